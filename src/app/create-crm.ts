@@ -1,0 +1,78 @@
+import type { IdSource } from "../kernel/id.js";
+import { uuidV7Source } from "../kernel/uuid-v7.js";
+import type { Actor } from "../model/actor.js";
+import type { Policy } from "../ports/policy.js";
+import type { Storage } from "../ports/storage.js";
+import type { ActorInput } from "./actor.schema.js";
+import { actorInputSchema, actorOf } from "./actor.schema.js";
+import { systemClock, systemRandom } from "./ambient.js";
+import type { CrmContext, CrmScope } from "./crm-scope.js";
+import type { Leads } from "./leads.js";
+import { leads } from "./leads.js";
+import { parseInput } from "./parse-input.js";
+import type { ReferenceData } from "./reference-data.js";
+import { referenceData } from "./reference-data.js";
+import type { CrmSettings } from "./settings.js";
+import { completeSettings } from "./settings.js";
+import type { Statuses } from "./statuses.js";
+import { statuses } from "./statuses.js";
+import type { TimelineFeed } from "./timeline-queries.js";
+import { timelineFeed } from "./timeline-queries.js";
+import { typedStorage } from "./typed-storage.js";
+import { visibleRecords } from "./visible-records.js";
+
+/** What a host gives. Only the storage is mandatory. */
+export interface CrmOptions {
+  /** Where records are kept. */
+  readonly storage: Storage;
+  /** The time; the machine's clock unless said otherwise. */
+  readonly clock?: (() => Date) | undefined;
+  /** Makes ids; UUIDs of version 7 unless said otherwise. */
+  readonly newId?: IdSource | undefined;
+  /** Rules and options. */
+  readonly settings?: CrmSettings | undefined;
+  /** What actors may see and do, beyond the rule of companies. */
+  readonly policy?: Policy | undefined;
+}
+
+/** What one actor can do. */
+export interface ActorCrm {
+  /** On whose behalf. */
+  readonly actor: Actor;
+  /** Leads. */
+  readonly leads: Leads;
+  /** The lists that users keep for choosing from. */
+  readonly referenceData: ReferenceData;
+  /** The statuses of leads, prospects and opportunities. */
+  readonly statuses: Statuses;
+}
+
+/** The library, on one storage. */
+export interface Crm {
+  /** What an actor can do. @throws CrmError `INPUT_INVALID` for an actor that is malformed. */
+  as(actor: ActorInput): ActorCrm;
+  /** What happened, in commit order: the outbox of the host. */
+  readonly timeline: TimelineFeed;
+}
+
+/**
+ * Opens the library on a storage.
+ * @throws CrmError `INPUT_INVALID` with every fault of the settings.
+ */
+export function createCrm({ storage, clock = systemClock, newId, settings = {}, policy = {} }: CrmOptions): Crm {
+  const context: CrmContext = {
+    storage: typedStorage(storage),
+    clock,
+    newId: newId ?? uuidV7Source(clock, systemRandom),
+    settings: completeSettings(settings),
+    policy,
+  };
+  return {
+    as: (input) => {
+      const actor = actorOf(parseInput(actorInputSchema, input, ["actor"]));
+      const scope: CrmScope = { ...context, actor, visible: visibleRecords(context.storage, actor, policy, context.settings.customFields) };
+      return { actor, leads: leads(scope), referenceData: referenceData(scope), statuses: statuses(scope) };
+    },
+    timeline: timelineFeed(context),
+  };
+}

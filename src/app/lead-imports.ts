@@ -1,0 +1,89 @@
+import type { ImportOptions } from "./import-leads.schema.js";
+import type { PlannedRow } from "../import/decide-import-row.js";
+import type { ImportSource } from "../import/import-source.js";
+import type { LeadColumn } from "../import/lead-columns.js";
+import type { ImportBatch } from "../model/import-batch.js";
+import { id } from "../model/text.schema.js";
+import type { CrmScope } from "./crm-scope.js";
+import { commitImport } from "./commit-import.js";
+import { parseInput } from "./parse-input.js";
+import { planImport } from "./plan-import.js";
+import type { ImportUndone, UndoImportCommand } from "./undo-import.js";
+import { undoImport } from "./undo-import.js";
+
+/** How many rows come to what. */
+export interface ImportCounts {
+  /** Rows in all. */
+  readonly rows: number;
+  /** Rows that make a lead. */
+  readonly create: number;
+  /** Rows that change a stored lead. */
+  readonly update: number;
+  /** Rows that are one lead with another row, or with a stored lead, and do nothing. */
+  readonly duplicate: number;
+  /** Rows that cannot be taken. */
+  readonly invalid: number;
+  /** Rows that make a lead although they may be duplicates. */
+  readonly maybeDuplicate: number;
+}
+
+/** How far an import is. */
+export interface ImportProgress {
+  /** What is being done: reading the file whole, deciding on its rows, or writing. */
+  readonly phase: "reading" | "planning" | "committing";
+  /** How many rows are done. */
+  readonly rows: number;
+  /** How many there are, `null` while the file is being read. */
+  readonly of: number | null;
+}
+
+/** Watches an import, and can end it early. */
+export interface ImportWatch {
+  /** Is told after every batch of rows. */
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Ends the import between two batches once it is aborted; an `AbortSignal` is one. */
+  readonly signal?: { readonly aborted: boolean } | undefined;
+}
+
+/** What an import would do: nothing is written until it is committed. */
+export interface ImportPlan {
+  /** The import: the same for the same file, options and company, so that it can be gone on with, and is never done twice. */
+  readonly importBatchId: string;
+  /** What each column of the file holds, `null` for one that is left out. */
+  readonly columns: readonly { readonly header: string; readonly holds: LeadColumn | null }[];
+  /** How many rows come to what. */
+  readonly counts: ImportCounts;
+  /** What becomes of each row, decided as the commit decides; reads the file again. */
+  rows(): AsyncIterable<PlannedRow>;
+  /**
+   * Writes, 500 rows in each commit. Ended early, or after a crash, it goes on where it was when the same file is planned
+   * and committed again; once done, it does nothing more.
+   */
+  commit(watch?: ImportWatch): Promise<ImportBatch>;
+}
+
+/** Imports of leads. */
+export interface LeadImports {
+  /** Reads a file of leads and decides on every row; writes nothing. Keeps the keys of the rows in memory, not the rows. */
+  plan(source: ImportSource, options?: ImportOptions, watch?: ImportWatch): Promise<ImportPlan>;
+  /** Reads how far an import came. */
+  get(importBatchId: string): Promise<ImportBatch>;
+  /** Takes an import back: leads that it made are removed, those that it changed get their values back. */
+  undo(command: UndoImportCommand): Promise<ImportUndone>;
+}
+
+/** Makes the façade of imports for one actor. */
+export const leadImports = (scope: CrmScope): LeadImports => ({
+  plan: async (source, options = {}, watch = {}) => {
+    const { batchId, name, headers, counts, run, rows } = await planImport(scope, source, options, watch);
+    return {
+      importBatchId: batchId,
+      columns: headers.map((header, i) => ({ header, holds: run.reading.mapping[i] ?? null })),
+      counts,
+      rows,
+      commit: (commitWatch = {}) => commitImport(scope, { source, run, name, rows: counts.rows }, commitWatch),
+    };
+  },
+  get: (importBatchId) => scope.visible.require("importBatch", parseInput(id("importBatch"), importBatchId, ["importBatchId"])),
+  undo: (command) => undoImport(scope, command),
+});

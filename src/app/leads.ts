@@ -1,0 +1,166 @@
+import type { LeadCard } from "../leads/lead-card.js";
+import type { LeadCommand, LeadsCommand, LoseLeadCommand, LoseLeadsCommand, MoveLeadCommand, MoveLeadsCommand } from "../leads/lead-commands.schema.js";
+import type { LeadInput, NewLead } from "../leads/lead-input.schema.js";
+import type { PossibleMove } from "../leads/possible-moves.js";
+import { possibleMoves } from "../leads/possible-moves.js";
+import type { StaleHint } from "../leads/stale-hints.js";
+import type { Lead } from "../model/lead.js";
+import type { TimelineEntry } from "../model/timeline-entry.js";
+import { keyOf } from "../kernel/id.js";
+import { allOf } from "../query/filter.js";
+import type { Summary } from "../query/parse-summary.js";
+import type { FieldPath } from "../query/where.js";
+import type { StatusStay } from "../status/status-stays.js";
+import type { CrmScope } from "./crm-scope.js";
+import { decisionEnv } from "./crm-scope.js";
+import type { LeadDecision } from "./decide-lead.js";
+import { decideLead } from "./decide-lead.js";
+import { decideLeads } from "./decide-leads.js";
+import type { LeadImports } from "./lead-imports.js";
+import { leadImports } from "./lead-imports.js";
+import type { Board, BoardColumnQuery, BoardQuery } from "./lead-board.js";
+import { boardColumn, leadBoard } from "./lead-board.js";
+import type { LeadEvents, SummaryRow } from "./lead-queries.js";
+import { assignedToMe, inStatusesThatAre, leadEvents, leadHints, leadIdSchema, leadStatusHistory, newestFirst, staleLeads, summarizeLeads } from "./lead-queries.js";
+import { loadLeadRules } from "./lead-state.js";
+import type { ColumnsQuery, ListQuery, Page, Row } from "./list-records.js";
+import { countRecords, listColumns, listRecords } from "./list-records.js";
+import { parseInput } from "./parse-input.js";
+import type { Outcome } from "./run-many.js";
+import { runCommand } from "./run-command.js";
+import type { ActivityQuery } from "./timeline-queries.js";
+import { readActivity } from "./timeline-queries.js";
+
+/** Changes what was entered of a lead. */
+export interface UpdateLeadCommand extends LeadCommand {
+  /** The fields to change; the others keep their values. */
+  readonly changes: LeadInput;
+}
+
+/** Copies a lead. */
+export interface CopyLeadCommand {
+  /** Which lead. */
+  readonly leadId: string;
+  /** What the copy has otherwise. */
+  readonly changes?: LeadInput | undefined;
+}
+
+/** The commands on one lead, each giving `Result`. */
+export interface LeadCommands<Result> {
+  /** Enters a lead: the status, the assignee, the team, the company and the date of creation have defaults. */
+  create(lead: NewLead): Promise<Result>;
+  /** Changes what was entered. */
+  update(command: UpdateLeadCommand): Promise<Result>;
+  /** Enters a lead with what was entered of another, but nothing of what became of it. */
+  copy(command: CopyLeadCommand): Promise<Result>;
+  /** Assigns the lead to the actor (guide: « prendre en charge »). */
+  takeCharge(command: LeadCommand): Promise<Result>;
+  /** Moves the lead to another status, to a place on the board, or both. */
+  move(command: MoveLeadCommand): Promise<Result>;
+  /** Gives the lead up (guide: « perdre »). */
+  lose(command: LoseLeadCommand): Promise<Result>;
+  /** Takes a lost lead up again, in the default status. */
+  reset(command: LeadCommand): Promise<Result>;
+  /** Puts the lead away. */
+  archive(command: LeadCommand): Promise<Result>;
+  /** Takes the lead out again. */
+  restore(command: LeadCommand): Promise<Result>;
+}
+
+/**
+ * Leads, on behalf of one actor. Commands throw a `CrmError`: `REFUSED` with every reason of the rules, `INPUT_INVALID`
+ * with every fault of the argument, `NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`, `STORAGE_FAILED`.
+ */
+export interface Leads extends LeadCommands<Lead> {
+  /** The same commands without writing: the decision, with the plan that the command itself would carry out. */
+  readonly preview: LeadCommands<LeadDecision>;
+  /** Assigns many leads to the actor. */
+  takeChargeMany(command: LeadsCommand): Promise<readonly Outcome<Lead>[]>;
+  /** Moves many leads. */
+  moveMany(command: MoveLeadsCommand): Promise<readonly Outcome<Lead>[]>;
+  /** Gives many leads up. */
+  loseMany(command: LoseLeadsCommand): Promise<readonly Outcome<Lead>[]>;
+  /** Reads one lead. */
+  get(leadId: string): Promise<Lead>;
+  /** Lists leads, the newest first unless asked otherwise. */
+  list(query?: ListQuery<Lead>): Promise<Page<Lead>>;
+  /** Lists leads with chosen columns. */
+  rows<C extends FieldPath<Lead> | "address">(query: Omit<ColumnsQuery<Lead, never>, "columns"> & { readonly columns: readonly C[] }): Promise<Page<Row<Lead, C>>>;
+  /** Lists the leads that the actor is in charge of, whatever their status (guide: « mes pistes »). */
+  mine(query?: ListQuery<Lead>): Promise<Page<Lead>>;
+  /** Lists the leads in open statuses (guide: « pistes ouvertes »). */
+  open(query?: ListQuery<Lead>): Promise<Page<Lead>>;
+  /** Lists the leads in closed statuses. */
+  closed(query?: ListQuery<Lead>): Promise<Page<Lead>>;
+  /** Lists the open leads that are being forgotten. */
+  stale(query?: ListQuery<Lead>): Promise<Page<Lead>>;
+  /** Counts leads. */
+  count(query?: Pick<ListQuery<Lead>, "where" | "search" | "archived">): Promise<number>;
+  /** Computes figures of groups of leads. */
+  summarize<Name extends string>(summary: Summary<Lead, Name>): Promise<readonly SummaryRow<Name>[]>;
+  /** Reads the board. */
+  board(query?: BoardQuery): Promise<Board>;
+  /** Reads more cards of a column of the board. */
+  boardColumn(query: BoardColumnQuery): Promise<Page<LeadCard>>;
+  /** Lists the other statuses with what keeps the lead from them. */
+  possibleMoves(leadId: string): Promise<readonly PossibleMove[]>;
+  /** Reads what happened to a lead, newest first. */
+  activity(leadId: string, query?: ActivityQuery): Promise<Page<TimelineEntry>>;
+  /** Reads the statuses that a lead went through, with the time spent in each. */
+  statusHistory(leadId: string): Promise<readonly StatusStay[]>;
+  /** Reads the last event and the next. */
+  events(leadId: string): Promise<LeadEvents>;
+  /** Tells whether the lead is being forgotten. */
+  hints(leadId: string): Promise<readonly StaleHint[]>;
+  /** Imports of leads. */
+  readonly imports: LeadImports;
+}
+
+/** Makes the façade of leads for one actor. */
+export function leads(scope: CrmScope): Leads {
+  const list = (query: ListQuery<Lead> = {}, within = allOf()): Promise<Page<Lead>> => listRecords(scope, "lead", query, within, newestFirst);
+  const idOf = (leadId: unknown): string => parseInput(leadIdSchema, leadId, ["leadId"]);
+  return {
+    ...leadCommands((decide) => async (command) => scope.visible.mask("lead", await runCommand(scope.storage, () => decide(scope, command)))),
+    preview: leadCommands((decide) => (command) => decide(scope, command)),
+    takeChargeMany: (command) => decideLeads.takeCharge(scope, command),
+    moveMany: (command) => decideLeads.move(scope, command),
+    loseMany: (command) => decideLeads.lose(scope, command),
+    get: async (leadId) => scope.visible.mask("lead", await scope.visible.require("lead", idOf(leadId))),
+    list: (query) => list(query),
+    rows: (query) => listColumns(scope, "lead", query as ColumnsQuery<Lead, FieldPath<Lead>>, allOf(), newestFirst) as ReturnType<Leads["rows"]>,
+    mine: (query) => list(query, assignedToMe(scope)),
+    open: async (query) => list(query, await inStatusesThatAre(scope, true)),
+    closed: async (query) => list(query, await inStatusesThatAre(scope, false)),
+    stale: async (query) => list(query, await staleLeads(scope)),
+    count: (query = {}) => countRecords(scope, "lead", query, allOf()),
+    summarize: (summary) => summarizeLeads(scope, summary),
+    board: (query = {}) => leadBoard(scope, query),
+    boardColumn: (query) => boardColumn(scope, query),
+    possibleMoves: async (leadId) => {
+      const [lead, rules] = await Promise.all([scope.visible.require("lead", idOf(leadId)), loadLeadRules(scope)]);
+      return possibleMoves(lead, rules, decisionEnv(scope));
+    },
+    activity: async (leadId, query = {}) => readActivity(scope, keyOf("lead", (await scope.visible.require("lead", idOf(leadId))).id), query),
+    statusHistory: async (leadId) => leadStatusHistory(scope, idOf(leadId)),
+    events: async (leadId) => leadEvents(scope, idOf(leadId)),
+    hints: async (leadId) => leadHints(scope, idOf(leadId)),
+    imports: leadImports(scope),
+  };
+}
+
+type Decide = (scope: CrmScope, command: unknown) => Promise<LeadDecision>;
+
+function leadCommands<Result>(carryOut: (decide: Decide) => (command: unknown) => Promise<Result>): LeadCommands<Result> {
+  return {
+    create: carryOut(decideLead.create),
+    update: carryOut(decideLead.update),
+    copy: carryOut(decideLead.copy),
+    takeCharge: carryOut(decideLead.takeCharge),
+    move: carryOut(decideLead.move),
+    lose: carryOut(decideLead.lose),
+    reset: carryOut(decideLead.reset),
+    archive: carryOut(decideLead.archive),
+    restore: carryOut(decideLead.restore),
+  };
+}

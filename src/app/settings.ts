@@ -1,0 +1,61 @@
+import { CrmError } from "../kernel/crm-error.js";
+import type { Refusal } from "../kernel/decision.js";
+import type { LeadRules, StaleAfterDays } from "../leads/lead-rules.js";
+import type { ScoringRule } from "../leads/score-lead.js";
+import type { SizeBand } from "../leads/size-bands.js";
+import { shippedSizeBands, verifySizeBands } from "../leads/size-bands.js";
+import { verifyLeadRules } from "../leads/verify-lead-rules.js";
+import type { CustomFields } from "../model/custom-fields.js";
+import { verifyCustomFields } from "../model/custom-fields.js";
+import type { Lead } from "../model/lead.js";
+import type { Guards } from "../status/move-objections.js";
+
+/** What a host can set. Everything has a default. */
+export interface CrmSettings {
+  /** Rules for leads. */
+  readonly leads?: LeadSettings;
+  /** The host's own fields, by record type and name. */
+  readonly customFields?: CustomFields;
+}
+
+/** What a host can set for leads. */
+export interface LeadSettings {
+  /** Whether a lead is lost only with a reason; it is unless said otherwise. */
+  readonly lostReasonRequired?: boolean;
+  /** Rules that propose a score; none unless said otherwise. */
+  readonly scoring?: readonly ScoringRule[];
+  /** The bands of company sizes. */
+  readonly sizeBands?: readonly SizeBand[];
+  /** After how many days a lead counts as stale; 15 each unless said otherwise. */
+  readonly staleAfterDays?: Partial<StaleAfterDays>;
+  /** Rules that may object to a lead's entering a status, by the id of the status. */
+  readonly guards?: Guards<Lead>;
+}
+
+/** The settings with every default filled in. */
+export interface CompleteSettings {
+  /** Rules for leads but the pipelines, which are stored. */
+  readonly leads: Omit<LeadRules, "pipelines">;
+  /** The host's own fields. */
+  readonly customFields: CustomFields;
+}
+
+/**
+ * Fills in the defaults.
+ * @throws CrmError `INPUT_INVALID` with every fault of the settings.
+ */
+export function completeSettings({ leads = {}, customFields = {} }: CrmSettings): CompleteSettings {
+  const sizeBands = leads.sizeBands ?? shippedSizeBands;
+  const scoring = leads.scoring ?? [];
+  const staleAfterDays = { unassigned: 15, untouched: 15, ...leads.staleAfterDays };
+  const faults: Refusal[] = [
+    ...verifySizeBands(sizeBands).map(({ code, path, params }) => ({ code, params, path: ["leads", "sizeBands", ...path] })),
+    ...verifyLeadRules({ scoring, staleAfterDays }).map((fault) => ({ ...fault, path: ["leads", ...fault.path] })),
+    ...verifyCustomFields(customFields).map((fault) => ({ ...fault, path: ["customFields", ...fault.path] })),
+  ];
+  if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
+  return {
+    leads: { lostReasonRequired: leads.lostReasonRequired ?? true, guards: leads.guards ?? {}, scoring, sizeBands, staleAfterDays },
+    customFields,
+  };
+}

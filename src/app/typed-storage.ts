@@ -1,0 +1,22 @@
+import { CrmError, isCrmError } from "../kernel/crm-error.js";
+import type { Storage } from "../ports/storage.js";
+
+/** The same storage, but whatever it throws besides the errors it may is `STORAGE_FAILED` with its cause. */
+export function typedStorage(storage: Storage): Storage {
+  return {
+    get: (type, ids) => typed(() => storage.get(type, ids)),
+    find: (query) => typed(() => storage.find(query)),
+    aggregate: (query) => typed(() => storage.aggregate(query)),
+    commit: (commit) => typed(() => storage.commit(commit)),
+    follow: (after, limit) => typed(() => storage.follow(after, limit)),
+  };
+}
+
+async function typed<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (isCrmError(error)) throw error;
+    throw new CrmError("STORAGE_FAILED", { cause: error });
+  }
+}

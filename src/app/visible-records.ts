@@ -1,0 +1,89 @@
+import { CrmError } from "../kernel/crm-error.js";
+import type { Refusal } from "../kernel/decision.js";
+import { keyOf } from "../kernel/id.js";
+import type { Actor } from "../model/actor.js";
+import type { CustomFields } from "../model/custom-fields.js";
+import { withCustomFields } from "../model/custom-fields.js";
+import type { Field } from "../model/field-kinds.js";
+import { fieldsOf } from "../model/field-kinds.js";
+import type { RecordType, RecordTypes } from "../model/record-types.js";
+import type { Policy } from "../ports/policy.js";
+import type { Storage } from "../ports/storage.js";
+import type { Filter } from "../query/filter.js";
+import { allOf } from "../query/filter.js";
+import { matches } from "../query/matches.js";
+import { parseWhere } from "../query/parse-where.js";
+import type { AggregateQuery, AggregateRow, FindQuery, Found } from "../query/query.js";
+import { maskRecord } from "./mask-record.js";
+
+/** The records that one actor may see: every read of the library goes through here. */
+export interface VisibleRecords {
+  /** Reads records by id; those that the actor may not see are missing, as unknown ones are. */
+  get<T extends RecordType>(type: T, ids: readonly string[]): Promise<ReadonlyMap<string, RecordTypes[T]>>;
+  /** Reads one record. @throws CrmError `NOT_FOUND` where there is none that the actor may see. */
+  require<T extends RecordType>(type: T, id: string): Promise<RecordTypes[T]>;
+  /** Reads one page. */
+  find<T extends RecordType>(query: FindQuery<T>): Promise<Found<T>>;
+  /** Computes figures. */
+  aggregate(query: AggregateQuery): Promise<readonly AggregateRow[]>;
+  /** The fields that the actor may name in queries. */
+  fields(type: RecordType): ReadonlyMap<string, Field>;
+  /** The fields that are hidden from the actor. */
+  hidden(type: RecordType): ReadonlySet<string>;
+  /** A record as the actor may see it. */
+  mask<T extends RecordType>(type: T, record: RecordTypes[T]): RecordTypes[T];
+  /** @throws CrmError `FORBIDDEN` where the actor may see the record but not change it. */
+  requireWritable<T extends RecordType>(type: T, record: RecordTypes[T]): void;
+}
+
+/** Narrows a storage to what an actor may see: by company, and by the host's policy. */
+export function visibleRecords(storage: Storage, actor: Actor, policy: Policy, custom: CustomFields): VisibleRecords {
+  const allFields = (type: RecordType): ReadonlyMap<string, Field> => withCustomFields(fieldsOf(type), custom[type]);
+  const hidden = (type: RecordType): ReadonlySet<string> => new Set(policy.hiddenFields?.(actor, type) ?? []);
+  const narrow = (type: RecordType): Filter => allOf(companyFilter(type, actor), policyFilter(policy.read?.(actor, type), allFields(type), actor));
+  const get: VisibleRecords["get"] = async (type, ids) => {
+    const filter = narrow(type);
+    const found = await storage.get(type, [...new Set(ids)]);
+    return new Map(found.filter((record) => matches(filter, record)).map((record) => [record.id, record]));
+  };
+  return {
+    get,
+    require: async (type, id) => {
+      const record = (await get(type, [id])).get(id);
+      if (record === undefined) throw new CrmError("NOT_FOUND", { record: keyOf(type, id) });
+      return record;
+    },
+    find: (query) => storage.find({ ...query, filter: allOf(narrow(query.type), query.filter) }),
+    aggregate: (query) => storage.aggregate({ ...query, filter: allOf(narrow(query.type), query.filter) }),
+    fields: (type) => visibleFields(allFields(type), hidden(type)),
+    hidden,
+    mask: (type, record) => maskRecord(record, hidden(type), allFields(type)),
+    requireWritable: (type, record) => {
+      const filter = policyFilter(policy.write?.(actor, type), allFields(type), actor);
+      if (!matches(filter, record)) throw new CrmError("FORBIDDEN", { record: keyOf(type, record.id), refusals: [{ code: "RECORD_READ_ONLY" }] });
+    },
+  };
+}
+
+/** Records of the actor's company, those shared with it, and those of no company. */
+function companyFilter(type: RecordType, { companyId }: Actor): Filter {
+  const own: Filter = { op: "in", field: "companyId", kind: "text", values: companyId === null ? [null] : [companyId, null] };
+  if (companyId === null || !fieldsOf(type).has("sharedCompanyIds")) return own;
+  return { op: "or", filters: [own, { op: "overlaps", field: "sharedCompanyIds", kind: "list", values: [companyId] }] };
+}
+
+function policyFilter(where: unknown, fields: ReadonlyMap<string, Field>, actor: Actor): Filter {
+  if (where === undefined || where === "all") return allOf();
+  if (where === "none") return { op: "or", filters: [] };
+  const refusals: Refusal[] = [];
+  const filter = parseWhere({ fields, zone: actor.timeZone, fault: (refusal) => void refusals.push(refusal) }, where, ["policy"]);
+  if (refusals.length > 0) throw new CrmError("INPUT_INVALID", { refusals });
+  return filter;
+}
+
+/** Whoever may not see a field may not find out about it through the texts and keys that are made of it either. */
+function visibleFields(all: ReadonlyMap<string, Field>, hidden: ReadonlySet<string>): ReadonlyMap<string, Field> {
+  if (hidden.size === 0) return all;
+  const concealed = new Set([...hidden, "searchText", "matchKeys"]);
+  return new Map([...all].filter(([name]) => !concealed.has(name) && !concealed.has(name.split(".")[0] ?? name)));
+}

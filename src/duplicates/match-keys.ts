@@ -1,0 +1,46 @@
+import { foldWords } from "../kernel/fold-text.js";
+
+/** What of a person or company identifies it. */
+export interface Identity {
+  /** First name. */
+  readonly firstName: string | null;
+  /** Last name. */
+  readonly lastName: string | null;
+  /** Company name. */
+  readonly companyName: string | null;
+  /** E-mail address. */
+  readonly email: string | null;
+  /** Land line. */
+  readonly fixedPhone: string | null;
+  /** Mobile phone. */
+  readonly mobilePhone: string | null;
+}
+
+/**
+ * The keys that likely duplicates share, so that any storage finds candidates with one `overlaps` query:
+ * `e:` e-mail address, `p:` phone number, `n:` person and company by name. Sorted, each once.
+ */
+export function matchKeysOf(identity: Identity): string[] {
+  const { email, fixedPhone, mobilePhone } = identity;
+  const phones = [fixedPhone, mobilePhone].flatMap((phone) => phoneKey(phone) ?? []);
+  const keys = [email === null ? null : `e:${emailKey(email)}`, ...phones.map((phone) => `p:${phone}`), nameKey(identity)];
+  return [...new Set(keys.filter((key) => key !== null))].sort();
+}
+
+/** An address as mail systems compare it in practice: without regard to case. */
+export const emailKey = (email: string): string => email.normalize("NFC").trim().toLowerCase();
+
+/** The last nine digits of a number, which are the same however the country code is written; `null` for a number too short to tell. */
+export function phoneKey(phone: string | null): string | null {
+  const digits = (phone ?? "").replace(/\D/gu, "");
+  return digits.length < 6 ? null : digits.slice(-9);
+}
+
+function nameKey({ firstName, lastName, companyName }: Identity): string | null {
+  if (lastName === null && companyName === null) return null;
+  const parts = [companyName, lastName, firstName].map((part) => foldWords(part ?? "").replace(/[^\p{L}\p{N}]+/gu, " ").trim());
+  return lastName === null || (firstName === null && companyName === null) ? (companyName === null ? null : key(parts)) : key(parts);
+}
+
+/** Joins with a sign that no part can hold, so that ("ab", "c") and ("a", "bc") stay apart. */
+const key = (parts: readonly string[]): string => `n:${parts.join("|")}`;

@@ -1,0 +1,56 @@
+declare const civilBrand: unique symbol;
+
+/** A day of the proleptic Gregorian calendar without a zone, as ISO 8601 `YYYY-MM-DD`, years 0001 to 9999. */
+export type CivilDate = string & { readonly [civilBrand]: true };
+
+/** A span of days that groups and reports count by. Weeks start on Monday (ISO 8601). */
+export type CivilPeriod = "day" | "week" | "month" | "year";
+
+/** Days since 1970-01-01. */
+export function epochDayOf(date: CivilDate): number {
+  return daysFrom(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+}
+
+/** The date that lies a number of days after 1970-01-01. */
+export function civilDateOf(epochDay: number): CivilDate {
+  const { year, month, day } = partsOf(epochDay);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
+}
+
+/** The date a number of days later, or earlier for a negative number. */
+export const addDays = (date: CivilDate, days: number): CivilDate => civilDateOf(epochDayOf(date) + days);
+
+/** The first day of the period that a date lies in. */
+export function startOfPeriod(date: CivilDate, period: CivilPeriod): CivilDate {
+  if (period === "day") return date;
+  if (period === "month") return `${date.slice(0, 7)}-01` as CivilDate;
+  if (period === "year") return `${date.slice(0, 4)}-01-01` as CivilDate;
+  const epochDay = epochDayOf(date);
+  return civilDateOf(epochDay - ((((epochDay + 3) % 7) + 7) % 7));
+}
+
+/** Whether a text is a date of the calendar: `2026-02-30` is none. */
+export const isCivilDate = (text: string): text is CivilDate =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= "0001" && civilDateOf(epochDayOf(text as CivilDate)) === text;
+
+// Both directions after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": March is the first month.
+function daysFrom(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+}
+
+function partsOf(epochDay: number): { year: number; month: number; day: number } {
+  const z = epochDay + 719468;
+  const era = Math.floor(z / 146097);
+  const doe = z - era * 146097;
+  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365);
+  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
+  const mp = Math.floor((5 * doy + 2) / 153);
+  const month = mp < 10 ? mp + 3 : mp - 9;
+  return { year: yoe + era * 400 + (month <= 2 ? 1 : 0), month, day: doy - Math.floor((153 * mp + 2) / 5) + 1 };
+}
+
+const pad = (value: number, width: number): string => String(value).padStart(width, "0");

@@ -1,0 +1,15 @@
+/** Copies what records are made of: plain objects, lists, dates and primitives. */
+export function copyValue<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Date) return new Date(value.getTime()) as T;
+  if (Array.isArray(value)) return value.map(copyValue) as T;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) define(copy, key, copyValue((value as Record<string, unknown>)[key]));
+  return copy as T;
+}
+
+/** Sets an own property even under the name `__proto__`, which plain assignment would not. */
+function define(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === "__proto__") Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  else target[key] = value;
+}

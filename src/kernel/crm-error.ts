@@ -1,0 +1,68 @@
+import type { Refusal } from "./decision.js";
+
+/**
+ * What went wrong.
+ *
+ * - `REFUSED`: a business rule objects; `refusals` names every reason.
+ * - `INPUT_INVALID`: the argument is malformed; `refusals` names every field and reason.
+ * - `NOT_FOUND`: there is no such record, or none that the actor may see.
+ * - `FORBIDDEN`: the actor may see the record but not do this.
+ * - `VERSION_CONFLICT`: somebody else wrote the record since it was read.
+ * - `DUPLICATE_ID`: a record of that id is stored already.
+ * - `STORAGE_FAILED`: the storage failed; `cause` holds its own error.
+ */
+export type CrmErrorCode =
+  | "REFUSED"
+  | "INPUT_INVALID"
+  | "NOT_FOUND"
+  | "FORBIDDEN"
+  | "VERSION_CONFLICT"
+  | "DUPLICATE_ID"
+  | "STORAGE_FAILED";
+
+/** What a {@link CrmError} tells besides its code. */
+export interface CrmErrorDetails {
+  /** The reasons, for `REFUSED`, `INPUT_INVALID` and `FORBIDDEN`. */
+  readonly refusals?: readonly Refusal[];
+  /** The record it is about, as `type/id`. */
+  readonly record?: string;
+  /** The error of the layer below. */
+  readonly cause?: unknown;
+}
+
+/** The one error that the library throws. Tell kinds apart by `code`, not by class. */
+export class CrmError extends Error {
+  /** Always `CrmError`, in every copy of the package. */
+  override readonly name = "CrmError";
+  /** What went wrong. */
+  readonly code: CrmErrorCode;
+  /** Every reason; empty for codes that have none. */
+  readonly refusals: readonly Refusal[];
+  /** The record it is about, as `type/id`, or `null`. */
+  readonly record: string | null;
+
+  constructor(code: CrmErrorCode, details: CrmErrorDetails = {}) {
+    const { refusals = [], record = null, cause } = details;
+    super(summaryOf(code, refusals, record), cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.refusals = refusals;
+    this.record = record;
+  }
+}
+
+/** Holds for an error of another copy of this package too, for which `instanceof` does not. */
+export const isCrmError = <Code extends CrmErrorCode = CrmErrorCode>(
+  error: unknown,
+  code?: Code,
+): error is CrmError & { readonly code: Code } =>
+  error instanceof Error &&
+  error.name === "CrmError" &&
+  "code" in error &&
+  (code === undefined || error.code === code);
+
+function summaryOf(code: CrmErrorCode, refusals: readonly Refusal[], record: string | null): string {
+  const reasons = refusals.map(({ code: reason, path }) =>
+    path === undefined || path.length === 0 ? reason : `${reason} at ${path.map(String).join(".")}`,
+  );
+  return [code, record, ...reasons].filter((part) => part !== null).join(": ");
+}

@@ -1,0 +1,19 @@
+/** What may be wrong with an argument. */
+export type InputFaultCode =
+  | "INPUT_MISSING"
+  | "INPUT_WRONG_TYPE"
+  | "INPUT_UNKNOWN_FIELD"
+  | "INPUT_TOO_LONG"
+  | "INPUT_TOO_SHORT"
+  | "INPUT_TOO_BIG"
+  | "INPUT_TOO_SMALL"
+  | "INPUT_MALFORMED"
+  | "INPUT_NOT_ONE_OF"
+  | "INPUT_BLANK"
+  | "INPUT_TEXT_UNSTORABLE";
+
+/** Why an actor may not do something. */
+export type AccessRefusalCode = "ACTION_FORBIDDEN" | "RECORD_READ_ONLY" | "POLICY_FIELD_NOT_HIDEABLE";
+
+/** What may be wrong with what a storage is given. */
+export type StorageFaultCode = "COMMIT_RECORD_TWICE" | "TIMELINE_CURSOR_UNFIT" | "SNAPSHOT_DAMAGED";

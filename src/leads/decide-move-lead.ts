@@ -1,0 +1,64 @@
+import type { Decision, Refusal } from "../kernel/decision.js";
+import { acceptUnless } from "../kernel/decision.js";
+import { asId } from "../kernel/id.js";
+import type { Lead } from "../model/lead.js";
+import type { DecisionEnv } from "../plan/decision-env.js";
+import { nextVersion, replace } from "../plan/write.js";
+import type { WritePlan } from "../plan/write-plan.js";
+import { rankBetween } from "../status/board-rank.js";
+import type { MoveRefusalCode } from "../status/move-objections.js";
+import { moveObjections } from "../status/move-objections.js";
+import { placeOfStatus } from "../status/pipeline-definition.js";
+import { roleOfStatus } from "../status/status-roles.js";
+import { roleOfLead } from "./lead-role.js";
+import type { LeadRules } from "./lead-rules.js";
+import { planLeadStatus } from "./plan-lead-status.js";
+
+/** Why a lead does not move. Guards of the host add codes of their own. */
+export type MoveLeadRefusalCode = MoveRefusalCode | "LEAD_CONVERTED" | "LEAD_LOST" | "LEAD_STATUS_RESERVED" | "LEAD_NOT_IN_COLUMN";
+
+/** Where on the board a lead is to lie, as it was found. */
+export interface BoardPlace {
+  /** Rank of the card above, `null` for the top. */
+  readonly after: string | null;
+  /** Rank of the card below, `null` for the bottom. */
+  readonly before: string | null;
+}
+
+/** A lead and where it is to go. */
+export interface MoveLead {
+  /** The status to move to. */
+  readonly statusId: string;
+  /** The place in the column; `undefined` keeps the rank, `null` stands for a neighbour that is not in the column. */
+  readonly place?: BoardPlace | null | undefined;
+}
+
+/**
+ * Decides whether a lead moves to a status. It moves freely between all but converted and lost, which only converting
+ * and losing reach; a lead that is converted stays so, and one that is lost is only reset.
+ */
+export function decideMoveLead({ statusId, place }: MoveLead, lead: Lead, rules: LeadRules, env: DecisionEnv): Decision<WritePlan<Lead>, string> {
+  const staying = lead.statusId === statusId;
+  const found = [...endObjections(lead, rules), ...(staying ? [] : entryObjections(statusId, lead, rules, env))];
+  if (place === null) found.push({ code: "LEAD_NOT_IN_COLUMN", path: ["afterLeadId"] });
+  return acceptUnless(found, () => {
+    const changes = place === undefined || place === null ? {} : { boardRank: rankBetween(place.after, place.before) };
+    if (!staying) return planLeadStatus(lead, asId("status", statusId), changes, rules, env);
+    if (changes.boardRank === undefined || changes.boardRank === lead.boardRank) return { writes: [], entries: [], warnings: [], result: lead };
+    return { writes: [replace("lead", lead, changes, env.now)], entries: [], warnings: [], result: nextVersion(lead, changes, env.now) };
+  });
+}
+
+/** What a lead that has come to its end says to every change of status. */
+export function endObjections(lead: Lead, rules: Pick<LeadRules, "pipelines">): Refusal[] {
+  const role = roleOfLead(lead, rules);
+  if (role === "converted") return [{ code: "LEAD_CONVERTED", params: { lead: lead.fullName } }];
+  return role === "lost" ? [{ code: "LEAD_LOST", params: { lead: lead.fullName } }] : [];
+}
+
+function entryObjections(statusId: string, lead: Lead, rules: LeadRules, env: DecisionEnv): Refusal[] {
+  const to = placeOfStatus(rules.pipelines, statusId);
+  const role = to === undefined ? null : roleOfStatus(to.definition.pipeline, statusId);
+  const reserved: Refusal[] = role === "converted" || role === "lost" ? [{ code: "LEAD_STATUS_RESERVED", path: ["statusId"], params: { statusId, role } }] : [];
+  return [...reserved, ...moveObjections(rules, lead, statusId, env)];
+}

@@ -1,0 +1,31 @@
+import type { Decision, Refusal } from "../kernel/decision.js";
+import { acceptUnless } from "../kernel/decision.js";
+import type { Lead } from "../model/lead.js";
+import type { DecisionEnv } from "../plan/decision-env.js";
+import { nextVersion, replace } from "../plan/write.js";
+import type { WritePlan } from "../plan/write-plan.js";
+import { newEntry } from "../timeline/new-entry.js";
+import type { LeadRules } from "./lead-rules.js";
+import { roleOfLead } from "./lead-role.js";
+
+/** Why nobody takes charge. */
+export type TakeChargeRefusalCode = "LEAD_LOST" | "ACTOR_USER_MISSING";
+
+/** Decides whether the actor takes charge of a lead (guide: « prise en charge »). Lost leads are refused; one's own stays as it is. */
+export function decideTakeCharge(lead: Lead, rules: Pick<LeadRules, "pipelines">, env: DecisionEnv): Decision<WritePlan<Lead>, TakeChargeRefusalCode> {
+  const { userId } = env.actor;
+  const found: Refusal<TakeChargeRefusalCode>[] = [];
+  if (userId === null) found.push({ code: "ACTOR_USER_MISSING" });
+  if (roleOfLead(lead, rules) === "lost") found.push({ code: "LEAD_LOST", params: { lead: lead.fullName } });
+  return acceptUnless(found, () => {
+    if (lead.assignedToId === userId) return { writes: [], entries: [], warnings: [], result: lead };
+    const changes = { assignedToId: userId };
+    const data = { changes: { assignedToId: { from: lead.assignedToId, to: userId } } };
+    return {
+      writes: [replace("lead", lead, changes, env.now)],
+      entries: [newEntry("lead", lead, { kind: "assigned", data }, env)],
+      warnings: [],
+      result: nextVersion(lead, changes, env.now),
+    };
+  });
+}

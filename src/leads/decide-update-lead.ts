@@ -1,0 +1,56 @@
+import type { Decision } from "../kernel/decision.js";
+import { acceptUnless } from "../kernel/decision.js";
+import type { Lead } from "../model/lead.js";
+import type { TimelineEntry } from "../model/timeline-entry.js";
+import type { DecisionEnv } from "../plan/decision-env.js";
+import { nextVersion, replace } from "../plan/write.js";
+import type { WritePlan } from "../plan/write-plan.js";
+import { changedFields } from "../timeline/changed-fields.js";
+import { newEntry } from "../timeline/new-entry.js";
+import { nameObjections } from "./decide-create-lead.js";
+import { deriveLead } from "./derive-lead.js";
+import type { LeadInput } from "./lead-input.schema.js";
+import type { LeadRules } from "./lead-rules.js";
+import { resolveLeadInput } from "./resolve-lead-input.js";
+import type { LeadInputState } from "./resolve-lead-input.js";
+
+/** Decides on changes of what was entered. Nothing is written where nothing changes. */
+export function decideUpdateLead(
+  changes: LeadInput,
+  state: LeadInputState & { readonly lead: Lead },
+  rules: LeadRules,
+  env: DecisionEnv,
+): Decision<WritePlan<Lead>, string> {
+  const { lead } = state;
+  const { details, companyId, custom, writes, entries, refusals } = resolveLeadInput(changes, keepingChoices(state), rules, env);
+  const entered = { ...details, ...(companyId === undefined ? {} : { companyId }), custom: { ...lead.custom, ...custom } };
+  const merged = { ...lead, ...entered };
+  return acceptUnless([...refusals, ...nameObjections(merged)], () => {
+    const next = { ...entered, ...deriveLead(merged, rules) };
+    const changed = changedFields(lead, { ...lead, ...next });
+    if (Object.keys(changed).length === 0) return { writes: [], entries: [], warnings: [], result: lead };
+    return {
+      writes: [...writes, replace("lead", lead, next, env.now)],
+      entries: [...entries, ...told(lead, changed, env)],
+      warnings: [],
+      result: nextVersion(lead, next, env.now),
+    };
+  });
+}
+
+/** An assignment is told of on its own, everything else in one entry. */
+function told(lead: Lead, changed: ReturnType<typeof changedFields>, env: DecisionEnv): TimelineEntry[] {
+  const { assignedToId, teamId, ...rest } = changed;
+  const assigned = { ...(assignedToId && { assignedToId }), ...(teamId && { teamId }) };
+  return [
+    ...(Object.keys(assigned).length === 0 ? [] : [newEntry("lead", lead, { kind: "assigned", data: { changes: assigned } }, env)]),
+    ...(Object.keys(rest).length === 0 ? [] : [newEntry("lead", lead, { kind: "updated", data: { changes: rest } }, env)]),
+  ];
+}
+
+/** What the lead has chosen already stays a choice, even when it was archived since. */
+function keepingChoices(state: LeadInputState & { readonly lead: Lead }): LeadInputState {
+  const { lead, entries } = state;
+  const kept = new Set<string | null>([lead.jobFunctionId, lead.departmentId, lead.industrySectorId, lead.sourceId, lead.categoryId, ...lead.tagIds]);
+  return { ...state, entries: new Map([...entries].map(([key, entry]) => [key, kept.has(entry.id) ? { ...entry, archivedAt: null } : entry])) };
+}

@@ -1,0 +1,26 @@
+import { matchKeysOf } from "../duplicates/match-keys.js";
+import { foldWords } from "../kernel/fold-text.js";
+import type { Lead, LeadDetails } from "../model/lead.js";
+import { fullName } from "./full-name.js";
+import type { LeadRules } from "./lead-rules.js";
+import { scoreLead } from "./score-lead.js";
+
+/** The fields that the library makes of the others. */
+export type DerivedLead = Pick<Lead, "fullName" | "score" | "proposedScore" | "scoreReasons" | "searchText" | "matchKeys">;
+
+/** Makes the fields that follow from what was entered. */
+export function deriveLead(details: LeadDetails, { scoring }: Pick<LeadRules, "scoring">): DerivedLead {
+  return {
+    fullName: fullName(details),
+    ...scoreLead(details, details.manualScore, scoring),
+    searchText: searchText(details),
+    matchKeys: matchKeysOf(details),
+  };
+}
+
+function searchText(details: LeadDetails): string {
+  const { companyName, firstName, lastName, email, fixedPhone, mobilePhone, website, address, externalId, description } = details;
+  const phones = [fixedPhone, mobilePhone].map((phone) => (phone === null ? null : `${phone} ${phone.replace(/\D/g, "")}`));
+  const parts = [companyName, firstName, lastName, email, ...phones, website, address?.city, address?.postalCode, externalId, description];
+  return foldWords(parts.filter((part) => part !== null && part !== undefined).join(" "));
+}

@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { addressSchema } from "../model/address.schema.js";
+import type { LeadDetails } from "../model/lead.js";
+import { leadDetailsShape } from "../model/lead.schema.js";
+import type { CustomValues } from "../model/record.js";
+import { id, text } from "../model/text.schema.js";
+import { namedInput } from "../reference-data/named-input.schema.js";
+import type { NamedChoice, NamedKind } from "../reference-data/named-kinds.js";
+
+type ChoiceField = "jobFunctionId" | "departmentId" | "industrySectorId" | "sourceId" | "categoryId" | "tagIds";
+
+/** An address as it is entered: what is left out is empty. */
+export type AddressInput = { readonly [K in "extra" | "street" | "postalCode" | "city" | "region" | "countryCode"]?: string | null | undefined };
+
+/** What may be entered of a lead; what is left out keeps its value, or gets its default on creation. Blank texts count as none. */
+export type LeadInput = {
+  readonly [K in Exclude<keyof LeadDetails, ChoiceField | "address">]?: Loose<LeadDetails[K]> | undefined;
+} & {
+  /** What the person does in the company: an id, or a name that is added to the list if need be. */
+  readonly jobFunctionId?: NamedChoice | null | undefined;
+  /** Where in the company the person works: an id, or a name. */
+  readonly departmentId?: NamedChoice | null | undefined;
+  /** What the company does: an id, or a name. */
+  readonly industrySectorId?: NamedChoice | null | undefined;
+  /** Where the lead came from: an id, or a name. */
+  readonly sourceId?: NamedChoice | null | undefined;
+  /** What kind of lead it is: an id, or a name. */
+  readonly categoryId?: NamedChoice | null | undefined;
+  /** Labels: ids, or names. */
+  readonly tagIds?: readonly NamedChoice[] | undefined;
+  /** Postal address. */
+  readonly address?: AddressInput | null | undefined;
+  /** The company that the lead belongs to; the actor's unless said otherwise, `null` for all. */
+  readonly companyId?: string | null | undefined;
+  /** The host's own fields; those left out keep their values. */
+  readonly custom?: CustomValues | undefined;
+};
+
+/** Ids and civil dates are taken as plain strings. */
+type Loose<V> = V extends string ? string : V;
+
+/** A lead that is entered: the last name or the company name is mandatory. */
+export type NewLead = LeadInput & {
+  /** The status to begin in; the new role of the default pipeline unless said otherwise. */
+  readonly statusId?: string | undefined;
+};
+
+const email = text(254).regex(/^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)+$/u);
+const website = text(2048).regex(/^(?:https?:\/\/)?[^\s:/][^\s]*$/iu);
+const choice = (kind: NamedKind) => namedInput(kind).nullable();
+
+const inputShape = {
+  ...leadDetailsShape,
+  email: email.nullable(),
+  website: website.nullable(),
+  jobFunctionId: choice("jobFunction"),
+  departmentId: choice("department"),
+  industrySectorId: choice("industrySector"),
+  sourceId: choice("source"),
+  categoryId: choice("category"),
+  tagIds: z.array(namedInput("tag")).max(200),
+  address: z.preprocess(completeAddress, addressSchema.nullable()),
+  companyId: id("company").nullable(),
+  custom: z.record(z.string(), z.unknown()),
+};
+
+/** Checks what may be entered of a lead. */
+export const leadInputSchema = z.strictObject(inputShape).partial();
+
+/** Checks a lead that is entered. */
+export const newLeadSchema = leadInputSchema.extend({ statusId: id("status").optional() });
+
+const emptyAddress = { extra: null, street: null, postalCode: null, city: null, region: null, countryCode: null };
+
+/** An address that is wholly empty is none. */
+function completeAddress(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const given = Object.entries(value).filter(([, part]) => part !== undefined && part !== null);
+  return given.length === 0 ? null : { ...emptyAddress, ...value };
+}

@@ -1,0 +1,18 @@
+import * as z from "zod";
+import type { ChartLayout } from "./chart-layout.js";
+import { recordShape } from "./record.schema.js";
+import { id, text } from "./text.schema.js";
+
+const chartPlaceSchema = z.strictObject({
+  chart: text(64),
+  legend: z.boolean(),
+  columns: z.array(text(128)).max(100).readonly(),
+});
+
+/** Checks a stored {@link ChartLayout}. */
+export const chartLayoutSchema = z.strictObject({
+  ...recordShape("chartLayout"),
+  userId: id("user"),
+  report: z.enum(["calls", "opportunities", "leads", "events"]),
+  charts: z.array(chartPlaceSchema).max(100).readonly(),
+}) satisfies z.ZodType<ChartLayout>;

@@ -1,0 +1,100 @@
+import type { RecordType, RecordTypes } from "../model/record-types.js";
+import type { TimelineEntry } from "../model/timeline-entry.js";
+import type { Write } from "../plan/write.js";
+import type { AggregateQuery, AggregateRow, FindQuery, Found } from "../query/query.js";
+
+/** What is stored in one go. */
+export interface Commit {
+  /** What is written. No record stands in it twice. */
+  readonly writes: readonly Write[];
+  /** New timeline entries, stored as records of type `timelineEntry`, in this order. */
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** What came of a commit. */
+export interface CommitReceipt {
+  /** How many records each `reassign` changed, in the order of the writes. */
+  readonly reassigned: readonly number[];
+}
+
+/** A stretch of the timeline in commit order. */
+export interface TimelinePage {
+  /** The entries, in the order of their commits and within a commit in the order given. */
+  readonly entries: readonly TimelineEntry[];
+  /** Where to go on. Only the storage that made it can read it. */
+  readonly cursor: string;
+}
+
+/**
+ * Where records are kept: what a host implements to bring its own database. Each clause below is a promise;
+ * its id is the id of the cases that prove it in the conformance kit of `crmkit/testing`.
+ *
+ * Every method:
+ * - `values.exact`: gives back what was committed: every key, every `null`, instants to the millisecond, texts of any
+ *   well-formed Unicode without U+0000, numbers as doubles, objects with any own keys.
+ * - `values.copy`: what it gives or takes is a copy; changing it afterwards changes nothing stored.
+ * - `values.isolated`: a read sees whole commits only, those that were confirmed before it began among them.
+ * - `errors.typed`: rejects with a `CrmError`: the codes named below, and `STORAGE_FAILED` with its `cause` for the rest.
+ */
+export interface Storage {
+  /**
+   * Reads records by id.
+   *
+   * - `get.found`: gives the records that are stored, in the order asked for, each once, however often it is asked for.
+   * - `get.missing`: leaves out an id that is not stored, or is stored under another type.
+   * - `get.many`: takes 10,000 ids at once.
+   */
+  get<T extends RecordType>(type: T, ids: readonly string[]): Promise<readonly RecordTypes[T][]>;
+
+  /**
+   * Reads one page of the records that a filter lets through.
+   *
+   * - `find.filter`: gives exactly the records that the filter holds for; every operator on every kind of field,
+   *   two-valued also where a field is `null`.
+   * - `find.text`: texts are equal, and ordered, by code point: no collation, no case, no trailing blanks.
+   * - `find.contains`: `contains` compares folded texts (`foldText`).
+   * - `find.sort`: orders by the sort keys, with nulls where each key wants them; the last key, the id, makes it total.
+   * - `find.page`: gives the first `limit` records after the position, and tells whether more come.
+   * - `find.stable`: paging to the end gives every record that was there all the time exactly once, whatever is
+   *   inserted or removed meanwhile, also when the record at the position is gone.
+   */
+  find<T extends RecordType>(query: FindQuery<T>): Promise<Found<T>>;
+
+  /**
+   * Computes figures of groups.
+   *
+   * - `aggregate.groups`: one row for each group that has a record, in ascending order of the keys, `null` last; without
+   *   group keys exactly one row.
+   * - `aggregate.measures`: counts records; sums, least, greatest and mean leave out `null`; the sum of nothing is 0, the
+   *   others of nothing `null`; sums of whole numbers are exact up to 2^53.
+   * - `aggregate.periods`: groups dates and instants by the first day of their civil day, week (from Monday), month or
+   *   year, instants in the zone named, across changes of its clocks.
+   */
+  aggregate(query: AggregateQuery): Promise<readonly AggregateRow[]>;
+
+  /**
+   * Stores a plan.
+   *
+   * - `commit.atomic`: stores everything or, when it rejects, nothing.
+   * - `commit.duplicate`: rejects with `DUPLICATE_ID` when an inserted id is stored already, naming the record.
+   * - `commit.version`: rejects with `VERSION_CONFLICT`, naming the record, when a record to be replaced or removed is
+   *   not stored at the expected version.
+   * - `commit.check`: rejects with `VERSION_CONFLICT`, naming the record, when a `check` does not hold.
+   * - `commit.race`: of commits that expect the same version, or insert the same id, at the same time, one is stored.
+   * - `commit.reassign`: changes every record that holds the old value, all other fields kept, as {@link Reassign} says,
+   *   after the other writes of the plan; and counts them.
+   * - `commit.once`: rejects with `INPUT_INVALID` a plan in which a record is inserted, replaced or removed twice.
+   * - `commit.large`: takes 10,000 writes at once.
+   */
+  commit(commit: Commit): Promise<CommitReceipt>;
+
+  /**
+   * Reads the timeline in commit order, so that a host can follow it.
+   *
+   * - `follow.order`: gives every entry once, in the order of the commits, and within a commit in the order given.
+   * - `follow.resume`: goes on after a cursor of an earlier call; `null` begins at the beginning.
+   * - `follow.complete`: misses no entry, whatever is committed meanwhile; at the end it gives none and a cursor that
+   *   later entries come after.
+   */
+  follow(after: string | null, limit: number): Promise<TimelinePage>;
+}

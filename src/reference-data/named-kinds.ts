@@ -1,0 +1,13 @@
+import type { RecordTypes } from "../model/record-types.js";
+
+/** The lists that users keep for choosing from. */
+export type NamedKind = "industrySector" | "department" | "jobFunction" | "source" | "category" | "role" | "tag" | "lostReason";
+
+/** Every such list. */
+export const namedKinds: readonly NamedKind[] = ["industrySector", "department", "jobFunction", "source", "category", "role", "tag", "lostReason"];
+
+/** An entry of one of the lists. */
+export type NamedEntry = RecordTypes[NamedKind];
+
+/** Names an entry of a list: by id, or by a name that is found or, where there is none yet, added in the same commit. */
+export type NamedChoice = string | { readonly name: string };

@@ -1,0 +1,46 @@
+import type { Pipeline } from "../model/pipeline.js";
+import type { Status } from "../model/status.js";
+
+/** A pipeline with its statuses: what rules are asked of. */
+export interface PipelineDefinition {
+  /** The list and its roles. */
+  readonly pipeline: Pipeline;
+  /** Its statuses, by sequence. */
+  readonly statuses: readonly Status[];
+  /** Whether it is in the storage; else it is the one that the library ships or the settings give. */
+  readonly stored: boolean;
+}
+
+/** A status and the list that it stands in. */
+export interface StatusPlace {
+  /** The list. */
+  readonly definition: PipelineDefinition;
+  /** The status. */
+  readonly status: Status;
+}
+
+/** Where a status stands among several pipelines; `undefined` for an unknown one. */
+export function placeOfStatus(definitions: readonly PipelineDefinition[], statusId: string): StatusPlace | undefined {
+  for (const definition of definitions) {
+    const status = definition.statuses.find(({ id }) => id === statusId);
+    if (status !== undefined) return { definition, status };
+  }
+  return undefined;
+}
+
+/** The pipeline that new records go to; the first where none is marked. */
+export function defaultDefinition(definitions: readonly PipelineDefinition[]): PipelineDefinition {
+  const found = definitions.find(({ pipeline }) => pipeline.isDefault) ?? definitions[0];
+  if (found === undefined) throw new TypeError("There is no pipeline");
+  return found;
+}
+
+/** The ids of the statuses that are open, or closed, in any of the pipelines. */
+export const statusIdsWhere = (definitions: readonly PipelineDefinition[], open: boolean): string[] =>
+  definitions.flatMap(({ statuses }) => statuses.filter((status) => status.open === open).map(({ id }) => id));
+
+/** The name of a status in a language, else in English, else in any. */
+export function labelOf({ labels, id }: Pick<Status, "labels" | "id">, locale: string): string {
+  const language = locale.split("-")[0] ?? locale;
+  return labels[locale] ?? labels[language] ?? labels["en"] ?? Object.values(labels)[0] ?? id;
+}

@@ -1,0 +1,99 @@
+import type { Refusal } from "../kernel/decision.js";
+import { foldWords } from "../kernel/fold-text.js";
+import type { Status } from "../model/status.js";
+import type { PipelineDefinition } from "./pipeline-definition.js";
+import { closingRoles, rolesOfKind, statusIdOfRole } from "./status-roles.js";
+
+/** What may be wrong with a definition. */
+export type PipelineFaultCode =
+  | "STATUS_ROLE_MISSING"
+  | "STATUS_ROLE_UNKNOWN"
+  | "STATUS_ROLE_SHARED"
+  | "STATUS_ROLE_NOT_CLOSED"
+  | "STATUS_NEW_NOT_OPEN"
+  | "STATUS_ID_TWICE"
+  | "STATUS_NEXT_UNKNOWN"
+  | "STATUS_UNREACHABLE"
+  | "STATUS_DEAD_END"
+  | "STATUS_LABEL_MISSING"
+  | "STATUS_LABEL_TWICE";
+
+type Fault = Refusal<PipelineFaultCode>;
+
+/** Checks a definition as a whole and lists every fault; none means that it may be stored. */
+export function verifyPipeline(definition: PipelineDefinition): Fault[] {
+  return [...roleFaults(definition), ...idFaults(definition), ...labelFaults(definition), ...moveFaults(definition)];
+}
+
+function roleFaults({ pipeline, statuses }: PipelineDefinition): Fault[] {
+  const faults: Fault[] = [];
+  const taken = new Map<string, string>();
+  for (const role of rolesOfKind[pipeline.kind]) {
+    const path = ["roles", role];
+    const statusId = statusIdOfRole(pipeline, role);
+    const status = statuses.find(({ id }) => id === statusId);
+    if (statusId === null || statusId === "") {
+      faults.push({ code: "STATUS_ROLE_MISSING", path, params: { role } });
+      continue;
+    }
+    if (status === undefined) faults.push({ code: "STATUS_ROLE_UNKNOWN", path, params: { role, statusId } });
+    const other = taken.get(statusId);
+    if (other !== undefined) faults.push({ code: "STATUS_ROLE_SHARED", path, params: { role, other, statusId } });
+    taken.set(statusId, role);
+    if (status?.open === true && closingRoles.has(role)) faults.push({ code: "STATUS_ROLE_NOT_CLOSED", path, params: { role, statusId } });
+    if (status?.open === false && role === "new") faults.push({ code: "STATUS_NEW_NOT_OPEN", path, params: { statusId } });
+  }
+  return faults;
+}
+
+function idFaults({ statuses }: PipelineDefinition): Fault[] {
+  const ids = statuses.map(({ id }) => id);
+  const twice = ids.flatMap((id, i): Fault[] => (ids.indexOf(id) < i ? [{ code: "STATUS_ID_TWICE", path: ["statuses", i], params: { statusId: id } }] : []));
+  const unknown = statuses.flatMap(({ id, nextStatusIds }, i) =>
+    (nextStatusIds ?? []).flatMap((next): Fault[] =>
+      ids.includes(next) ? [] : [{ code: "STATUS_NEXT_UNKNOWN", path: ["statuses", i, "next"], params: { statusId: id, next } }],
+    ),
+  );
+  return [...twice, ...unknown];
+}
+
+function labelFaults({ statuses }: PipelineDefinition): Fault[] {
+  const seen = new Map<string, number>();
+  return statuses.flatMap(({ labels }, i) => {
+    const entries = Object.entries(labels);
+    if (entries.length === 0) return [{ code: "STATUS_LABEL_MISSING", path: ["statuses", i, "labels"] } as const];
+    return entries.flatMap(([language, label]): Fault[] => {
+      const name = `${language} ${foldWords(label)}`;
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, i);
+      return first === undefined || first === i ? [] : [{ code: "STATUS_LABEL_TWICE", path: ["statuses", i, "labels", language], params: { label } }];
+    });
+  });
+}
+
+function moveFaults({ pipeline, statuses }: PipelineDefinition): Fault[] {
+  const reached = reachable(statuses, pipeline.newStatusId);
+  return statuses.flatMap((status, i): Fault[] => {
+    const faults: Fault[] = [];
+    const params = { statusId: status.id };
+    if (!reached.has(status.id)) faults.push({ code: "STATUS_UNREACHABLE", path: ["statuses", i], params });
+    if (status.open && !leadsToAnEnd(statuses, status)) faults.push({ code: "STATUS_DEAD_END", path: ["statuses", i], params });
+    return faults;
+  });
+}
+
+/** The statuses that a record can come to from one, by any number of moves. */
+function reachable(statuses: readonly Status[], from: string): ReadonlySet<string> {
+  const reached = new Set<string>([from]);
+  for (const id of reached) {
+    const status = statuses.find((one) => one.id === id);
+    if (status === undefined) continue;
+    for (const next of status.nextStatusIds ?? statuses.map((one) => one.id)) reached.add(next);
+  }
+  return reached;
+}
+
+function leadsToAnEnd(statuses: readonly Status[], from: Status): boolean {
+  const reached = reachable(statuses, from.id);
+  return statuses.some(({ id, open }) => !open && reached.has(id));
+}
