@@ -28,7 +28,11 @@ export const actorInputSchema = z.strictObject({
   companyIds: z.array(id("company")).max(1_000).optional(),
   teamId: id("team").nullable().optional(),
   teamIds: z.array(id("team")).max(1_000).optional(),
-  locale: z.string().max(64).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).optional(),
+  locale: z
+    .string()
+    .max(64)
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .optional(),
   timeZone: z.string().max(64).refine(isTimeZone).optional(),
 });
 

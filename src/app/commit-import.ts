@@ -34,7 +34,11 @@ const attempts = 8;
  * Writes what the rows come to, batch by batch. How far it came is written in the same commit as the leads, so that
  * whoever goes on, after a crash or at the same time, goes on behind it.
  */
-export async function commitImport(scope: CrmScope, planned: PlannedCommit, { onProgress, signal }: ImportWatch): Promise<ImportBatch> {
+export async function commitImport(
+  scope: CrmScope,
+  planned: PlannedCommit,
+  { onProgress, signal }: ImportWatch,
+): Promise<ImportBatch> {
   requireAction(scope, "leads.import");
   const { source, run, name, rows: total } = planned;
   const fresh: ImportRun = { ...run, seen: seenRows() };
@@ -51,11 +55,18 @@ export async function commitImport(scope: CrmScope, planned: PlannedCommit, { on
 async function loadBatch(scope: CrmScope, { batchId }: ImportRun, name: string): Promise<ImportBatch> {
   const stored = (await scope.visible.get("importBatch", [batchId])).get(batchId);
   const begin = { name, state: "running", rowsDone: 0, created: 0, updated: 0, skipped: 0 } as const;
-  if (stored === undefined) return { ...newRecord("importBatch", decisionEnv(scope), { id: batchId }), version: 0, ...begin };
+  if (stored === undefined)
+    return { ...newRecord("importBatch", decisionEnv(scope), { id: batchId }), version: 0, ...begin };
   return stored.state === "undone" ? { ...stored, ...begin } : stored;
 }
 
-async function commitRows(scope: CrmScope, rows: readonly ImportRow[], run: ImportRun, from: ImportBatch, name: string): Promise<ImportBatch> {
+async function commitRows(
+  scope: CrmScope,
+  rows: readonly ImportRow[],
+  run: ImportRun,
+  from: ImportBatch,
+  name: string,
+): Promise<ImportBatch> {
   let batch = from;
   let rules = run.rules;
   for (let attempt = 1; ; attempt++) {
@@ -63,7 +74,11 @@ async function commitRows(scope: CrmScope, rows: readonly ImportRow[], run: Impo
     const open = rows.filter(({ number }) => number > batch.rowsDone);
     await remember(scope, done, run);
     if (open.length === 0) return batch;
-    const decisions = await decideRows(scope, open.map((row) => checkRow(scope, row, run.reading)), { ...run, rules });
+    const decisions = await decideRows(
+      scope,
+      open.map((row) => checkRow(scope, row, run.reading)),
+      { ...run, rules },
+    );
     const next = advanced(batch, open, decisions);
     const { writes, entries } = mergePlans(decisions.flatMap(({ plan }) => plan ?? []));
     try {
@@ -83,7 +98,9 @@ async function remember(scope: CrmScope, rows: readonly ImportRow[], run: Import
   if (rows.length === 0) return;
   const ids = rows.map(({ number }) => leadIdOfRow(run.batchId, number));
   const leads = await scope.visible.get("lead", ids);
-  for (const row of rows) if (leads.has(leadIdOfRow(run.batchId, row.number))) run.seen.add(checkRow(scope, row, run.reading).keys, row.number);
+  for (const row of rows)
+    if (leads.has(leadIdOfRow(run.batchId, row.number)))
+      run.seen.add(checkRow(scope, row, run.reading).keys, row.number);
 }
 
 type Advance = Pick<ImportBatch, "rowsDone" | "created" | "updated" | "skipped" | "state">;
@@ -102,7 +119,13 @@ function advanced(batch: ImportBatch, rows: readonly ImportRow[], decisions: rea
 function batchWrite(scope: CrmScope, batch: ImportBatch, changes: Advance): { write: Write; batch: ImportBatch } {
   const { now } = decisionEnv(scope);
   const next = nextVersion(batch, changes, now);
-  return { batch: next, write: batch.version === 0 ? insert("importBatch", next) : replace("importBatch", batch, { ...changes, name: batch.name }, now) };
+  return {
+    batch: next,
+    write:
+      batch.version === 0
+        ? insert("importBatch", next)
+        : replace("importBatch", batch, { ...changes, name: batch.name }, now),
+  };
 }
 
 async function finish(scope: CrmScope, batch: ImportBatch): Promise<ImportBatch> {

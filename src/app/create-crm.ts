@@ -70,7 +70,11 @@ export function createCrm({ storage, clock = systemClock, newId, settings = {}, 
   return {
     as: (input) => {
       const actor = actorOf(parseInput(actorInputSchema, input, ["actor"]));
-      const scope: CrmScope = { ...context, actor, visible: visibleRecords(context.storage, actor, policy, context.settings.customFields) };
+      const scope: CrmScope = {
+        ...context,
+        actor,
+        visible: visibleRecords(context.storage, actor, policy, context.settings.customFields),
+      };
       return { actor, leads: leads(scope), referenceData: referenceData(scope), statuses: statuses(scope) };
     },
     timeline: timelineFeed(context),

@@ -1,7 +1,7 @@
+import { CrmError } from "../kernel/crm-error.js";
 import type { IdSource } from "../kernel/id.js";
 import type { Actor } from "../model/actor.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import { CrmError } from "../kernel/crm-error.js";
 import type { Policy } from "../ports/policy.js";
 import type { Storage } from "../ports/storage.js";
 import type { CompleteSettings } from "./settings.js";

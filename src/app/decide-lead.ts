@@ -8,7 +8,13 @@ import type { BoardPlace } from "../leads/decide-move-lead.js";
 import { decideMoveLead } from "../leads/decide-move-lead.js";
 import { decideTakeCharge } from "../leads/decide-take-charge.js";
 import { decideUpdateLead } from "../leads/decide-update-lead.js";
-import { copyLeadSchema, leadCommandSchema, loseLeadSchema, moveLeadSchema, updateLeadSchema } from "../leads/lead-commands.schema.js";
+import {
+  copyLeadSchema,
+  leadCommandSchema,
+  loseLeadSchema,
+  moveLeadSchema,
+  updateLeadSchema,
+} from "../leads/lead-commands.schema.js";
 import type { LeadRules } from "../leads/lead-rules.js";
 import type { Lead } from "../model/lead.js";
 import type { LostReason } from "../model/reference-data.js";
@@ -97,17 +103,30 @@ async function loadCommanded(
 }
 
 /** The reason of a loss, `undefined` where there is none that the actor may see. */
-export async function loadReason({ visible }: CrmScope, lostReasonId: string | null | undefined): Promise<LostReason | undefined> {
-  return lostReasonId === undefined || lostReasonId === null ? undefined : (await visible.get("lostReason", [lostReasonId])).get(lostReasonId);
+export async function loadReason(
+  { visible }: CrmScope,
+  lostReasonId: string | null | undefined,
+): Promise<LostReason | undefined> {
+  return lostReasonId === undefined || lostReasonId === null
+    ? undefined
+    : (await visible.get("lostReason", [lostReasonId])).get(lostReasonId);
 }
 
 /** The ranks above and below the place right below another card; `null` where that card is not in the column. */
-async function findPlace(scope: CrmScope, lead: Lead, statusId: string, afterLeadId: string | null): Promise<BoardPlace | null> {
+async function findPlace(
+  scope: CrmScope,
+  lead: Lead,
+  statusId: string,
+  afterLeadId: string | null,
+): Promise<BoardPlace | null> {
   const above = afterLeadId === null ? null : (await scope.visible.get("lead", [afterLeadId])).get(afterLeadId);
   if (above === undefined || (above !== null && (above.statusId !== statusId || above.id === lead.id))) return null;
   const { records } = await scope.visible.find({
     type: "lead",
-    filter: allOf({ op: "eq", field: "statusId", kind: "text", value: statusId }, { op: "not", filter: { op: "eq", field: "id", kind: "text", value: lead.id } }),
+    filter: allOf(
+      { op: "eq", field: "statusId", kind: "text", value: statusId },
+      { op: "not", filter: { op: "eq", field: "id", kind: "text", value: lead.id } },
+    ),
     sort: boardSort,
     after: above === null ? null : [above.boardRank, above.id],
     limit: 1,

@@ -44,7 +44,11 @@ export const decideLeads = {
 type DecideOne = (lead: Lead, rules: LeadRules, env: DecisionEnv) => Decision<WritePlan<Lead>>;
 
 /** What is needed besides the leads is loaded for each attempt anew, as the leads are. */
-async function forEach(scope: CrmScope, leadIds: readonly string[], prepare: () => Promise<DecideOne>): Promise<readonly Outcome<Lead>[]> {
+async function forEach(
+  scope: CrmScope,
+  leadIds: readonly string[],
+  prepare: () => Promise<DecideOne>,
+): Promise<readonly Outcome<Lead>[]> {
   const outcomes = await runMany(scope.storage, leadIds, async (ids) => {
     const [leads, rules, decide] = await Promise.all([scope.visible.get("lead", ids), loadLeadRules(scope), prepare()]);
     const env = decisionEnv(scope);
@@ -54,7 +58,9 @@ async function forEach(scope: CrmScope, leadIds: readonly string[], prepare: () 
       return readOnly(scope, lead) ?? decide(lead, rules, env);
     });
   });
-  return outcomes.map((outcome) => (outcome.ok ? { ...outcome, result: scope.visible.mask("lead", outcome.result) } : outcome));
+  return outcomes.map((outcome) =>
+    outcome.ok ? { ...outcome, result: scope.visible.mask("lead", outcome.result) } : outcome,
+  );
 }
 
 function readOnly({ visible }: CrmScope, lead: Lead): CrmError | undefined {

@@ -22,7 +22,14 @@ const values = z.record(z.string().max(1_000), z.string().max(1_000).nullable())
 export const importOptionsSchema = z.strictObject({
   columns: z.record(z.string().max(1_000), z.enum(leadColumns as [LeadColumn, ...LeadColumn[]]).nullable()).optional(),
   blanks: z.array(z.string().max(1_000)).max(1_000).optional(),
-  values: z.strictObject(Object.fromEntries(leadColumns.map((column) => [column, values.optional()])) as Record<LeadColumn, z.ZodOptional<typeof values>>).optional(),
+  values: z
+    .strictObject(
+      Object.fromEntries(leadColumns.map((column) => [column, values.optional()])) as Record<
+        LeadColumn,
+        z.ZodOptional<typeof values>
+      >,
+    )
+    .optional(),
   dateOrder: z.enum(["dmy", "mdy"]).optional(),
   existing: z.enum(["skip", "update"]).optional(),
 });
@@ -34,7 +41,11 @@ export interface UnknownColumns {
 }
 
 /** What each column holds: as told, else as its header says. */
-export function mapColumns(headers: readonly string[], told: Readonly<Record<string, LeadColumn | null>>, detected: LeadColumnMapping): { mapping: LeadColumnMapping } & UnknownColumns {
+export function mapColumns(
+  headers: readonly string[],
+  told: Readonly<Record<string, LeadColumn | null>>,
+  detected: LeadColumnMapping,
+): { mapping: LeadColumnMapping } & UnknownColumns {
   const names = headers.map((header, i) => [header, `#${i + 1}`] as const);
   const known = new Set(names.flat());
   const chosen = new Set(Object.values(told));

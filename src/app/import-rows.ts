@@ -1,7 +1,3 @@
-import type { Refusal } from "../kernel/decision.js";
-import { isCrmError } from "../kernel/crm-error.js";
-import type { Id } from "../kernel/id.js";
-import { keyOf } from "../kernel/id.js";
 import type { CheckedRow, ImportRowDecision, ImportRowState } from "../import/decide-import-row.js";
 import { decideImportRow } from "../import/decide-import-row.js";
 import type { ImportRow, ImportSource } from "../import/import-source.js";
@@ -9,6 +5,10 @@ import type { LeadRowReading } from "../import/lead-of-row.js";
 import { leadOfRow } from "../import/lead-of-row.js";
 import type { SeenRows } from "../import/row-keys.js";
 import { rowKeys } from "../import/row-keys.js";
+import { isCrmError } from "../kernel/crm-error.js";
+import type { Refusal } from "../kernel/decision.js";
+import type { Id } from "../kernel/id.js";
+import { keyOf } from "../kernel/id.js";
 import type { NewLead } from "../leads/lead-input.schema.js";
 import type { LeadRules } from "../leads/lead-rules.js";
 import { leadChoices } from "../leads/resolve-lead-input.js";
@@ -16,8 +16,8 @@ import type { Claim } from "../model/claim.js";
 import type { Lead } from "../model/lead.js";
 import type { LostReason } from "../model/reference-data.js";
 import type { Write } from "../plan/write.js";
-import { allOf } from "../query/filter.js";
 import type { Filter } from "../query/filter.js";
+import { allOf } from "../query/filter.js";
 import type { NamedEntry } from "../reference-data/named-kinds.js";
 import { namedKinds } from "../reference-data/named-kinds.js";
 import type { CrmScope } from "./crm-scope.js";
@@ -45,10 +45,18 @@ export function checkRow(scope: CrmScope, row: ImportRow, reading: LeadRowReadin
   const { input, refusals } = leadOfRow(row, reading);
   const { lead, faults } = row.fault === null ? parsed(scope, input) : { lead: null, faults: [] };
   const all = [...refusals, ...faults];
-  return { row, lead: all.length > 0 ? null : lead, refusals: all, keys: lead === null || all.length > 0 ? [] : rowKeys(lead) };
+  return {
+    row,
+    lead: all.length > 0 ? null : lead,
+    refusals: all,
+    keys: lead === null || all.length > 0 ? [] : rowKeys(lead),
+  };
 }
 
-function parsed(scope: CrmScope, input: Readonly<Record<string, unknown>>): { lead: NewLead | null; faults: readonly Refusal[] } {
+function parsed(
+  scope: CrmScope,
+  input: Readonly<Record<string, unknown>>,
+): { lead: NewLead | null; faults: readonly Refusal[] } {
   try {
     return { lead: parseLeadInput(scope, input, "new"), faults: [] };
   } catch (error) {
@@ -58,7 +66,11 @@ function parsed(scope: CrmScope, input: Readonly<Record<string, unknown>>): { le
 }
 
 /** Decides on a batch of rows in their order; each sees what those before it plan. */
-export async function decideRows(scope: CrmScope, rows: readonly CheckedRow[], run: ImportRun): Promise<ImportRowDecision[]> {
+export async function decideRows(
+  scope: CrmScope,
+  rows: readonly CheckedRow[],
+  run: ImportRun,
+): Promise<ImportRowDecision[]> {
   const env = decisionEnv(scope);
   const choices = rows.flatMap(({ lead }) => (lead === null ? [] : leadChoices(lead)));
   const [named, stored] = await Promise.all([loadNamed(scope, choices), loadStored(scope, rows, run.batchId)]);
@@ -77,21 +89,31 @@ export async function decideRows(scope: CrmScope, rows: readonly CheckedRow[], r
 function absorb(write: Write, claims: Map<string, Claim>, entries: Map<string, NamedEntry | LostReason>): void {
   if (write.op !== "insert") return;
   if (write.type === "claim") claims.set(write.record.id, write.record);
-  else if ((namedKinds as readonly string[]).includes(write.type)) entries.set(keyOf(write.type, write.record.id), write.record as NamedEntry);
+  else if ((namedKinds as readonly string[]).includes(write.type))
+    entries.set(keyOf(write.type, write.record.id), write.record as NamedEntry);
 }
 
 /** The stored leads that rows may be like, by key; those of this import aside, for rows are compared with rows. */
-async function loadStored(scope: CrmScope, rows: readonly CheckedRow[], batchId: Id<"importBatch">): Promise<ReadonlyMap<string, Lead>> {
+async function loadStored(
+  scope: CrmScope,
+  rows: readonly CheckedRow[],
+  batchId: Id<"importBatch">,
+): Promise<ReadonlyMap<string, Lead>> {
   const wanted = new Set(rows.flatMap(({ keys }) => keys.map(({ key }) => key)));
   const matchKeys = [...wanted].filter((key) => !key.startsWith("x:"));
   const externalIds = [...wanted].filter((key) => key.startsWith("x:")).map((key) => key.slice(2));
   const found = await Promise.all([
-    ...(matchKeys.length === 0 ? [] : [loadAll(scope, { op: "overlaps", field: "matchKeys", kind: "list", values: matchKeys }, batchId)]),
-    ...(externalIds.length === 0 ? [] : [loadAll(scope, { op: "in", field: "externalId", kind: "text", values: externalIds }, batchId)]),
+    ...(matchKeys.length === 0
+      ? []
+      : [loadAll(scope, { op: "overlaps", field: "matchKeys", kind: "list", values: matchKeys }, batchId)]),
+    ...(externalIds.length === 0
+      ? []
+      : [loadAll(scope, { op: "in", field: "externalId", kind: "text", values: externalIds }, batchId)]),
   ]);
   const byKey = new Map<string, Lead>();
   for (const lead of found.flat()) {
-    for (const key of [...lead.matchKeys, `x:${lead.externalId}`]) if (wanted.has(key) && !byKey.has(key)) byKey.set(key, lead);
+    for (const key of [...lead.matchKeys, `x:${lead.externalId}`])
+      if (wanted.has(key) && !byKey.has(key)) byKey.set(key, lead);
   }
   return byKey;
 }

@@ -6,12 +6,13 @@ import type { Status } from "../model/status.js";
 import { id } from "../model/text.schema.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
+import type { PipelineDefinition } from "../status/pipeline-definition.js";
 import { defaultDefinition } from "../status/pipeline-definition.js";
 import type { CrmScope } from "./crm-scope.js";
 import { boardSort } from "./decide-lead.js";
 import type { ListQuery, Page } from "./list-records.js";
-import { countRecords, listRecords } from "./list-records.js";
-import { loadPipelines } from "./load-pipelines.js";
+import { countGroups, listRecords } from "./list-records.js";
+import { loadPipelines, requireDefinition } from "./load-pipelines.js";
 import { parseInput } from "./parse-input.js";
 
 /** Asks for a board. */
@@ -48,22 +49,48 @@ export interface BoardColumnQuery extends Omit<ListQuery<Lead>, "sort"> {
   readonly statusId: string;
 }
 
-const boardSchema = z.looseObject({ pipelineId: id("pipeline").optional(), cards: z.int().min(1).max(1_000).optional() });
+const boardSchema = z.looseObject({
+  pipelineId: id("pipeline").optional(),
+  cards: z.int().min(1).max(1_000).optional(),
+});
 const columnSchema = z.looseObject({ statusId: id("status") });
 
 /** Reads a board: the leads of a pipeline by status. */
 export async function leadBoard(scope: CrmScope, query: BoardQuery): Promise<Board> {
   const { pipelineId, cards: limit = 20, ...list } = parseInput(boardSchema, query);
+  const { pipeline, statuses } = await findPipeline(scope, pipelineId);
+  const counts = countByStatus(scope, list, statuses);
+  const columns = statuses.map(async (status): Promise<BoardColumn> => {
+    const { records, next } = await boardColumn(scope, { ...list, statusId: status.id, limit });
+    return { status, count: (await counts).get(status.id) ?? 0, cards: records, next };
+  });
+  return { pipelineId: pipeline.id, columns: await Promise.all(columns) };
+}
+
+async function findPipeline(scope: CrmScope, pipelineId: string | undefined): Promise<PipelineDefinition> {
   const definitions = await loadPipelines(scope, "lead");
-  const definition = definitions.find(({ pipeline }) => pipeline.id === pipelineId) ?? (pipelineId === undefined ? defaultDefinition(definitions) : undefined);
-  const statuses = definition?.statuses ?? [];
-  const columns = await Promise.all(
-    statuses.map(async (status): Promise<BoardColumn> => {
-      const [count, page] = await Promise.all([countRecords(scope, "lead", list, inStatus(status.id)), boardColumn(scope, { ...list, statusId: status.id, limit })]);
-      return { status, count, cards: page.records, next: page.next };
-    }),
-  );
-  return { pipelineId: definition?.pipeline.id ?? (await scope.visible.require("pipeline", pipelineId ?? "")).id, columns };
+  return pipelineId === undefined ? defaultDefinition(definitions) : requireDefinition(definitions, pipelineId);
+}
+
+/** One question for all columns, not one for each. */
+async function countByStatus(
+  scope: CrmScope,
+  list: ListQuery<Lead>,
+  statuses: readonly Status[],
+): Promise<ReadonlyMap<unknown, number>> {
+  const within: Filter = {
+    op: "in",
+    field: "statusId",
+    kind: "text",
+    values: statuses.map(({ id: statusId }) => statusId),
+  };
+  const rows = await countGroups(scope, "lead", list, within, {
+    field: "statusId",
+    kind: "text",
+    period: null,
+    zone: scope.actor.timeZone,
+  });
+  return new Map(rows.map(({ group, measures }) => [group[0], Number(measures[0])]));
 }
 
 /** Reads one page of the cards of a column. */

@@ -1,11 +1,11 @@
-import type { ImportOptions } from "./import-leads.schema.js";
 import type { PlannedRow } from "../import/decide-import-row.js";
 import type { ImportSource } from "../import/import-source.js";
 import type { LeadColumn } from "../import/lead-columns.js";
 import type { ImportBatch } from "../model/import-batch.js";
 import { id } from "../model/text.schema.js";
-import type { CrmScope } from "./crm-scope.js";
 import { commitImport } from "./commit-import.js";
+import type { CrmScope } from "./crm-scope.js";
+import type { ImportOptions } from "./import-leads.schema.js";
 import { parseInput } from "./parse-input.js";
 import { planImport } from "./plan-import.js";
 import type { ImportUndone, UndoImportCommand } from "./undo-import.js";
@@ -84,6 +84,7 @@ export const leadImports = (scope: CrmScope): LeadImports => ({
       commit: (commitWatch = {}) => commitImport(scope, { source, run, name, rows: counts.rows }, commitWatch),
     };
   },
-  get: (importBatchId) => scope.visible.require("importBatch", parseInput(id("importBatch"), importBatchId, ["importBatchId"])),
+  get: (importBatchId) =>
+    scope.visible.require("importBatch", parseInput(id("importBatch"), importBatchId, ["importBatchId"])),
   undo: (command) => undoImport(scope, command),
 });

@@ -6,8 +6,8 @@ import type { StaleHint } from "../leads/stale-hints.js";
 import { staleHints, staleSince } from "../leads/stale-hints.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Lead } from "../model/lead.js";
-import type { TimelineEntry } from "../model/timeline-entry.js";
 import { id } from "../model/text.schema.js";
+import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
 import type { Summary } from "../query/parse-summary.js";
@@ -18,9 +18,9 @@ import { statusIdsWhere } from "../status/pipeline-definition.js";
 import type { StatusStay } from "../status/status-stays.js";
 import { statusStays } from "../status/status-stays.js";
 import type { CrmScope } from "./crm-scope.js";
+import { loadLeadRules } from "./lead-state.js";
 import type { Page } from "./list-records.js";
 import { loadPipelines } from "./load-pipelines.js";
-import { loadLeadRules } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
 import { readActivity } from "./timeline-queries.js";
 
@@ -32,12 +32,19 @@ export const newestFirst: readonly SortKey[] = [
 
 /** The leads in statuses that are open, or closed. */
 export async function inStatusesThatAre(scope: CrmScope, open: boolean): Promise<Filter> {
-  return { op: "in", field: "statusId", kind: "text", values: statusIdsWhere(await loadPipelines(scope, "lead"), open) };
+  return {
+    op: "in",
+    field: "statusId",
+    kind: "text",
+    values: statusIdsWhere(await loadPipelines(scope, "lead"), open),
+  };
 }
 
 /** The leads that the actor is in charge of; none for an actor without a user. */
 export const assignedToMe = ({ actor }: CrmScope): Filter =>
-  actor.userId === null ? { op: "or", filters: [] } : { op: "eq", field: "assignedToId", kind: "text", value: actor.userId };
+  actor.userId === null
+    ? { op: "or", filters: [] }
+    : { op: "eq", field: "assignedToId", kind: "text", value: actor.userId };
 
 /** The open leads that are being forgotten: without anybody in charge for long, or without a change for long. */
 export async function staleLeads(scope: CrmScope): Promise<Filter> {
@@ -65,12 +72,26 @@ export interface LeadEvents {
 export async function leadEvents(scope: CrmScope, leadId: string): Promise<LeadEvents> {
   await scope.visible.require("lead", leadId);
   const now = scope.clock();
-  const ofLead: Filter = allOf({ op: "eq", field: "leadId", kind: "text", value: leadId }, { op: "eq", field: "archivedAt", kind: "instant", value: null });
+  const ofLead: Filter = allOf(
+    { op: "eq", field: "leadId", kind: "text", value: leadId },
+    { op: "eq", field: "archivedAt", kind: "instant", value: null },
+  );
   const cancelled: Filter = { op: "eq", field: "status", kind: "text", value: "cancelled" };
-  const past = allOf(ofLead, { op: "lt", field: "endsAt", kind: "instant", value: now }, { op: "not", filter: cancelled });
-  const planned = allOf(ofLead, { op: "gt", field: "startsAt", kind: "instant", value: now }, { op: "eq", field: "status", kind: "text", value: "planned" });
+  const past = allOf(
+    ofLead,
+    { op: "lt", field: "endsAt", kind: "instant", value: now },
+    { op: "not", filter: cancelled },
+  );
+  const planned = allOf(
+    ofLead,
+    { op: "gt", field: "startsAt", kind: "instant", value: now },
+    { op: "eq", field: "status", kind: "text", value: "planned" },
+  );
   const first = async (filter: Filter, field: string, direction: "asc" | "desc"): Promise<CalendarEvent | null> => {
-    const sort: readonly SortKey[] = [{ field, kind: "instant", direction, nulls: "last" }, { field: "id", kind: "text", direction: "asc", nulls: "last" }];
+    const sort: readonly SortKey[] = [
+      { field, kind: "instant", direction, nulls: "last" },
+      { field: "id", kind: "text", direction: "asc", nulls: "last" },
+    ];
     const { records } = await scope.visible.find({ type: "calendarEvent", filter, sort, after: null, limit: 1 });
     return records[0] ?? null;
   };
@@ -95,7 +116,10 @@ export async function leadStatusHistory(scope: CrmScope, leadId: string): Promis
     entries.push(...page.records);
     after = page.next;
   } while (after !== null);
-  return statusStays(entries.filter(({ subjectKey }) => subjectKey === keyOf("lead", leadId)), scope.clock());
+  return statusStays(
+    entries.filter(({ subjectKey }) => subjectKey === keyOf("lead", leadId)),
+    scope.clock(),
+  );
 }
 
 /** One group of a summary. */
@@ -106,18 +130,34 @@ export interface SummaryRow<Name extends string> {
   readonly measures: { readonly [N in Name]: AggregateRow["measures"][number] };
 }
 
-const summarySchema = z.strictObject({ where: z.unknown().optional(), groupBy: z.unknown().optional(), measures: z.unknown() });
+const summarySchema = z.strictObject({
+  where: z.unknown().optional(),
+  groupBy: z.unknown().optional(),
+  measures: z.unknown(),
+});
 
 /** Computes figures of groups of leads. */
-export async function summarizeLeads<Name extends string>(scope: CrmScope, summary: Summary<Lead, Name>): Promise<readonly SummaryRow<Name>[]> {
+export async function summarizeLeads<Name extends string>(
+  scope: CrmScope,
+  summary: Summary<Lead, Name>,
+): Promise<readonly SummaryRow<Name>[]> {
   const { where = {}, groupBy = [], measures } = parseInput(summarySchema, summary);
   const refusals: Refusal[] = [];
-  const queryScope = { fields: scope.visible.fields("lead"), zone: scope.actor.timeZone, fault: (refusal: Refusal) => void refusals.push(refusal) };
+  const queryScope = {
+    fields: scope.visible.fields("lead"),
+    zone: scope.actor.timeZone,
+    fault: (refusal: Refusal) => void refusals.push(refusal),
+  };
   const filter = parseWhere(queryScope, where, ["where"]);
   const keys = parseGroupBy(queryScope, groupBy, ["groupBy"]);
   const named = parseMeasures(queryScope, measures, ["measures"]);
   if (refusals.length > 0) throw new CrmError("INPUT_INVALID", { refusals });
-  const rows = await scope.visible.aggregate({ type: "lead", filter, groupBy: keys, measures: named.map(({ measure }) => measure) });
+  const rows = await scope.visible.aggregate({
+    type: "lead",
+    filter,
+    groupBy: keys,
+    measures: named.map(({ measure }) => measure),
+  });
   return rows.map(({ group, measures: values }) => ({
     group,
     measures: Object.fromEntries(named.map(({ name }, i) => [name, values[i] ?? null])) as SummaryRow<Name>["measures"],

@@ -22,7 +22,8 @@ export async function loadLeadRules(scope: CrmScope): Promise<LeadRules> {
 export async function loadLead(scope: CrmScope, leadId: string, expectedVersion: number | undefined): Promise<Lead> {
   const lead = await scope.visible.require("lead", leadId);
   scope.visible.requireWritable("lead", lead);
-  if (expectedVersion !== undefined && lead.version !== expectedVersion) throw new CrmError("VERSION_CONFLICT", { record: keyOf("lead", leadId) });
+  if (expectedVersion !== undefined && lead.version !== expectedVersion)
+    throw new CrmError("VERSION_CONFLICT", { record: keyOf("lead", leadId) });
   return lead;
 }
 
@@ -33,9 +34,15 @@ export async function loadInputState(scope: CrmScope, input: LeadInput): Promise
 }
 
 /** Users and teams are the host's own: they need not be stored; but one that is must be visible to be named. */
-async function loadForeign({ storage, visible }: CrmScope, { assignedToId, teamId }: LeadInput): Promise<ReadonlySet<RecordKey>> {
+async function loadForeign(
+  { storage, visible }: CrmScope,
+  { assignedToId, teamId }: LeadInput,
+): Promise<ReadonlySet<RecordKey>> {
   const foreign = new Set<RecordKey>();
-  for (const [type, id] of [["user", assignedToId], ["team", teamId]] as const) {
+  for (const [type, id] of [
+    ["user", assignedToId],
+    ["team", teamId],
+  ] as const) {
     if (id === undefined || id === null) continue;
     const [stored] = await storage.get(type, [id]);
     if (stored !== undefined && !(await visible.get(type, [id])).has(id)) foreign.add(keyOf(type, id));

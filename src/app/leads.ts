@@ -1,12 +1,19 @@
+import { keyOf } from "../kernel/id.js";
 import type { LeadCard } from "../leads/lead-card.js";
-import type { LeadCommand, LeadsCommand, LoseLeadCommand, LoseLeadsCommand, MoveLeadCommand, MoveLeadsCommand } from "../leads/lead-commands.schema.js";
+import type {
+  LeadCommand,
+  LeadsCommand,
+  LoseLeadCommand,
+  LoseLeadsCommand,
+  MoveLeadCommand,
+  MoveLeadsCommand,
+} from "../leads/lead-commands.schema.js";
 import type { LeadInput, NewLead } from "../leads/lead-input.schema.js";
 import type { PossibleMove } from "../leads/possible-moves.js";
 import { possibleMoves } from "../leads/possible-moves.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import type { Lead } from "../model/lead.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
-import { keyOf } from "../kernel/id.js";
 import { allOf } from "../query/filter.js";
 import type { Summary } from "../query/parse-summary.js";
 import type { FieldPath } from "../query/where.js";
@@ -16,18 +23,28 @@ import { decisionEnv } from "./crm-scope.js";
 import type { LeadDecision } from "./decide-lead.js";
 import { decideLead } from "./decide-lead.js";
 import { decideLeads } from "./decide-leads.js";
-import type { LeadImports } from "./lead-imports.js";
-import { leadImports } from "./lead-imports.js";
 import type { Board, BoardColumnQuery, BoardQuery } from "./lead-board.js";
 import { boardColumn, leadBoard } from "./lead-board.js";
+import type { LeadImports } from "./lead-imports.js";
+import { leadImports } from "./lead-imports.js";
 import type { LeadEvents, SummaryRow } from "./lead-queries.js";
-import { assignedToMe, inStatusesThatAre, leadEvents, leadHints, leadIdSchema, leadStatusHistory, newestFirst, staleLeads, summarizeLeads } from "./lead-queries.js";
+import {
+  assignedToMe,
+  inStatusesThatAre,
+  leadEvents,
+  leadHints,
+  leadIdSchema,
+  leadStatusHistory,
+  newestFirst,
+  staleLeads,
+  summarizeLeads,
+} from "./lead-queries.js";
 import { loadLeadRules } from "./lead-state.js";
 import type { ColumnsQuery, ListQuery, Page, Row } from "./list-records.js";
 import { countRecords, listColumns, listRecords } from "./list-records.js";
 import { parseInput } from "./parse-input.js";
-import type { Outcome } from "./run-many.js";
 import { runCommand } from "./run-command.js";
+import type { Outcome } from "./run-many.js";
 import type { ActivityQuery } from "./timeline-queries.js";
 import { readActivity } from "./timeline-queries.js";
 
@@ -85,7 +102,9 @@ export interface Leads extends LeadCommands<Lead> {
   /** Lists leads, the newest first unless asked otherwise. */
   list(query?: ListQuery<Lead>): Promise<Page<Lead>>;
   /** Lists leads with chosen columns. */
-  rows<C extends FieldPath<Lead> | "address">(query: Omit<ColumnsQuery<Lead, never>, "columns"> & { readonly columns: readonly C[] }): Promise<Page<Row<Lead, C>>>;
+  rows<C extends FieldPath<Lead> | "address">(
+    query: Omit<ColumnsQuery<Lead, never>, "columns"> & { readonly columns: readonly C[] },
+  ): Promise<Page<Row<Lead, C>>>;
   /** Lists the leads that the actor is in charge of, whatever their status (guide: « mes pistes »). */
   mine(query?: ListQuery<Lead>): Promise<Page<Lead>>;
   /** Lists the leads in open statuses (guide: « pistes ouvertes »). */
@@ -118,17 +137,24 @@ export interface Leads extends LeadCommands<Lead> {
 
 /** Makes the façade of leads for one actor. */
 export function leads(scope: CrmScope): Leads {
-  const list = (query: ListQuery<Lead> = {}, within = allOf()): Promise<Page<Lead>> => listRecords(scope, "lead", query, within, newestFirst);
+  const list = (query: ListQuery<Lead> = {}, within = allOf()): Promise<Page<Lead>> =>
+    listRecords(scope, "lead", query, within, newestFirst);
   const idOf = (leadId: unknown): string => parseInput(leadIdSchema, leadId, ["leadId"]);
   return {
-    ...leadCommands((decide) => async (command) => scope.visible.mask("lead", await runCommand(scope.storage, () => decide(scope, command)))),
+    ...leadCommands(
+      (decide) => async (command) =>
+        scope.visible.mask("lead", await runCommand(scope.storage, () => decide(scope, command))),
+    ),
     preview: leadCommands((decide) => (command) => decide(scope, command)),
     takeChargeMany: (command) => decideLeads.takeCharge(scope, command),
     moveMany: (command) => decideLeads.move(scope, command),
     loseMany: (command) => decideLeads.lose(scope, command),
     get: async (leadId) => scope.visible.mask("lead", await scope.visible.require("lead", idOf(leadId))),
     list: (query) => list(query),
-    rows: (query) => listColumns(scope, "lead", query as ColumnsQuery<Lead, FieldPath<Lead>>, allOf(), newestFirst) as ReturnType<Leads["rows"]>,
+    rows: (query) =>
+      listColumns(scope, "lead", query as ColumnsQuery<Lead, FieldPath<Lead>>, allOf(), newestFirst) as ReturnType<
+        Leads["rows"]
+      >,
     mine: (query) => list(query, assignedToMe(scope)),
     open: async (query) => list(query, await inStatusesThatAre(scope, true)),
     closed: async (query) => list(query, await inStatusesThatAre(scope, false)),
@@ -141,7 +167,8 @@ export function leads(scope: CrmScope): Leads {
       const [lead, rules] = await Promise.all([scope.visible.require("lead", idOf(leadId)), loadLeadRules(scope)]);
       return possibleMoves(lead, rules, decisionEnv(scope));
     },
-    activity: async (leadId, query = {}) => readActivity(scope, keyOf("lead", (await scope.visible.require("lead", idOf(leadId))).id), query),
+    activity: async (leadId, query = {}) =>
+      readActivity(scope, keyOf("lead", (await scope.visible.require("lead", idOf(leadId))).id), query),
     statusHistory: async (leadId) => leadStatusHistory(scope, idOf(leadId)),
     events: async (leadId) => leadEvents(scope, idOf(leadId)),
     hints: async (leadId) => leadHints(scope, idOf(leadId)),
@@ -151,7 +178,9 @@ export function leads(scope: CrmScope): Leads {
 
 type Decide = (scope: CrmScope, command: unknown) => Promise<LeadDecision>;
 
-function leadCommands<Result>(carryOut: (decide: Decide) => (command: unknown) => Promise<Result>): LeadCommands<Result> {
+function leadCommands<Result>(
+  carryOut: (decide: Decide) => (command: unknown) => Promise<Result>,
+): LeadCommands<Result> {
   return {
     create: carryOut(decideLead.create),
     update: carryOut(decideLead.update),

@@ -11,7 +11,7 @@ import { allOf } from "../query/filter.js";
 import type { Sort } from "../query/parse-sort.js";
 import { parseSort } from "../query/parse-sort.js";
 import { parseWhere } from "../query/parse-where.js";
-import type { SortKey } from "../query/query.js";
+import type { AggregateRow, GroupKey, SortKey } from "../query/query.js";
 import type { QueryScope } from "../query/query-scope.js";
 import type { FieldPath, ValueAt, Where } from "../query/where.js";
 import type { CrmScope } from "./crm-scope.js";
@@ -48,7 +48,10 @@ export interface Page<R> {
 }
 
 /** A record as far as its columns were asked for. */
-export type Row<R, C extends string> = { readonly [P in C]: ValueAt<R, P> } & { readonly id: string; readonly version: number };
+export type Row<R, C extends string> = { readonly [P in C]: ValueAt<R, P> } & {
+  readonly id: string;
+  readonly version: number;
+};
 
 const listSchema = z.strictObject({
   where: z.unknown().optional(),
@@ -78,7 +81,8 @@ export async function listRecords<T extends RecordType>(
 ): Promise<Page<RecordTypes[T]>> {
   const { filter, sort, limit, after } = parseList(scope, type, query, within, defaultSort);
   const position = after === null ? null : decodeCursor({ filter, sort }, after);
-  if (after !== null && position === null) throw new CrmError("INPUT_INVALID", { refusals: [{ code: "QUERY_CURSOR_UNFIT", path: ["after"] }] });
+  if (after !== null && position === null)
+    throw new CrmError("INPUT_INVALID", { refusals: [{ code: "QUERY_CURSOR_UNFIT", path: ["after"] }] });
   const { records, more } = await scope.visible.find({ type, filter, sort, after: position, limit });
   const last = records.at(-1);
   const next = more && last !== undefined ? encodeCursor({ filter, sort }, positionReader(sort)(last)) : null;
@@ -96,24 +100,59 @@ export async function listColumns<T extends RecordType, C extends FieldPath<Reco
   const fields = scope.visible.fields(type);
   const whole = (name: string): boolean => [...fields.keys()].some((field) => field.startsWith(`${name}.`));
   const unknown = columns.filter((column) => !fields.has(column) && !whole(column));
-  const faults = unknown.map((field) => ({ code: "QUERY_FIELD_UNKNOWN", path: ["columns", columns.indexOf(field)], params: { field } }));
+  const faults = unknown.map((field) => ({
+    code: "QUERY_FIELD_UNKNOWN",
+    path: ["columns", columns.indexOf(field)],
+    params: { field },
+  }));
   if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
   const { records, next } = await listRecords(scope, type, query as ListQuery<RecordTypes[T]>, within, defaultSort);
   return { records: records.map((record) => rowOf(record, columns)), next };
 }
 
 /** How many records a list holds in all. */
-export async function countRecords<T extends RecordType>(scope: CrmScope, type: T, query: ListQuery<RecordTypes[T]>, within: Filter): Promise<number> {
-  const { filter } = parseList(scope, type, query, within, []);
-  const [row] = await scope.visible.aggregate({ type, filter, groupBy: [], measures: [{ op: "count", field: null, kind: "number" }] });
+export async function countRecords<T extends RecordType>(
+  scope: CrmScope,
+  type: T,
+  query: ListQuery<RecordTypes[T]>,
+  within: Filter,
+): Promise<number> {
+  const [row] = await countGroups(scope, type, query, within);
   return Number(row?.measures[0] ?? 0);
 }
 
-function parseList<T extends RecordType>(scope: CrmScope, type: T, query: ListQuery<RecordTypes[T]>, within: Filter, defaultSort: readonly SortKey[]): ParsedList {
+/** How many records a list holds, by the values of a field. */
+export async function countGroups<T extends RecordType>(
+  scope: CrmScope,
+  type: T,
+  query: ListQuery<RecordTypes[T]>,
+  within: Filter,
+  ...groupBy: readonly GroupKey[]
+): Promise<readonly AggregateRow[]> {
+  const { filter } = parseList(scope, type, query, within, []);
+  return scope.visible.aggregate({ type, filter, groupBy, measures: [{ op: "count", field: null, kind: "number" }] });
+}
+
+function parseList<T extends RecordType>(
+  scope: CrmScope,
+  type: T,
+  query: ListQuery<RecordTypes[T]>,
+  within: Filter,
+  defaultSort: readonly SortKey[],
+): ParsedList {
   const { where = {}, search, archived = "without", sort, limit = 50, after = null } = parseInput(listSchema, query);
   const faults: Refusal[] = [];
-  const queryScope: QueryScope = { fields: scope.visible.fields(type), zone: scope.actor.timeZone, fault: (refusal) => void faults.push(refusal) };
-  const filter = allOf(within, archivedFilter(archived), parseWhere(queryScope, where, ["where"]), searchFilter(queryScope, search));
+  const queryScope: QueryScope = {
+    fields: scope.visible.fields(type),
+    zone: scope.actor.timeZone,
+    fault: (refusal) => void faults.push(refusal),
+  };
+  const filter = allOf(
+    within,
+    archivedFilter(archived),
+    parseWhere(queryScope, where, ["where"]),
+    searchFilter(queryScope, search),
+  );
   const keys = sort === undefined ? defaultSort : parseSort(queryScope, sort, ["sort"]);
   if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
   return { filter, sort: keys, limit, after };
@@ -127,12 +166,20 @@ function archivedFilter(archived: "without" | "only" | "with"): Filter {
 
 /** Looks through the text made for searching; where fields are hidden from the actor, through the full name alone. */
 function searchFilter({ fields }: QueryScope, search: string | undefined): Filter {
-  const words = foldWords(search ?? "").split(" ").filter((word) => word !== "");
+  const words = foldWords(search ?? "")
+    .split(" ")
+    .filter((word) => word !== "");
   const field = ["searchText", "fullName", "name"].find((name) => fields.has(name)) ?? "id";
   return allOf(...words.map((text): Filter => ({ op: "contains", field, kind: "text", text })));
 }
 
-function rowOf<R extends { readonly id: string; readonly version: number }, C extends string>(record: R, columns: readonly C[]): Row<R, C> {
-  const cells = columns.map((column) => [column, Object.hasOwn(record, column) ? record[column as unknown as keyof R] : fieldValue(record, column)]);
+function rowOf<R extends { readonly id: string; readonly version: number }, C extends string>(
+  record: R,
+  columns: readonly C[],
+): Row<R, C> {
+  const cells = columns.map((column) => [
+    column,
+    Object.hasOwn(record, column) ? record[column as unknown as keyof R] : fieldValue(record, column),
+  ]);
   return { ...Object.fromEntries(cells), id: record.id, version: record.version } as Row<R, C>;
 }

@@ -6,20 +6,34 @@ import type { NamedState } from "../reference-data/named-state.js";
 import type { CrmScope } from "./crm-scope.js";
 
 /** Looks up choices: the entries by id, and for names the claims on them with the entries that hold them. */
-export async function loadNamed({ visible, actor }: CrmScope, choices: readonly { readonly kind: NamedKind; readonly choice: NamedChoice }[]): Promise<NamedState> {
-  const claimIds = choices.flatMap(({ kind, choice }) => (typeof choice === "string" ? [] : nameClaimIds(kind, actor.companyId, choice.name)));
+export async function loadNamed(
+  { visible, actor }: CrmScope,
+  choices: readonly { readonly kind: NamedKind; readonly choice: NamedChoice }[],
+): Promise<NamedState> {
+  const claimIds = choices.flatMap(({ kind, choice }) =>
+    typeof choice === "string" ? [] : nameClaimIds(kind, actor.companyId, choice.name),
+  );
   const claims = claimIds.length === 0 ? new Map() : await visible.get("claim", claimIds);
-  const keys = new Set<RecordKey>(choices.flatMap(({ kind, choice }) => (typeof choice === "string" ? [keyOf(kind, choice)] : [])));
+  const keys = new Set<RecordKey>(
+    choices.flatMap(({ kind, choice }) => (typeof choice === "string" ? [keyOf(kind, choice)] : [])),
+  );
   for (const { holderKey } of claims.values()) keys.add(holderKey);
   return { claims, entries: await loadEntries(visible, keys) };
 }
 
-async function loadEntries(visible: CrmScope["visible"], keys: ReadonlySet<RecordKey>): Promise<ReadonlyMap<RecordKey, NamedEntry>> {
+async function loadEntries(
+  visible: CrmScope["visible"],
+  keys: ReadonlySet<RecordKey>,
+): Promise<ReadonlyMap<RecordKey, NamedEntry>> {
   const byType = new Map<NamedKind, string[]>();
   for (const key of keys) {
     const { type, id } = splitKey(key);
     byType.set(type as NamedKind, [...(byType.get(type as NamedKind) ?? []), id]);
   }
-  const found = await Promise.all([...byType].map(async ([type, ids]) => [...(await visible.get(type, ids)).values()].map((entry) => [keyOf(type, entry.id), entry] as const)));
+  const found = await Promise.all(
+    [...byType].map(async ([type, ids]) =>
+      [...(await visible.get(type, ids)).values()].map((entry) => [keyOf(type, entry.id), entry] as const),
+    ),
+  );
   return new Map(found.flat());
 }

@@ -1,3 +1,5 @@
+import { CrmError } from "../kernel/crm-error.js";
+import { keyOf } from "../kernel/id.js";
 import type { Pipeline } from "../model/pipeline.js";
 import type { Status, StatusKind } from "../model/status.js";
 import type { Filter } from "../query/filter.js";
@@ -13,17 +15,40 @@ const most = 10_000;
 /** The pipelines of a kind that the actor works with: those stored, the company's own first; the shipped one while it is not stored. */
 export async function loadPipelines({ visible }: CrmScope, kind: StatusKind): Promise<readonly PipelineDefinition[]> {
   const ofKind: Filter = { op: "eq", field: "kind", kind: "text", value: kind };
-  const { records: pipelines } = await visible.find({ type: "pipeline", filter: allOf(inUse, ofKind), sort: [byText("companyId"), byText("id")], after: null, limit: most });
+  const { records: pipelines } = await visible.find({
+    type: "pipeline",
+    filter: allOf(inUse, ofKind),
+    sort: [byText("companyId"), byText("id")],
+    after: null,
+    limit: most,
+  });
   const statuses = pipelines.length === 0 ? [] : await loadStatuses(visible, pipelines);
-  const stored = pipelines.map((pipeline) => ({ pipeline, stored: true, statuses: statuses.filter(({ pipelineId }) => pipelineId === pipeline.id) }));
+  const stored = pipelines.map((pipeline) => ({
+    pipeline,
+    stored: true,
+    statuses: statuses.filter(({ pipelineId }) => pipelineId === pipeline.id),
+  }));
   const shipped = shippedPipeline(kind);
   return stored.some(({ pipeline }) => pipeline.id === shipped.pipeline.id) ? stored : [...stored, shipped];
+}
+
+/** The pipeline of an id. @throws CrmError `NOT_FOUND` where the actor works with none of that id. */
+export function requireDefinition(definitions: readonly PipelineDefinition[], pipelineId: string): PipelineDefinition {
+  const found = definitions.find(({ pipeline }) => pipeline.id === pipelineId);
+  if (found === undefined) throw new CrmError("NOT_FOUND", { record: keyOf("pipeline", pipelineId) });
+  return found;
 }
 
 async function loadStatuses(visible: CrmScope["visible"], pipelines: readonly Pipeline[]): Promise<readonly Status[]> {
   const ofPipelines: Filter = { op: "in", field: "pipelineId", kind: "text", values: pipelines.map(({ id }) => id) };
   const bySequence: SortKey = { field: "sequence", kind: "number", direction: "asc", nulls: "last" };
-  const { records } = await visible.find({ type: "status", filter: allOf(inUse, ofPipelines), sort: [bySequence, byText("id")], after: null, limit: most });
+  const { records } = await visible.find({
+    type: "status",
+    filter: allOf(inUse, ofPipelines),
+    sort: [bySequence, byText("id")],
+    after: null,
+    limit: most,
+  });
   return records;
 }
 

@@ -2,7 +2,11 @@ import { CrmError } from "../kernel/crm-error.js";
 import type { Field } from "../model/field-kinds.js";
 
 /** A record without the fields that are hidden from an actor: they read as if there was nothing. */
-export function maskRecord<R extends object>(record: R, hidden: ReadonlySet<string>, fields: ReadonlyMap<string, Field>): R {
+export function maskRecord<R extends object>(
+  record: R,
+  hidden: ReadonlySet<string>,
+  fields: ReadonlyMap<string, Field>,
+): R {
   if (hidden.size === 0) return record;
   const masked = { ...record } as Record<string, unknown>;
   for (const field of hidden) hide(masked, field, fields);
@@ -27,5 +31,7 @@ function hide(masked: Record<string, unknown>, field: string, fields: ReadonlyMa
 function emptyOf(name: string, value: unknown, field: Field | undefined): unknown {
   if (Array.isArray(value)) return [];
   if (field?.nullable === true || field === undefined) return null; // an object's own fields are known by dotted names only
-  throw new CrmError("INPUT_INVALID", { refusals: [{ code: "POLICY_FIELD_NOT_HIDEABLE", path: ["hiddenFields", name], params: { field: name } }] });
+  throw new CrmError("INPUT_INVALID", {
+    refusals: [{ code: "POLICY_FIELD_NOT_HIDEABLE", path: ["hiddenFields", name], params: { field: name } }],
+  });
 }

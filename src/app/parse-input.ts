@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal, RefusalParam } from "../kernel/decision.js";
 import type { InputFaultCode } from "../kernel/fault-codes.js";
@@ -15,7 +15,12 @@ export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown, at
 }
 
 /** Checks an argument; takes note of every fault instead of throwing. */
-export function checkInput<Output>(schema: z.ZodType<Output>, input: unknown, at: readonly PropertyKey[], faults: Refusal[]): Output | undefined {
+export function checkInput<Output>(
+  schema: z.ZodType<Output>,
+  input: unknown,
+  at: readonly PropertyKey[],
+  faults: Refusal[],
+): Output | undefined {
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
   faults.push(...parsed.error.issues.flatMap((issue) => faultsOf(issue, at)));
@@ -26,10 +31,15 @@ type Issue = z.core.$ZodIssue;
 
 function faultsOf(issue: Issue, at: readonly PropertyKey[]): Refusal<InputFaultCode>[] {
   const path = [...at, ...issue.path];
-  const fault = (code: InputFaultCode, params: Readonly<Record<string, RefusalParam>> = {}): Refusal<InputFaultCode>[] => [{ code, path, params }];
+  const fault = (
+    code: InputFaultCode,
+    params: Readonly<Record<string, RefusalParam>> = {},
+  ): Refusal<InputFaultCode>[] => [{ code, path, params }];
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined ? fault("INPUT_MISSING") : fault("INPUT_WRONG_TYPE", { expected: issue.expected });
+      return issue.input === undefined
+        ? fault("INPUT_MISSING")
+        : fault("INPUT_WRONG_TYPE", { expected: issue.expected });
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ code: "INPUT_UNKNOWN_FIELD", path: [...path, key.slice(0, 128)], params: {} }));
     case "too_big":
@@ -48,12 +58,18 @@ function faultsOf(issue: Issue, at: readonly PropertyKey[]): Refusal<InputFaultC
 }
 
 /** Tells of the form that came nearest: one whose fault is not that the value is of another type altogether. */
-function unionFaults(forms: readonly (readonly Issue[])[], path: readonly PropertyKey[]): Refusal<InputFaultCode>[] | undefined {
-  const nearest = forms.find((issues) => !issues.some(({ code, path: within }) => code === "invalid_type" && within.length === 0));
+function unionFaults(
+  forms: readonly (readonly Issue[])[],
+  path: readonly PropertyKey[],
+): Refusal<InputFaultCode>[] | undefined {
+  const nearest = forms.find(
+    (issues) => !issues.some(({ code, path: within }) => code === "invalid_type" && within.length === 0),
+  );
   return nearest?.flatMap((issue) => faultsOf(issue, path));
 }
 
-const isLength = (origin: string): boolean => origin === "string" || origin === "array" || origin === "set" || origin === "map";
+const isLength = (origin: string): boolean =>
+  origin === "string" || origin === "array" || origin === "set" || origin === "map";
 
 /** A bound as text: of dates the ISO form. */
 function boundOf(bound: number | bigint | Date): string | number {

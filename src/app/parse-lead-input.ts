@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import type { NewLead } from "../leads/lead-input.schema.js";
@@ -15,7 +15,12 @@ export type LeadInputMode = "new" | "change";
  * Checks what was entered of a lead, the host's own fields included.
  * @throws CrmError `INPUT_INVALID` with every field and reason.
  */
-export function parseLeadInput(scope: CrmScope, input: unknown, mode: LeadInputMode, at: readonly PropertyKey[] = []): NewLead {
+export function parseLeadInput(
+  scope: CrmScope,
+  input: unknown,
+  mode: LeadInputMode,
+  at: readonly PropertyKey[] = [],
+): NewLead {
   const faults: Refusal[] = [];
   const schema: z.ZodType = mode === "new" ? newLeadSchema : leadInputSchema;
   const parsed = checkInput(schema, tidyTexts(input), at, faults) as NewLead | undefined;
@@ -25,7 +30,12 @@ export function parseLeadInput(scope: CrmScope, input: unknown, mode: LeadInputM
   return parsed;
 }
 
-function customFaults({ settings }: CrmScope, custom: unknown, mode: LeadInputMode, at: readonly PropertyKey[]): Refusal[] {
+function customFaults(
+  { settings }: CrmScope,
+  custom: unknown,
+  mode: LeadInputMode,
+  at: readonly PropertyKey[],
+): Refusal[] {
   const fields = settings.customFields.lead ?? {};
   const faults: Refusal[] = [];
   if (custom !== undefined) checkInput(customSchema(fields), custom, [...at, "custom"], faults);
@@ -42,5 +52,7 @@ function customFaults({ settings }: CrmScope, custom: unknown, mode: LeadInputMo
 function hiddenFaults({ visible }: CrmScope, input: unknown, at: readonly PropertyKey[]): Refusal[] {
   const hidden = visible.hidden("lead");
   if (hidden.size === 0 || typeof input !== "object" || input === null) return [];
-  return Object.keys(input).filter((key) => hidden.has(key)).map((key) => ({ code: "INPUT_UNKNOWN_FIELD", path: [...at, key] }));
+  return Object.keys(input)
+    .filter((key) => hidden.has(key))
+    .map((key) => ({ code: "INPUT_UNKNOWN_FIELD", path: [...at, key] }));
 }

@@ -1,12 +1,12 @@
-import { CrmError } from "../kernel/crm-error.js";
-import { hash128, uuidFromText } from "../kernel/hash128.js";
-import type { Id } from "../kernel/id.js";
-import { asId } from "../kernel/id.js";
 import type { PlannedRow } from "../import/decide-import-row.js";
 import type { ImportSource } from "../import/import-source.js";
 import { detectLeadColumns } from "../import/lead-columns.js";
 import type { LeadRowReading } from "../import/lead-of-row.js";
 import { seenRows } from "../import/row-keys.js";
+import { CrmError } from "../kernel/crm-error.js";
+import { hash128, uuidFromText } from "../kernel/hash128.js";
+import type { Id } from "../kernel/id.js";
+import { asId } from "../kernel/id.js";
 import type { CrmScope } from "./crm-scope.js";
 import { requireAction } from "./crm-scope.js";
 import type { ImportOptions } from "./import-leads.schema.js";
@@ -37,17 +37,31 @@ export interface PlannedImport {
 }
 
 /** Reads a source twice: once for its fingerprint, which the import is known by, and once to decide on every row. */
-export async function planImport(scope: CrmScope, source: ImportSource, options: ImportOptions, watch: ImportWatch): Promise<PlannedImport> {
+export async function planImport(
+  scope: CrmScope,
+  source: ImportSource,
+  options: ImportOptions,
+  watch: ImportWatch,
+): Promise<PlannedImport> {
   requireAction(scope, "leads.import");
   const parsed = parseInput(importOptionsSchema, options, ["options"]);
   const { mapping, unknown } = mapColumns(source.columns, parsed.columns ?? {}, detectLeadColumns(source.columns));
   if (unknown.length > 0) {
-    throw new CrmError("INPUT_INVALID", { refusals: unknown.map((column) => ({ code: "IMPORT_COLUMN_UNKNOWN", path: ["options", "columns", column], params: { column } })) });
+    throw new CrmError("INPUT_INVALID", {
+      refusals: unknown.map((column) => ({
+        code: "IMPORT_COLUMN_UNKNOWN",
+        path: ["options", "columns", column],
+        params: { column },
+      })),
+    });
   }
   const rules = await loadLeadRules(scope);
   const { print, rows: total } = await fingerprint(source, watch);
   const name = source.name.trim().slice(0, 255) || "import";
-  const batchId = asId("importBatch", uuidFromText(JSON.stringify([scope.actor.companyId, name, source.columns, print, parsed])));
+  const batchId = asId(
+    "importBatch",
+    uuidFromText(JSON.stringify([scope.actor.companyId, name, source.columns, print, parsed])),
+  );
   const reading: LeadRowReading = {
     mapping,
     blanks: parsed.blanks ?? [],
@@ -72,9 +86,17 @@ async function fingerprint(source: ImportSource, watch: ImportWatch): Promise<{ 
   return { print, rows };
 }
 
-async function* planRows(scope: CrmScope, source: ImportSource, run: ImportRun): AsyncGenerator<PlannedRow, void, undefined> {
+async function* planRows(
+  scope: CrmScope,
+  source: ImportSource,
+  run: ImportRun,
+): AsyncGenerator<PlannedRow, void, undefined> {
   for await (const batch of batchesOf(source, rowsAtOnce)) {
-    const decisions = await decideRows(scope, batch.map((row) => checkRow(scope, row, run.reading)), run);
+    const decisions = await decideRows(
+      scope,
+      batch.map((row) => checkRow(scope, row, run.reading)),
+      run,
+    );
     for (const { planned } of decisions) yield planned;
   }
 }

@@ -7,10 +7,15 @@ import type { RecordTypes } from "../model/record-types.js";
 import { referencesTo } from "../model/references-to.js";
 import { id, name } from "../model/text.schema.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import { allOf } from "../query/filter.js";
 import type { Filter } from "../query/filter.js";
+import { allOf } from "../query/filter.js";
 import type { NamedEntryChanges } from "../reference-data/decide-named-entry.js";
-import { decideCreateNamedEntry, decideRemoveNamedEntry, decideUpdateNamedEntry, planArchiveNamedEntry } from "../reference-data/decide-named-entry.js";
+import {
+  decideCreateNamedEntry,
+  decideRemoveNamedEntry,
+  decideUpdateNamedEntry,
+  planArchiveNamedEntry,
+} from "../reference-data/decide-named-entry.js";
 import type { NamedEntry, NamedKind } from "../reference-data/named-kinds.js";
 import { namedKinds } from "../reference-data/named-kinds.js";
 import type { NamedState } from "../reference-data/named-state.js";
@@ -75,15 +80,29 @@ export interface ReferenceData {
 }
 
 const kind = z.enum(namedKinds as readonly [NamedKind, ...NamedKind[]]);
-const extras = { color: z.string().regex(/^#[0-9a-f]{6}$/).optional(), allowsNote: z.boolean().optional() };
+const extras = {
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
+  allowsNote: z.boolean().optional(),
+};
 const expectedVersion = z.int().positive().optional();
 const createSchema = z.strictObject({ kind, name: name(120), ...extras, shared: z.boolean().optional() });
 const commandSchema = z.strictObject({ kind, id: id("entry"), expectedVersion });
-const updateSchema = z.strictObject({ kind, id: id("entry"), expectedVersion, changes: z.strictObject({ name: name(120).optional(), ...extras }) });
+const updateSchema = z.strictObject({
+  kind,
+  id: id("entry"),
+  expectedVersion,
+  changes: z.strictObject({ name: name(120).optional(), ...extras }),
+});
 
 /** Makes the façade of the lists for one actor. */
 export function referenceData(scope: CrmScope): ReferenceData {
-  const run = <R extends NamedEntry | null>(action: string, decide: () => Promise<Decision<WritePlan<NamedEntry | null>>>): Promise<R> => {
+  const run = <R extends NamedEntry | null>(
+    action: string,
+    decide: () => Promise<Decision<WritePlan<NamedEntry | null>>>,
+  ): Promise<R> => {
     requireAction(scope, `referenceData.${action}`);
     return runCommand(scope.storage, decide) as Promise<R>; // the kind in the command is the kind of the entry
   };
@@ -98,8 +117,10 @@ export function referenceData(scope: CrmScope): ReferenceData {
     archive: (command) => run("archive", () => archive(command, true)),
     restore: (command) => run("archive", () => archive(command, false)),
     remove: async (command) => void (await run("remove", () => decideRemove(scope, command))),
-    get: (type, entryId) => scope.visible.require(parseInput(kind, type, ["kind"]) as typeof type, parseInput(id("entry"), entryId, ["id"])),
-    list: (type, query = {}) => listRecords(scope, parseInput(kind, type, ["kind"]) as typeof type, query, allOf(), [byName, byId]),
+    get: (type, entryId) =>
+      scope.visible.require(parseInput(kind, type, ["kind"]) as typeof type, parseInput(id("entry"), entryId, ["id"])),
+    list: (type, query = {}) =>
+      listRecords(scope, parseInput(kind, type, ["kind"]) as typeof type, query, allOf(), [byName, byId]),
   };
 }
 
@@ -121,7 +142,11 @@ async function decideUpdate(scope: CrmScope, input: unknown): Promise<Decision<W
 async function decideRemove(scope: CrmScope, input: unknown): Promise<Decision<WritePlan<null>>> {
   const command = parseInput(commandSchema, input);
   const state = await loadEntry(scope, command);
-  return decideRemoveNamedEntry(command.kind, { ...state, uses: await countUses(scope, command.kind, command.id) }, decisionEnv(scope));
+  return decideRemoveNamedEntry(
+    command.kind,
+    { ...state, uses: await countUses(scope, command.kind, command.id) },
+    decisionEnv(scope),
+  );
 }
 
 interface EntryCommand {
@@ -130,13 +155,24 @@ interface EntryCommand {
   readonly expectedVersion?: number | undefined;
 }
 
-async function loadEntry(scope: CrmScope, command: EntryCommand, newName?: string): Promise<NamedState & { entry: NamedEntry }> {
+async function loadEntry(
+  scope: CrmScope,
+  command: EntryCommand,
+  newName?: string,
+): Promise<NamedState & { entry: NamedEntry }> {
   const { kind: type, id: entryId, expectedVersion: version } = command;
   const entry: NamedEntry = await scope.visible.require(type, entryId);
   scope.visible.requireWritable(type, entry);
-  if (version !== undefined && version !== entry.version) throw new CrmError("VERSION_CONFLICT", { record: keyOf(type, entryId) });
+  if (version !== undefined && version !== entry.version)
+    throw new CrmError("VERSION_CONFLICT", { record: keyOf(type, entryId) });
   const names = [entry.name, ...(newName === undefined ? [] : [newName])];
-  return { entry, ...(await loadNamed(scope, names.map((choice) => ({ kind: type, choice: { name: choice } })))) };
+  return {
+    entry,
+    ...(await loadNamed(
+      scope,
+      names.map((choice) => ({ kind: type, choice: { name: choice } })),
+    )),
+  };
 }
 
 /** Counts the records of every company that have chosen an entry, those that the actor may not see included. */
@@ -144,8 +180,15 @@ async function countUses({ storage }: CrmScope, type: NamedKind, entryId: string
   const fields = referencesTo(type).filter(({ byKey }) => !byKey);
   const counts = await Promise.all(
     fields.map(async ({ type: user, field, many }) => {
-      const filter: Filter = many ? { op: "overlaps", field, kind: "list", values: [entryId] } : { op: "eq", field, kind: "text", value: entryId };
-      const [row] = await storage.aggregate({ type: user, filter, groupBy: [], measures: [{ op: "count", field: null, kind: "number" }] });
+      const filter: Filter = many
+        ? { op: "overlaps", field, kind: "list", values: [entryId] }
+        : { op: "eq", field, kind: "text", value: entryId };
+      const [row] = await storage.aggregate({
+        type: user,
+        filter,
+        groupBy: [],
+        measures: [{ op: "count", field: null, kind: "number" }],
+      });
       return Number(row?.measures[0] ?? 0);
     }),
   );

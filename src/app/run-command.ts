@@ -9,7 +9,10 @@ const retries = 4;
  * Loads, decides and commits; and does so anew when somebody else wrote in between.
  * @throws CrmError `REFUSED` with every reason, or what loading and committing throw.
  */
-export async function runCommand<Result>(storage: Storage, loadAndDecide: () => Promise<Decision<WritePlan<Result>>>): Promise<Result> {
+export async function runCommand<Result>(
+  storage: Storage,
+  loadAndDecide: () => Promise<Decision<WritePlan<Result>>>,
+): Promise<Result> {
   for (let attempt = 0; ; attempt++) {
     const plan = acceptedPlan(await loadAndDecide());
     if (plan.writes.length === 0 && plan.entries.length === 0) return plan.result;
@@ -29,4 +32,5 @@ export function acceptedPlan<Result>(decision: Decision<WritePlan<Result>>): Wri
 }
 
 /** Whether a commit failed because somebody else was quicker: to decide anew may give another answer. */
-export const isRace = (error: unknown): boolean => isCrmError(error, "VERSION_CONFLICT") || isCrmError(error, "DUPLICATE_ID");
+export const isRace = (error: unknown): boolean =>
+  isCrmError(error, "VERSION_CONFLICT") || isCrmError(error, "DUPLICATE_ID");

@@ -1,8 +1,8 @@
 import type { CrmError } from "../kernel/crm-error.js";
 import { isCrmError } from "../kernel/crm-error.js";
 import type { Decision } from "../kernel/decision.js";
-import type { WritePlan } from "../plan/write-plan.js";
 import { mergePlans } from "../plan/merge-plans.js";
+import type { WritePlan } from "../plan/write-plan.js";
 import type { Storage } from "../ports/storage.js";
 import { acceptedPlan, isRace, runCommand } from "./run-command.js";
 
@@ -14,21 +14,32 @@ export type Outcome<Result> =
 const atOnce = 200;
 
 /** Decides many ids at once, in their order. */
-export type DecideMany<Result> = (ids: readonly string[]) => Promise<readonly (Decision<WritePlan<Result>> | CrmError)[]>;
+export type DecideMany<Result> = (
+  ids: readonly string[],
+) => Promise<readonly (Decision<WritePlan<Result>> | CrmError)[]>;
 
 /**
  * Carries a command out for many records, with an outcome for each: one that is refused keeps no other from being done.
  * Records are loaded and committed 200 at a time; where a commit meets a race, each of them is tried on its own.
  * A storage that fails ends it: what was committed before stays.
  */
-export async function runMany<Result>(storage: Storage, ids: readonly string[], decide: DecideMany<Result>): Promise<Outcome<Result>[]> {
+export async function runMany<Result>(
+  storage: Storage,
+  ids: readonly string[],
+  decide: DecideMany<Result>,
+): Promise<Outcome<Result>[]> {
   const distinct = [...new Set(ids)];
   const outcomes: Outcome<Result>[] = [];
-  for (let start = 0; start < distinct.length; start += atOnce) outcomes.push(...(await runBatch(storage, distinct.slice(start, start + atOnce), decide)));
+  for (let start = 0; start < distinct.length; start += atOnce)
+    outcomes.push(...(await runBatch(storage, distinct.slice(start, start + atOnce), decide)));
   return outcomes;
 }
 
-async function runBatch<Result>(storage: Storage, ids: readonly string[], decide: DecideMany<Result>): Promise<Outcome<Result>[]> {
+async function runBatch<Result>(
+  storage: Storage,
+  ids: readonly string[],
+  decide: DecideMany<Result>,
+): Promise<Outcome<Result>[]> {
   const decisions = await decide(ids);
   const attempts = ids.map((id, i) => attempt(id, decisions[i]));
   const plans = attempts.flatMap(({ plan }) => (plan === undefined || plan.writes.length === 0 ? [] : [plan]));

@@ -49,13 +49,23 @@ export function completeSettings({ leads = {}, customFields = {} }: CrmSettings)
   const scoring = leads.scoring ?? [];
   const staleAfterDays = { unassigned: 15, untouched: 15, ...leads.staleAfterDays };
   const faults: Refusal[] = [
-    ...verifySizeBands(sizeBands).map(({ code, path, params }) => ({ code, params, path: ["leads", "sizeBands", ...path] })),
+    ...verifySizeBands(sizeBands).map(({ code, path, params }) => ({
+      code,
+      params,
+      path: ["leads", "sizeBands", ...path],
+    })),
     ...verifyLeadRules({ scoring, staleAfterDays }).map((fault) => ({ ...fault, path: ["leads", ...fault.path] })),
     ...verifyCustomFields(customFields).map((fault) => ({ ...fault, path: ["customFields", ...fault.path] })),
   ];
   if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
   return {
-    leads: { lostReasonRequired: leads.lostReasonRequired ?? true, guards: leads.guards ?? {}, scoring, sizeBands, staleAfterDays },
+    leads: {
+      lostReasonRequired: leads.lostReasonRequired ?? true,
+      guards: leads.guards ?? {},
+      scoring,
+      sizeBands,
+      staleAfterDays,
+    },
     customFields,
   };
 }

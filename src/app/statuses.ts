@@ -15,7 +15,7 @@ import { verifyPipeline } from "../status/verify-pipeline.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { everyRecord } from "./every-record.js";
-import { loadPipelines } from "./load-pipelines.js";
+import { loadPipelines, requireDefinition } from "./load-pipelines.js";
 import { parseInput } from "./parse-input.js";
 import { runCommand } from "./run-command.js";
 
@@ -64,7 +64,8 @@ export function statuses(scope: CrmScope): Statuses {
     },
     diagram: async ({ kind, pipelineId, format = "mermaid", locale = scope.actor.locale }) => {
       const definitions = await loadPipelines(scope, parseInput(pipelineInputSchema.shape.kind, kind, ["kind"]));
-      const definition = pipelineId === undefined ? defaultDefinition(definitions) : requireDefinition(definitions, pipelineId);
+      const definition =
+        pipelineId === undefined ? defaultDefinition(definitions) : requireDefinition(definitions, pipelineId);
       return format === "dot" ? dotOf(definition, locale) : mermaidOf(definition, locale);
     },
   };
@@ -78,29 +79,41 @@ async function decideDefine(scope: CrmScope, input: PipelineInput): Promise<Deci
     throw new CrmError("VERSION_CONFLICT", { record: keyOf("pipeline", current?.pipeline.id ?? "new") });
   }
   const next = definitionOfInput(input, current, decisionEnv(scope));
-  const others = (await loadPipelines(scope, input.kind)).filter(({ pipeline }) => pipeline.id !== current?.pipeline.id);
+  const others = (await loadPipelines(scope, input.kind)).filter(
+    ({ pipeline }) => pipeline.id !== current?.pipeline.id,
+  );
   const bearers = await loadBearers(scope, input.kind, displacedStatusIds(current, next));
-  return decideDefinePipeline({ next, replacements: input.replacements ?? {} }, { current, others, bearers }, decisionEnv(scope));
+  return decideDefinePipeline(
+    { next, replacements: input.replacements ?? {} },
+    { current, others, bearers },
+    decisionEnv(scope),
+  );
 }
 
 /** The definition that an input is about, `null` for a new one. */
-async function currentDefinition(scope: CrmScope, { kind, pipelineId }: PipelineInput): Promise<PipelineDefinition | null> {
+async function currentDefinition(
+  scope: CrmScope,
+  { kind, pipelineId }: PipelineInput,
+): Promise<PipelineDefinition | null> {
   if (pipelineId === "new") return null;
   const definitions = await loadPipelines(scope, kind);
   return pipelineId === undefined ? defaultDefinition(definitions) : requireDefinition(definitions, pipelineId);
 }
 
-function requireDefinition(definitions: readonly PipelineDefinition[], pipelineId: string): PipelineDefinition {
-  const found = definitions.find(({ pipeline }) => pipeline.id === pipelineId);
-  if (found === undefined) throw new CrmError("NOT_FOUND", { record: keyOf("pipeline", pipelineId) });
-  return found;
-}
-
 /** Reads the records in certain statuses, of every company that works with them. */
-async function loadBearers({ storage }: CrmScope, kind: StatusKind, statusIds: readonly string[]): Promise<StatusBearer[]> {
+async function loadBearers(
+  { storage }: CrmScope,
+  kind: StatusKind,
+  statusIds: readonly string[],
+): Promise<StatusBearer[]> {
   if (statusIds.length === 0) return [];
   const bearers: StatusBearer[] = [];
-  const records = everyRecord(storage, bearerOfKind[kind], { op: "in", field: "statusId", kind: "text", values: statusIds });
+  const records = everyRecord(storage, bearerOfKind[kind], {
+    op: "in",
+    field: "statusId",
+    kind: "text",
+    values: statusIds,
+  });
   for await (const record of records) bearers.push(record);
   return bearers;
 }

@@ -24,10 +24,17 @@ const newestFirst: readonly SortKey[] = [
   { field: "id", kind: "text", direction: "desc", nulls: "last" },
 ];
 
-const activitySchema = z.strictObject({ limit: z.int().min(1).max(1_000).optional(), after: z.string().max(100_000).nullable().optional() });
+const activitySchema = z.strictObject({
+  limit: z.int().min(1).max(1_000).optional(),
+  after: z.string().max(100_000).nullable().optional(),
+});
 
 /** Reads what happened to a record and to what belongs to it, newest first. The caller has made sure that the actor may see it. */
-export async function readActivity(scope: CrmScope, key: RecordKey, query: ActivityQuery): Promise<Page<TimelineEntry>> {
+export async function readActivity(
+  scope: CrmScope,
+  key: RecordKey,
+  query: ActivityQuery,
+): Promise<Page<TimelineEntry>> {
   const { limit, after } = parseInput(activitySchema, query);
   const ofRecord: Filter = { op: "overlaps", field: "relatedKeys", kind: "list", values: [key] };
   const page = await listRecords(scope, "timelineEntry", { limit, after }, ofRecord, newestFirst);
@@ -52,7 +59,10 @@ export interface FollowQuery {
   readonly limit?: number | undefined;
 }
 
-const followSchema = z.strictObject({ after: z.string().max(10_000).nullable().optional(), limit: z.int().min(1).max(10_000).optional() });
+const followSchema = z.strictObject({
+  after: z.string().max(10_000).nullable().optional(),
+  limit: z.int().min(1).max(10_000).optional(),
+});
 
 /** The timeline of the whole storage, for the host itself. */
 export interface TimelineFeed {

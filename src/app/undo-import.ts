@@ -9,8 +9,8 @@ import { id } from "../model/text.schema.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { mergePlans } from "../plan/merge-plans.js";
-import type { WritePlan } from "../plan/write-plan.js";
 import { remove, replace } from "../plan/write.js";
+import type { WritePlan } from "../plan/write-plan.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
 import { newEntry } from "../timeline/new-entry.js";
@@ -52,12 +52,17 @@ export async function undoImport(scope: CrmScope, input: UndoImportCommand): Pro
   const changes = await importedChanges(scope, batch.id);
   const obstacles = await changedSince(scope, batch.id, changes);
   if (obstacles.length > 0 && !keepChanged) {
-    throw new CrmError("REFUSED", { refusals: [{ code: "IMPORT_LEADS_CHANGED", params: { leads: obstacles.length, ids: obstacles.slice(0, 20) } }] });
+    throw new CrmError("REFUSED", {
+      refusals: [{ code: "IMPORT_LEADS_CHANGED", params: { leads: obstacles.length, ids: obstacles.slice(0, 20) } }],
+    });
   }
   const removed = await removeCreated(scope, batch.id);
   const reverted = await revertChanged(scope, batch.id, changes);
   const undone = { ...batch, state: "undone", version: batch.version + 1, updatedAt: scope.clock() } as const;
-  await scope.storage.commit({ writes: [replace("importBatch", batch, { state: "undone" }, undone.updatedAt)], entries: [] });
+  await scope.storage.commit({
+    writes: [replace("importBatch", batch, { state: "undone" }, undone.updatedAt)],
+    entries: [],
+  });
   return { batch: undone, removed, reverted, kept: obstacles.length };
 }
 
@@ -72,7 +77,12 @@ const byId = [{ field: "id", kind: "text", direction: "asc", nulls: "last" }] as
 
 /** The changes that the import made and that were not taken back yet, from the timeline. */
 async function importedChanges(scope: CrmScope, batchId: Id<"importBatch">): Promise<ImportedChange[]> {
-  const ofBatch: Filter = { op: "overlaps", field: "relatedKeys", kind: "list", values: [keyOf("importBatch", batchId)] };
+  const ofBatch: Filter = {
+    op: "overlaps",
+    field: "relatedKeys",
+    kind: "list",
+    values: [keyOf("importBatch", batchId)],
+  };
   const kinds: Filter = { op: "in", field: "kind", kind: "text", values: ["imported", "importUndone"] };
   const found = new Map<string, ImportedChange>();
   const undone = new Set<string>();
@@ -89,28 +99,61 @@ function changeOf({ subjectKey, data }: TimelineEntry): ImportedChange {
   return { leadId: splitKey(subjectKey).id, version, from: from as Partial<Lead> };
 }
 
-async function changedSince(scope: CrmScope, batchId: Id<"importBatch">, changes: readonly ImportedChange[]): Promise<string[]> {
+async function changedSince(
+  scope: CrmScope,
+  batchId: Id<"importBatch">,
+  changes: readonly ImportedChange[],
+): Promise<string[]> {
   const created: string[] = [];
   const changed = allOf(ofImport(batchId), { op: "gt", field: "version", kind: "number", value: 1 });
   for await (const lead of everyRecord(scope.visible, "lead", changed)) created.push(lead.id);
-  const leads = await scope.visible.get("lead", changes.map(({ leadId }) => leadId));
-  return [...created, ...changes.filter(({ leadId, version }) => leads.get(leadId)?.version !== version).map(({ leadId }) => leadId)];
+  const leads = await scope.visible.get(
+    "lead",
+    changes.map(({ leadId }) => leadId),
+  );
+  return [
+    ...created,
+    ...changes.filter(({ leadId, version }) => leads.get(leadId)?.version !== version).map(({ leadId }) => leadId),
+  ];
 }
 
-const ofImport = (batchId: Id<"importBatch">): Filter => ({ op: "eq", field: "importBatchId", kind: "text", value: batchId });
+const ofImport = (batchId: Id<"importBatch">): Filter => ({
+  op: "eq",
+  field: "importBatchId",
+  kind: "text",
+  value: batchId,
+});
 
 async function removeCreated(scope: CrmScope, batchId: Id<"importBatch">): Promise<number> {
   const untouched = allOf(ofImport(batchId), { op: "eq", field: "version", kind: "number", value: 1 });
   for (let removed = 0; ; ) {
-    const { records } = await scope.visible.find({ type: "lead", filter: untouched, sort: byId, after: null, limit: rowsAtOnce });
+    const { records } = await scope.visible.find({
+      type: "lead",
+      filter: untouched,
+      sort: byId,
+      after: null,
+      limit: rowsAtOnce,
+    });
     if (records.length === 0) return removed;
     const env = decisionEnv(scope);
-    const entries = records.map((lead) => newEntry("lead", lead, { kind: "removed", related: [keyOf("importBatch", batchId)], data: { name: lead.fullName } }, env));
-    if (await committed(scope, { writes: records.map((lead) => remove("lead", lead)), entries })) removed += records.length;
+    const entries = records.map((lead) =>
+      newEntry(
+        "lead",
+        lead,
+        { kind: "removed", related: [keyOf("importBatch", batchId)], data: { name: lead.fullName } },
+        env,
+      ),
+    );
+    if (await committed(scope, { writes: records.map((lead) => remove("lead", lead)), entries }))
+      removed += records.length;
   }
 }
 
-async function revertChanged(scope: CrmScope, batchId: Id<"importBatch">, changes: readonly ImportedChange[]): Promise<number> {
+async function revertChanged(
+  scope: CrmScope,
+  batchId: Id<"importBatch">,
+  changes: readonly ImportedChange[],
+): Promise<number> {
   let reverted = 0;
   for (let start = 0; start < changes.length; start += rowsAtOnce) {
     const batch = changes.slice(start, start + rowsAtOnce);
@@ -122,8 +165,15 @@ async function revertChanged(scope: CrmScope, batchId: Id<"importBatch">, change
   return reverted;
 }
 
-async function revertPlans(scope: CrmScope, batchId: Id<"importBatch">, changes: readonly ImportedChange[]): Promise<Pick<WritePlan, "writes" | "entries">[]> {
-  const leads = await scope.visible.get("lead", changes.map(({ leadId }) => leadId));
+async function revertPlans(
+  scope: CrmScope,
+  batchId: Id<"importBatch">,
+  changes: readonly ImportedChange[],
+): Promise<Pick<WritePlan, "writes" | "entries">[]> {
+  const leads = await scope.visible.get(
+    "lead",
+    changes.map(({ leadId }) => leadId),
+  );
   const env = decisionEnv(scope);
   return changes.flatMap(({ leadId, version, from }) => {
     const lead = leads.get(leadId);
@@ -131,11 +181,24 @@ async function revertPlans(scope: CrmScope, batchId: Id<"importBatch">, changes:
   });
 }
 
-function revertPlan(scope: CrmScope, batchId: Id<"importBatch">, lead: Lead, from: Partial<Lead>, env: DecisionEnv): Pick<WritePlan, "writes" | "entries"> {
+function revertPlan(
+  scope: CrmScope,
+  batchId: Id<"importBatch">,
+  lead: Lead,
+  from: Partial<Lead>,
+  env: DecisionEnv,
+): Pick<WritePlan, "writes" | "entries"> {
   const next = { ...from, ...deriveLead({ ...lead, ...from }, scope.settings.leads) };
   return {
     writes: [replace("lead", lead, next, env.now)],
-    entries: [newEntry("lead", lead, { kind: "importUndone", related: [keyOf("importBatch", batchId)], data: { fields: Object.keys(from) } }, env)],
+    entries: [
+      newEntry(
+        "lead",
+        lead,
+        { kind: "importUndone", related: [keyOf("importBatch", batchId)], data: { fields: Object.keys(from) } },
+        env,
+      ),
+    ],
   };
 }
 

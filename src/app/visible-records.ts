@@ -40,7 +40,8 @@ export interface VisibleRecords {
 export function visibleRecords(storage: Storage, actor: Actor, policy: Policy, custom: CustomFields): VisibleRecords {
   const allFields = (type: RecordType): ReadonlyMap<string, Field> => withCustomFields(fieldsOf(type), custom[type]);
   const hidden = (type: RecordType): ReadonlySet<string> => new Set(policy.hiddenFields?.(actor, type) ?? []);
-  const narrow = (type: RecordType): Filter => allOf(companyFilter(type, actor), policyFilter(policy.read?.(actor, type), allFields(type), actor));
+  const narrow = (type: RecordType): Filter =>
+    allOf(companyFilter(type, actor), policyFilter(policy.read?.(actor, type), allFields(type), actor));
   const get: VisibleRecords["get"] = async (type, ids) => {
     const filter = narrow(type);
     const found = await storage.get(type, [...new Set(ids)]);
@@ -60,14 +61,20 @@ export function visibleRecords(storage: Storage, actor: Actor, policy: Policy, c
     mask: (type, record) => maskRecord(record, hidden(type), allFields(type)),
     requireWritable: (type, record) => {
       const filter = policyFilter(policy.write?.(actor, type), allFields(type), actor);
-      if (!matches(filter, record)) throw new CrmError("FORBIDDEN", { record: keyOf(type, record.id), refusals: [{ code: "RECORD_READ_ONLY" }] });
+      if (!matches(filter, record))
+        throw new CrmError("FORBIDDEN", { record: keyOf(type, record.id), refusals: [{ code: "RECORD_READ_ONLY" }] });
     },
   };
 }
 
 /** Records of the actor's company, those shared with it, and those of no company. */
 function companyFilter(type: RecordType, { companyId }: Actor): Filter {
-  const own: Filter = { op: "in", field: "companyId", kind: "text", values: companyId === null ? [null] : [companyId, null] };
+  const own: Filter = {
+    op: "in",
+    field: "companyId",
+    kind: "text",
+    values: companyId === null ? [null] : [companyId, null],
+  };
   if (companyId === null || !fieldsOf(type).has("sharedCompanyIds")) return own;
   return { op: "or", filters: [own, { op: "overlaps", field: "sharedCompanyIds", kind: "list", values: [companyId] }] };
 }
@@ -76,7 +83,9 @@ function policyFilter(where: unknown, fields: ReadonlyMap<string, Field>, actor:
   if (where === undefined || where === "all") return allOf();
   if (where === "none") return { op: "or", filters: [] };
   const refusals: Refusal[] = [];
-  const filter = parseWhere({ fields, zone: actor.timeZone, fault: (refusal) => void refusals.push(refusal) }, where, ["policy"]);
+  const filter = parseWhere({ fields, zone: actor.timeZone, fault: (refusal) => void refusals.push(refusal) }, where, [
+    "policy",
+  ]);
   if (refusals.length > 0) throw new CrmError("INPUT_INVALID", { refusals });
   return filter;
 }

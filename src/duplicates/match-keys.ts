@@ -23,7 +23,11 @@ export interface Identity {
 export function matchKeysOf(identity: Identity): string[] {
   const { email, fixedPhone, mobilePhone } = identity;
   const phones = [fixedPhone, mobilePhone].flatMap((phone) => phoneKey(phone) ?? []);
-  const keys = [email === null ? null : `e:${emailKey(email)}`, ...phones.map((phone) => `p:${phone}`), nameKey(identity)];
+  const keys = [
+    email === null ? null : `e:${emailKey(email)}`,
+    ...phones.map((phone) => `p:${phone}`),
+    nameKey(identity),
+  ];
   return [...new Set(keys.filter((key) => key !== null))].sort();
 }
 
@@ -38,8 +42,16 @@ export function phoneKey(phone: string | null): string | null {
 
 function nameKey({ firstName, lastName, companyName }: Identity): string | null {
   if (lastName === null && companyName === null) return null;
-  const parts = [companyName, lastName, firstName].map((part) => foldWords(part ?? "").replace(/[^\p{L}\p{N}]+/gu, " ").trim());
-  return lastName === null || (firstName === null && companyName === null) ? (companyName === null ? null : key(parts)) : key(parts);
+  const parts = [companyName, lastName, firstName].map((part) =>
+    foldWords(part ?? "")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim(),
+  );
+  return lastName === null || (firstName === null && companyName === null)
+    ? companyName === null
+      ? null
+      : key(parts)
+    : key(parts);
 }
 
 /** Joins with a sign that no part can hold, so that ("ab", "c") and ("a", "bc") stay apart. */

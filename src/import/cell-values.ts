@@ -33,8 +33,17 @@ export function splitName(text: string): { readonly firstName: string | null; re
   const comma = words.indexOf(",");
   if (comma > 0) return { lastName: words.slice(0, comma).trim(), firstName: words.slice(comma + 1).trim() || null };
   const blank = words.indexOf(" ");
-  return blank < 0 ? { firstName: null, lastName: words } : { firstName: words.slice(0, blank), lastName: words.slice(blank + 1) };
+  return blank < 0
+    ? { firstName: null, lastName: words }
+    : { firstName: words.slice(0, blank), lastName: words.slice(blank + 1) };
 }
 
 /** Splits a list at semicolons, commas or bars; each once. */
-export const listOf = (text: string): string[] => [...new Set(text.split(/[;,|]/).map((part) => part.trim()).filter((part) => part !== ""))];
+export const listOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[;,|]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  ),
+];

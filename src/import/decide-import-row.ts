@@ -1,7 +1,7 @@
 import type { Refusal } from "../kernel/decision.js";
+import { uuidFromText } from "../kernel/hash128.js";
 import type { Id } from "../kernel/id.js";
 import { asId, keyOf } from "../kernel/id.js";
-import { uuidFromText } from "../kernel/hash128.js";
 import { decideCreateLead } from "../leads/decide-create-lead.js";
 import { decideUpdateLead } from "../leads/decide-update-lead.js";
 import type { NewLead } from "../leads/lead-input.schema.js";
@@ -76,21 +76,47 @@ export interface ImportRowDecision {
 }
 
 /** The id of the lead that a row makes: the same each time the import runs. */
-export const leadIdOfRow = (batchId: Id<"importBatch">, row: number): Id<"lead"> => asId("lead", uuidFromText(`${batchId}/${row}`));
+export const leadIdOfRow = (batchId: Id<"importBatch">, row: number): Id<"lead"> =>
+  asId("lead", uuidFromText(`${batchId}/${row}`));
 
 /** Decides what an import does with one row. Preview and commit are both made of it. */
-export function decideImportRow({ row, lead, refusals, keys }: CheckedRow, state: ImportRowState, rules: LeadRules, env: DecisionEnv): ImportRowDecision {
+export function decideImportRow(
+  { row, lead, refusals, keys }: CheckedRow,
+  state: ImportRowState,
+  rules: LeadRules,
+  env: DecisionEnv,
+): ImportRowDecision {
   const base = { number: row.number, line: row.line, maybeDuplicateOf: [], duplicateOf: null };
   if (lead === null) return { planned: { ...base, action: "invalid", name: "", leadId: null, refusals }, plan: null };
   const matches = keys.flatMap((key) => matchesOf(key, row.number, state));
   const sure = matches.find(({ by }) => by !== "phone") ?? null;
   const maybe = sure === null ? matches : [];
   const decision = decide(lead, sure, row, state, rules, env);
-  if (decision === null) return { planned: { ...base, action: "duplicate", name: "", leadId: sure?.leadId ?? null, duplicateOf: sure, refusals: [] }, plan: null };
-  if (!decision.ok) return { planned: { ...base, action: "invalid", name: "", leadId: null, refusals: decision.refusals }, plan: null };
+  if (decision === null)
+    return {
+      planned: {
+        ...base,
+        action: "duplicate",
+        name: "",
+        leadId: sure?.leadId ?? null,
+        duplicateOf: sure,
+        refusals: [],
+      },
+      plan: null,
+    };
+  if (!decision.ok)
+    return { planned: { ...base, action: "invalid", name: "", leadId: null, refusals: decision.refusals }, plan: null };
   const { result, writes } = decision.value;
   const action = sure === null ? "create" : writes.length === 0 ? "duplicate" : "update";
-  const planned: PlannedRow = { ...base, action, name: result.fullName, leadId: result.id, duplicateOf: sure, maybeDuplicateOf: maybe, refusals: [] };
+  const planned: PlannedRow = {
+    ...base,
+    action,
+    name: result.fullName,
+    leadId: result.id,
+    duplicateOf: sure,
+    maybeDuplicateOf: maybe,
+    refusals: [],
+  };
   return { planned, plan: writes.length === 0 ? null : decision.value };
 }
 
@@ -105,9 +131,21 @@ function matchesOf({ key, by }: RowKey, number: number, { seen, stored, batchId 
 }
 
 /** A row that is like a stored lead changes it, if that was asked for; one that is like another row, or like a lead otherwise, does nothing. */
-function decide(input: NewLead, sure: RowMatch | null, row: ImportRow, state: ImportRowState, rules: LeadRules, env: DecisionEnv) {
-  if (sure === null) return decideCreateLead(input, state, rules, env, { id: leadIdOfRow(state.batchId, row.number), importBatchId: state.batchId });
-  const lead = sure.row === null && state.update ? [...state.stored.values()].find(({ id }) => id === sure.leadId) : undefined;
+function decide(
+  input: NewLead,
+  sure: RowMatch | null,
+  row: ImportRow,
+  state: ImportRowState,
+  rules: LeadRules,
+  env: DecisionEnv,
+) {
+  if (sure === null)
+    return decideCreateLead(input, state, rules, env, {
+      id: leadIdOfRow(state.batchId, row.number),
+      importBatchId: state.batchId,
+    });
+  const lead =
+    sure.row === null && state.update ? [...state.stored.values()].find(({ id }) => id === sure.leadId) : undefined;
   if (lead === undefined) return null;
   const { statusId: _status, ...changes } = input; // a status is changed by moving, not by importing again
   const decision = decideUpdateLead(changes, { ...state, lead }, rules, env);
@@ -118,7 +156,12 @@ function decide(input: NewLead, sure: RowMatch | null, row: ImportRow, state: Im
 function toldAsImport(plan: WritePlan<Lead>, lead: Lead, batchId: Id<"importBatch">): WritePlan<Lead> {
   const entries = plan.entries.map((entry) =>
     entry.subjectKey === keyOf("lead", lead.id)
-      ? { ...entry, kind: "imported" as const, relatedKeys: [...entry.relatedKeys, keyOf("importBatch", batchId)], data: { ...(entry.data as object), version: lead.version + 1 } }
+      ? {
+          ...entry,
+          kind: "imported" as const,
+          relatedKeys: [...entry.relatedKeys, keyOf("importBatch", batchId)],
+          data: { ...(entry.data as object), version: lead.version + 1 },
+        }
       : entry,
   );
   return { ...plan, entries };

@@ -1,2 +1,9 @@
 /** Why an import is not planned, or not taken back. */
-export type ImportRefusalCode = "IMPORT_COLUMN_UNKNOWN" | "IMPORT_STOPPED" | "IMPORT_ALREADY_UNDONE" | "IMPORT_LEADS_CHANGED" | "CSV_EMPTY" | "CSV_MALFORMED" | "CSV_UNDECODABLE";
+export type ImportRefusalCode =
+  | "IMPORT_COLUMN_UNKNOWN"
+  | "IMPORT_STOPPED"
+  | "IMPORT_ALREADY_UNDONE"
+  | "IMPORT_LEADS_CHANGED"
+  | "CSV_EMPTY"
+  | "CSV_MALFORMED"
+  | "CSV_UNDECODABLE";

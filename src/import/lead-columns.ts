@@ -2,24 +2,91 @@ import { foldWords } from "../kernel/fold-text.js";
 
 /** What a column of a file may hold of a lead. */
 export type LeadColumn =
-  | "externalId" | "title" | "firstName" | "lastName" | "name" | "companyName" | "jobFunction" | "department" | "industrySector"
-  | "fixedPhone" | "mobilePhone" | "email" | "website" | "addressExtra" | "street" | "postalCode" | "city" | "region" | "country"
-  | "description" | "createdOn" | "score" | "sizeBand" | "keyAccount" | "nurturing" | "source" | "category" | "tags"
-  | "doNotCall" | "doNotEmail" | "status" | "converted";
+  | "externalId"
+  | "title"
+  | "firstName"
+  | "lastName"
+  | "name"
+  | "companyName"
+  | "jobFunction"
+  | "department"
+  | "industrySector"
+  | "fixedPhone"
+  | "mobilePhone"
+  | "email"
+  | "website"
+  | "addressExtra"
+  | "street"
+  | "postalCode"
+  | "city"
+  | "region"
+  | "country"
+  | "description"
+  | "createdOn"
+  | "score"
+  | "sizeBand"
+  | "keyAccount"
+  | "nurturing"
+  | "source"
+  | "category"
+  | "tags"
+  | "doNotCall"
+  | "doNotEmail"
+  | "status"
+  | "converted";
 
 /** Headers that are known, folded and without punctuation: English and French, and those of well-known exports. */
 const headers: Readonly<Record<LeadColumn, readonly string[]>> = {
-  externalId: ["id", "lead id", "prospect id", "record id", "external id", "reference", "identifiant", "numero de piste"],
+  externalId: [
+    "id",
+    "lead id",
+    "prospect id",
+    "record id",
+    "external id",
+    "reference",
+    "identifiant",
+    "numero de piste",
+  ],
   title: ["title", "civility", "salutation", "civilite", "titre"],
   firstName: ["first name", "firstname", "given name", "prenom"],
   lastName: ["last name", "lastname", "surname", "family name", "nom", "nom de famille"],
   name: ["name", "full name", "contact name", "lead name", "nom complet", "contact"],
-  companyName: ["company", "company name", "account name", "account", "organization", "organisation", "organization name", "entreprise", "societe", "raison sociale"],
+  companyName: [
+    "company",
+    "company name",
+    "account name",
+    "account",
+    "organization",
+    "organisation",
+    "organization name",
+    "entreprise",
+    "societe",
+    "raison sociale",
+  ],
   jobFunction: ["job title", "job function", "function", "position", "fonction", "poste"],
   department: ["department", "departement", "service"],
   industrySector: ["industry", "sector", "industry sector", "secteur", "secteur d activite"],
-  fixedPhone: ["phone", "telephone", "phone number", "office phone", "fixed phone", "work phone", "tel", "telephone fixe", "fixe"],
-  mobilePhone: ["mobile", "mobile phone", "cell phone", "cell", "mobile phone number", "portable", "telephone portable", "telephone mobile"],
+  fixedPhone: [
+    "phone",
+    "telephone",
+    "phone number",
+    "office phone",
+    "fixed phone",
+    "work phone",
+    "tel",
+    "telephone fixe",
+    "fixe",
+  ],
+  mobilePhone: [
+    "mobile",
+    "mobile phone",
+    "cell phone",
+    "cell",
+    "mobile phone number",
+    "portable",
+    "telephone portable",
+    "telephone mobile",
+  ],
   email: ["email", "e mail", "email address", "mail", "courriel", "adresse email", "adresse e mail"],
   website: ["website", "web site", "url", "website url", "site web", "site internet"],
   addressExtra: ["address line 2", "address 2", "complement d adresse", "complement adresse"],
@@ -29,7 +96,16 @@ const headers: Readonly<Record<LeadColumn, readonly string[]>> = {
   region: ["state", "region", "county", "province", "state region"],
   country: ["country", "pays", "country region"],
   description: ["description", "notes", "note", "comment", "comments", "commentaire", "commentaires", "remarques"],
-  createdOn: ["created", "created on", "created at", "creation date", "create date", "created date", "date de creation", "cree le"],
+  createdOn: [
+    "created",
+    "created on",
+    "created at",
+    "creation date",
+    "create date",
+    "created date",
+    "date de creation",
+    "cree le",
+  ],
   score: ["score", "lead score", "lead scoring", "rating", "stars", "etoiles", "note sur 5"],
   sizeBand: ["size", "company size", "size band", "taille", "effectif"],
   keyAccount: ["key account", "compte cle"],
@@ -38,7 +114,15 @@ const headers: Readonly<Record<LeadColumn, readonly string[]>> = {
   category: ["category", "categorie", "type"],
   tags: ["tags", "labels", "etiquettes"],
   doNotCall: ["do not call", "no calls", "ne pas appeler"],
-  doNotEmail: ["do not email", "do not e mail", "email opt out", "unsubscribed", "ne pas envoyer d email", "ne pas envoyer de mail", "ne pas envoyer d e mail"],
+  doNotEmail: [
+    "do not email",
+    "do not e mail",
+    "email opt out",
+    "unsubscribed",
+    "ne pas envoyer d email",
+    "ne pas envoyer de mail",
+    "ne pas envoyer d e mail",
+  ],
   status: ["status", "lead status", "stage", "statut", "etat"],
   converted: ["converted", "is converted", "converti"],
 };

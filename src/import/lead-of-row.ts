@@ -53,19 +53,32 @@ export function leadOfRow(row: ImportRow, reading: LeadRowReading): LeadOfRow {
     else {
       const read = readers[column] ?? asText(column);
       const result = read(cell, reading);
-      if (isUnreadable(result)) refusals.push({ code: result.unreadable, path: [column], params: { value: cell.slice(0, 200) } });
+      if (isUnreadable(result))
+        refusals.push({ code: result.unreadable, path: [column], params: { value: cell.slice(0, 200) } });
       else Object.assign(fields, result);
     }
   }
   if (typeof address["countryCode"] === "string") {
     const code = countryCodeOf(address["countryCode"]);
-    if (code === null) refusals.push({ code: "IMPORT_COUNTRY_UNKNOWN", path: ["country"], params: { value: address["countryCode"].slice(0, 200) } });
+    if (code === null)
+      refusals.push({
+        code: "IMPORT_COUNTRY_UNKNOWN",
+        path: ["country"],
+        params: { value: address["countryCode"].slice(0, 200) },
+      });
     address["countryCode"] = code;
   }
   return { input: Object.keys(address).length === 0 ? fields : { ...fields, address }, refusals };
 }
 
-const addressFields = { addressExtra: "extra", street: "street", postalCode: "postalCode", city: "city", region: "region", country: "countryCode" } as const;
+const addressFields = {
+  addressExtra: "extra",
+  street: "street",
+  postalCode: "postalCode",
+  city: "city",
+  region: "region",
+  country: "countryCode",
+} as const;
 
 function cellValue(raw: string, column: LeadColumn, { blanks, values }: LeadRowReading): string | null {
   const cell = raw.trim();
@@ -82,14 +95,21 @@ interface Unreadable {
 
 type Reader = (cell: string, reading: LeadRowReading) => Unreadable | Readonly<Record<string, unknown>>;
 
-const isUnreadable = (result: Unreadable | Readonly<Record<string, unknown>>): result is Unreadable => "unreadable" in result;
+const isUnreadable = (result: Unreadable | Readonly<Record<string, unknown>>): result is Unreadable =>
+  "unreadable" in result;
 
-const asText = (field: string): Reader => (cell) => ({ [field]: cell });
-const asChoice = (field: string): Reader => (cell) => ({ [field]: { name: cell } });
-const asBoolean = (field: string): Reader => (cell) => {
-  const value = booleanOf(cell);
-  return value === null ? { unreadable: "IMPORT_VALUE_NOT_BOOLEAN" } : { [field]: value };
-};
+const asText =
+  (field: string): Reader =>
+  (cell) => ({ [field]: cell });
+const asChoice =
+  (field: string): Reader =>
+  (cell) => ({ [field]: { name: cell } });
+const asBoolean =
+  (field: string): Reader =>
+  (cell) => {
+    const value = booleanOf(cell);
+    return value === null ? { unreadable: "IMPORT_VALUE_NOT_BOOLEAN" } : { [field]: value };
+  };
 
 const readers: { readonly [C in LeadColumn]?: Reader } = {
   name: (cell) => ({ ...splitName(cell) }),
@@ -126,5 +146,8 @@ const readers: { readonly [C in LeadColumn]?: Reader } = {
 function statusIdOf(text: string, pipelines: readonly PipelineDefinition[]): string | null {
   const wanted = foldWords(text);
   const statuses = pipelines.flatMap(({ statuses: list }) => list);
-  return statuses.find(({ id, labels }) => id === text || Object.values(labels).some((label) => foldWords(label) === wanted))?.id ?? null;
+  return (
+    statuses.find(({ id, labels }) => id === text || Object.values(labels).some((label) => foldWords(label) === wanted))
+      ?.id ?? null
+  );
 }

@@ -15,13 +15,23 @@ export interface RowKey {
 
 /** The keys of a row. A name counts only together with a first name and a company: others are too common. */
 export function rowKeys(lead: NewLead): RowKey[] {
-  const { firstName = null, lastName = null, companyName = null, email = null, fixedPhone = null, mobilePhone = null, externalId = null } = lead;
+  const {
+    firstName = null,
+    lastName = null,
+    companyName = null,
+    email = null,
+    fixedPhone = null,
+    mobilePhone = null,
+    externalId = null,
+  } = lead;
   const full = firstName !== null && lastName !== null && companyName !== null;
-  const keys = matchKeysOf({ firstName, lastName, companyName, email, fixedPhone, mobilePhone }).flatMap((key): RowKey[] => {
-    if (key.startsWith("e:")) return [{ key, by: "email" }];
-    if (key.startsWith("p:")) return [{ key, by: "phone" }];
-    return full ? [{ key, by: "name" }] : [];
-  });
+  const keys = matchKeysOf({ firstName, lastName, companyName, email, fixedPhone, mobilePhone }).flatMap(
+    (key): RowKey[] => {
+      if (key.startsWith("e:")) return [{ key, by: "email" }];
+      if (key.startsWith("p:")) return [{ key, by: "phone" }];
+      return full ? [{ key, by: "name" }] : [];
+    },
+  );
   return externalId === null ? keys : [{ key: `x:${externalId}`, by: "externalId" }, ...keys];
 }
 

@@ -10,6 +10,7 @@ export function copyValue<T>(value: T): T {
 
 /** Sets an own property even under the name `__proto__`, which plain assignment would not. */
 function define(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === "__proto__") Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === "__proto__")
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
   else target[key] = value;
 }

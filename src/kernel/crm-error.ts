@@ -55,10 +55,7 @@ export const isCrmError = <Code extends CrmErrorCode = CrmErrorCode>(
   error: unknown,
   code?: Code,
 ): error is CrmError & { readonly code: Code } =>
-  error instanceof Error &&
-  error.name === "CrmError" &&
-  "code" in error &&
-  (code === undefined || error.code === code);
+  error instanceof Error && error.name === "CrmError" && "code" in error && (code === undefined || error.code === code);
 
 function summaryOf(code: CrmErrorCode, refusals: readonly Refusal[], record: string | null): string {
   const reasons = refusals.map(({ code: reason, path }) =>

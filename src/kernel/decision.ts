@@ -34,13 +34,19 @@ export type Decision<T, Code extends string = string> = Accepted<T> | Refused<Co
 export const accept = <T>(value: T): Accepted<T> => ({ ok: true, value });
 
 /** Decides against, for one reason or several. */
-export const refuse = <Code extends string>(first: Refusal<Code>, ...rest: readonly Refusal<Code>[]): Refused<Code> => ({
+export const refuse = <Code extends string>(
+  first: Refusal<Code>,
+  ...rest: readonly Refusal<Code>[]
+): Refused<Code> => ({
   ok: false,
   refusals: [first, ...rest],
 });
 
 /** Accepts what `value` makes, unless a reason against it was found. */
-export function acceptUnless<T, Code extends string>(found: readonly Refusal<Code>[], value: () => T): Decision<T, Code> {
+export function acceptUnless<T, Code extends string>(
+  found: readonly Refusal<Code>[],
+  value: () => T,
+): Decision<T, Code> {
   const [first, ...rest] = found;
   return first === undefined ? accept(value()) : refuse(first, ...rest);
 }

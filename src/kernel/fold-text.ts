@@ -1,5 +1,18 @@
 const unfoldable: Readonly<Record<string, string>> = {
-  ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ħ: "h", ŧ: "t", ŋ: "n", ĸ: "k", ı: "i", ſ: "s",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ħ: "h",
+  ŧ: "t",
+  ŋ: "n",
+  ĸ: "k",
+  ı: "i",
+  ſ: "s",
 };
 
 /**
@@ -8,7 +21,12 @@ const unfoldable: Readonly<Record<string, string>> = {
  */
 export function foldText(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
-  const bare = text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "");
+  const bare = text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "");
   return bare.replace(/[ßæœøđðþłħŧŋĸıſ]/g, (letter) => unfoldable[letter] ?? letter);
 }
 

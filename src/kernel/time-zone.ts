@@ -48,7 +48,9 @@ export function startOfDate(zone: string, date: CivilDate): Date {
   const first = Math.min(before, after);
   if (first + offsetAt(first) === midnight) return new Date(first);
   const second = Math.max(before, after);
-  return new Date(second + offsetAt(second) === midnight ? second : firstInstantAtOrAfter(offsetAt, midnight, first, second));
+  return new Date(
+    second + offsetAt(second) === midnight ? second : firstInstantAtOrAfter(offsetAt, midnight, first, second),
+  );
 }
 
 function firstInstantAtOrAfter(offsetAt: (instant: number) => number, wall: number, from: number, to: number): number {

@@ -22,7 +22,11 @@ import type { LeadInputRefusalCode, LeadInputState } from "./resolve-lead-input.
 import { resolveLeadInput } from "./resolve-lead-input.js";
 
 /** Why a lead is not created. */
-export type CreateLeadRefusalCode = LeadInputRefusalCode | "LEAD_NAME_MISSING" | "LEAD_STATUS_RESERVED" | "STATUS_UNKNOWN";
+export type CreateLeadRefusalCode =
+  | LeadInputRefusalCode
+  | "LEAD_NAME_MISSING"
+  | "LEAD_STATUS_RESERVED"
+  | "STATUS_UNKNOWN";
 
 /** Where a new lead comes from besides being entered: an import names its batch, and an id that a repetition gives again. */
 export interface LeadOrigin {
@@ -43,10 +47,18 @@ export function decideCreateLead(
   const { statusId = defaultDefinition(rules.pipelines).pipeline.newStatusId, ...input } = command;
   const resolved = resolveLeadInput(input, state, rules, env);
   const details: LeadDetails = { ...defaults(env), ...resolved.details };
-  const found: readonly Refusal[] = [...resolved.refusals, ...nameObjections(details), ...statusObjections(statusId, rules, origin)];
+  const found: readonly Refusal[] = [
+    ...resolved.refusals,
+    ...nameObjections(details),
+    ...statusObjections(statusId, rules, origin),
+  ];
   return acceptUnless(found, () => {
     const { companyId, custom } = resolved;
-    const common = newRecord("lead", env, { custom, ...(companyId === undefined ? {} : { companyId }), ...(origin.id === undefined ? {} : { id: origin.id }) });
+    const common = newRecord("lead", env, {
+      custom,
+      ...(companyId === undefined ? {} : { companyId }),
+      ...(origin.id === undefined ? {} : { id: origin.id }),
+    });
     const lead: Lead = {
       ...common,
       ...details,
@@ -58,7 +70,12 @@ export function decideCreateLead(
       importBatchId: origin.importBatchId ?? null,
     };
     const entry = creationEntry(lead, env);
-    return { writes: [...resolved.writes, ...definitionCheck(statusId, rules.pipelines), insert("lead", lead)], entries: [...resolved.entries, entry], warnings: [], result: lead };
+    return {
+      writes: [...resolved.writes, ...definitionCheck(statusId, rules.pipelines), insert("lead", lead)],
+      entries: [...resolved.entries, entry],
+      warnings: [],
+      result: lead,
+    };
   });
 }
 
@@ -70,17 +87,26 @@ function creationEntry(lead: Lead, env: DecisionEnv): TimelineEntry {
 }
 
 /** The last name or the company name is mandatory. */
-export function nameObjections({ lastName, companyName }: Pick<LeadDetails, "lastName" | "companyName">): Refusal<"LEAD_NAME_MISSING">[] {
+export function nameObjections({
+  lastName,
+  companyName,
+}: Pick<LeadDetails, "lastName" | "companyName">): Refusal<"LEAD_NAME_MISSING">[] {
   return lastName === null && companyName === null ? [{ code: "LEAD_NAME_MISSING", path: ["lastName"] }] : [];
 }
 
 /** Only an import brings leads that came to their end elsewhere: when that was, it does not know. */
-function statusObjections(statusId: string, { pipelines }: LeadRules, { importBatchId }: LeadOrigin): Refusal<CreateLeadRefusalCode>[] {
+function statusObjections(
+  statusId: string,
+  { pipelines }: LeadRules,
+  { importBatchId }: LeadOrigin,
+): Refusal<CreateLeadRefusalCode>[] {
   const place = placeOfStatus(pipelines, statusId);
   if (place === undefined) return [{ code: "STATUS_UNKNOWN", path: ["statusId"], params: { statusId } }];
   const role = roleOfStatus(place.definition.pipeline, statusId);
   if (importBatchId !== undefined) return [];
-  return role === "converted" || role === "lost" ? [{ code: "LEAD_STATUS_RESERVED", path: ["statusId"], params: { statusId, role } }] : [];
+  return role === "converted" || role === "lost"
+    ? [{ code: "LEAD_STATUS_RESERVED", path: ["statusId"], params: { statusId, role } }]
+    : [];
 }
 
 const outcome = {

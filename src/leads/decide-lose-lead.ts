@@ -42,15 +42,27 @@ export function decideLoseLead(
     const changes = { lostReasonId: reason?.id ?? null, lostNote: command.note ?? null, lostAt: env.now };
     const data = { lostReasonId: changes.lostReasonId, lostReason: reason?.name ?? null, lostNote: changes.lostNote };
     const plan = planLeadStatus(lead, lostStatusId, changes, rules, env, data);
-    return reason === undefined ? plan : { ...plan, writes: [check("lostReason", reason.id, reason.version), ...plan.writes] };
+    return reason === undefined
+      ? plan
+      : { ...plan, writes: [check("lostReason", reason.id, reason.version), ...plan.writes] };
   });
 }
 
 /** Decides whether a lost lead goes back to the beginning; reason and note are cleared. */
-export function decideResetLead(lead: Lead, rules: LeadRules, env: DecisionEnv): Decision<WritePlan<Lead>, "LEAD_NOT_LOST"> {
+export function decideResetLead(
+  lead: Lead,
+  rules: LeadRules,
+  env: DecisionEnv,
+): Decision<WritePlan<Lead>, "LEAD_NOT_LOST"> {
   const lost = roleOfLead(lead, rules) === "lost";
   return acceptUnless(lost ? [] : [{ code: "LEAD_NOT_LOST", params: { lead: lead.fullName } }], () =>
-    planLeadStatus(lead, pipelineOf(lead, rules).pipeline.newStatusId, { lostReasonId: null, lostNote: null, lostAt: null }, rules, env),
+    planLeadStatus(
+      lead,
+      pipelineOf(lead, rules).pipeline.newStatusId,
+      { lostReasonId: null, lostNote: null, lostAt: null },
+      rules,
+      env,
+    ),
   );
 }
 
@@ -64,13 +76,20 @@ function stateObjections(lead: Lead, rules: LeadRules, lostStatusId: string, env
   return moveObjections(rules, lead, lostStatusId, env);
 }
 
-function reasonObjections({ lostReasonId, note }: LoseLead, reason: LostReason | undefined, rules: LeadRules): Refusal<LoseLeadRefusalCode>[] {
+function reasonObjections(
+  { lostReasonId, note }: LoseLead,
+  reason: LostReason | undefined,
+  rules: LeadRules,
+): Refusal<LoseLeadRefusalCode>[] {
   const found: Refusal<LoseLeadRefusalCode>[] = [];
   const path = ["lostReasonId"];
   const given = lostReasonId !== undefined && lostReasonId !== null;
   if (!given && rules.lostReasonRequired) found.push({ code: "LOST_REASON_MISSING", path });
-  if (given && reason === undefined) found.push({ code: "REFERENCE_UNKNOWN", path, params: { type: "lostReason", id: lostReasonId } });
-  if (reason !== undefined && reason.archivedAt !== null) found.push({ code: "REFERENCE_ARCHIVED", path, params: { type: "lostReason", id: reason.id } });
-  if (note !== undefined && note !== null && reason?.allowsNote !== true) found.push({ code: "LOST_NOTE_NOT_ALLOWED", path: ["note"] });
+  if (given && reason === undefined)
+    found.push({ code: "REFERENCE_UNKNOWN", path, params: { type: "lostReason", id: lostReasonId } });
+  if (reason !== undefined && reason.archivedAt !== null)
+    found.push({ code: "REFERENCE_ARCHIVED", path, params: { type: "lostReason", id: reason.id } });
+  if (note !== undefined && note !== null && reason?.allowsNote !== true)
+    found.push({ code: "LOST_NOTE_NOT_ALLOWED", path: ["note"] });
   return found;
 }

@@ -15,7 +15,12 @@ import type { LeadRules } from "./lead-rules.js";
 import { planLeadStatus } from "./plan-lead-status.js";
 
 /** Why a lead does not move. Guards of the host add codes of their own. */
-export type MoveLeadRefusalCode = MoveRefusalCode | "LEAD_CONVERTED" | "LEAD_LOST" | "LEAD_STATUS_RESERVED" | "LEAD_NOT_IN_COLUMN";
+export type MoveLeadRefusalCode =
+  | MoveRefusalCode
+  | "LEAD_CONVERTED"
+  | "LEAD_LOST"
+  | "LEAD_STATUS_RESERVED"
+  | "LEAD_NOT_IN_COLUMN";
 
 /** Where on the board a lead is to lie, as it was found. */
 export interface BoardPlace {
@@ -37,15 +42,26 @@ export interface MoveLead {
  * Decides whether a lead moves to a status. It moves freely between all but converted and lost, which only converting
  * and losing reach; a lead that is converted stays so, and one that is lost is only reset.
  */
-export function decideMoveLead({ statusId, place }: MoveLead, lead: Lead, rules: LeadRules, env: DecisionEnv): Decision<WritePlan<Lead>, string> {
+export function decideMoveLead(
+  { statusId, place }: MoveLead,
+  lead: Lead,
+  rules: LeadRules,
+  env: DecisionEnv,
+): Decision<WritePlan<Lead>, string> {
   const staying = lead.statusId === statusId;
   const found = [...endObjections(lead, rules), ...(staying ? [] : entryObjections(statusId, lead, rules, env))];
   if (place === null) found.push({ code: "LEAD_NOT_IN_COLUMN", path: ["afterLeadId"] });
   return acceptUnless(found, () => {
     const changes = place === undefined || place === null ? {} : { boardRank: rankBetween(place.after, place.before) };
     if (!staying) return planLeadStatus(lead, asId("status", statusId), changes, rules, env);
-    if (changes.boardRank === undefined || changes.boardRank === lead.boardRank) return { writes: [], entries: [], warnings: [], result: lead };
-    return { writes: [replace("lead", lead, changes, env.now)], entries: [], warnings: [], result: nextVersion(lead, changes, env.now) };
+    if (changes.boardRank === undefined || changes.boardRank === lead.boardRank)
+      return { writes: [], entries: [], warnings: [], result: lead };
+    return {
+      writes: [replace("lead", lead, changes, env.now)],
+      entries: [],
+      warnings: [],
+      result: nextVersion(lead, changes, env.now),
+    };
   });
 }
 
@@ -59,6 +75,9 @@ export function endObjections(lead: Lead, rules: Pick<LeadRules, "pipelines">): 
 function entryObjections(statusId: string, lead: Lead, rules: LeadRules, env: DecisionEnv): Refusal[] {
   const to = placeOfStatus(rules.pipelines, statusId);
   const role = to === undefined ? null : roleOfStatus(to.definition.pipeline, statusId);
-  const reserved: Refusal[] = role === "converted" || role === "lost" ? [{ code: "LEAD_STATUS_RESERVED", path: ["statusId"], params: { statusId, role } }] : [];
+  const reserved: Refusal[] =
+    role === "converted" || role === "lost"
+      ? [{ code: "LEAD_STATUS_RESERVED", path: ["statusId"], params: { statusId, role } }]
+      : [];
   return [...reserved, ...moveObjections(rules, lead, statusId, env)];
 }

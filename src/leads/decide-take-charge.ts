@@ -5,14 +5,18 @@ import type { DecisionEnv } from "../plan/decision-env.js";
 import { nextVersion, replace } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { newEntry } from "../timeline/new-entry.js";
-import type { LeadRules } from "./lead-rules.js";
 import { roleOfLead } from "./lead-role.js";
+import type { LeadRules } from "./lead-rules.js";
 
 /** Why nobody takes charge. */
 export type TakeChargeRefusalCode = "LEAD_LOST" | "ACTOR_USER_MISSING";
 
 /** Decides whether the actor takes charge of a lead (guide: « prise en charge »). Lost leads are refused; one's own stays as it is. */
-export function decideTakeCharge(lead: Lead, rules: Pick<LeadRules, "pipelines">, env: DecisionEnv): Decision<WritePlan<Lead>, TakeChargeRefusalCode> {
+export function decideTakeCharge(
+  lead: Lead,
+  rules: Pick<LeadRules, "pipelines">,
+  env: DecisionEnv,
+): Decision<WritePlan<Lead>, TakeChargeRefusalCode> {
   const { userId } = env.actor;
   const found: Refusal<TakeChargeRefusalCode>[] = [];
   if (userId === null) found.push({ code: "ACTOR_USER_MISSING" });

@@ -11,8 +11,8 @@ import { nameObjections } from "./decide-create-lead.js";
 import { deriveLead } from "./derive-lead.js";
 import type { LeadInput } from "./lead-input.schema.js";
 import type { LeadRules } from "./lead-rules.js";
-import { resolveLeadInput } from "./resolve-lead-input.js";
 import type { LeadInputState } from "./resolve-lead-input.js";
+import { resolveLeadInput } from "./resolve-lead-input.js";
 
 /** Decides on changes of what was entered. Nothing is written where nothing changes. */
 export function decideUpdateLead(
@@ -22,8 +22,17 @@ export function decideUpdateLead(
   env: DecisionEnv,
 ): Decision<WritePlan<Lead>, string> {
   const { lead } = state;
-  const { details, companyId, custom, writes, entries, refusals } = resolveLeadInput(changes, keepingChoices(state), rules, env);
-  const entered = { ...details, ...(companyId === undefined ? {} : { companyId }), custom: { ...lead.custom, ...custom } };
+  const { details, companyId, custom, writes, entries, refusals } = resolveLeadInput(
+    changes,
+    keepingChoices(state),
+    rules,
+    env,
+  );
+  const entered = {
+    ...details,
+    ...(companyId === undefined ? {} : { companyId }),
+    custom: { ...lead.custom, ...custom },
+  };
   const merged = { ...lead, ...entered };
   return acceptUnless([...refusals, ...nameObjections(merged)], () => {
     const next = { ...entered, ...deriveLead(merged, rules) };
@@ -43,14 +52,30 @@ function told(lead: Lead, changed: ReturnType<typeof changedFields>, env: Decisi
   const { assignedToId, teamId, ...rest } = changed;
   const assigned = { ...(assignedToId && { assignedToId }), ...(teamId && { teamId }) };
   return [
-    ...(Object.keys(assigned).length === 0 ? [] : [newEntry("lead", lead, { kind: "assigned", data: { changes: assigned } }, env)]),
-    ...(Object.keys(rest).length === 0 ? [] : [newEntry("lead", lead, { kind: "updated", data: { changes: rest } }, env)]),
+    ...(Object.keys(assigned).length === 0
+      ? []
+      : [newEntry("lead", lead, { kind: "assigned", data: { changes: assigned } }, env)]),
+    ...(Object.keys(rest).length === 0
+      ? []
+      : [newEntry("lead", lead, { kind: "updated", data: { changes: rest } }, env)]),
   ];
 }
 
 /** What the lead has chosen already stays a choice, even when it was archived since. */
 function keepingChoices(state: LeadInputState & { readonly lead: Lead }): LeadInputState {
   const { lead, entries } = state;
-  const kept = new Set<string | null>([lead.jobFunctionId, lead.departmentId, lead.industrySectorId, lead.sourceId, lead.categoryId, ...lead.tagIds]);
-  return { ...state, entries: new Map([...entries].map(([key, entry]) => [key, kept.has(entry.id) ? { ...entry, archivedAt: null } : entry])) };
+  const kept = new Set<string | null>([
+    lead.jobFunctionId,
+    lead.departmentId,
+    lead.industrySectorId,
+    lead.sourceId,
+    lead.categoryId,
+    ...lead.tagIds,
+  ]);
+  return {
+    ...state,
+    entries: new Map(
+      [...entries].map(([key, entry]) => [key, kept.has(entry.id) ? { ...entry, archivedAt: null } : entry]),
+    ),
+  };
 }

@@ -6,7 +6,10 @@ import type { LeadRules } from "./lead-rules.js";
 import { scoreLead } from "./score-lead.js";
 
 /** The fields that the library makes of the others. */
-export type DerivedLead = Pick<Lead, "fullName" | "score" | "proposedScore" | "scoreReasons" | "searchText" | "matchKeys">;
+export type DerivedLead = Pick<
+  Lead,
+  "fullName" | "score" | "proposedScore" | "scoreReasons" | "searchText" | "matchKeys"
+>;
 
 /** Makes the fields that follow from what was entered. */
 export function deriveLead(details: LeadDetails, { scoring }: Pick<LeadRules, "scoring">): DerivedLead {
@@ -19,8 +22,32 @@ export function deriveLead(details: LeadDetails, { scoring }: Pick<LeadRules, "s
 }
 
 function searchText(details: LeadDetails): string {
-  const { companyName, firstName, lastName, email, fixedPhone, mobilePhone, website, address, externalId, description } = details;
-  const phones = [fixedPhone, mobilePhone].map((phone) => (phone === null ? null : `${phone} ${phone.replace(/\D/g, "")}`));
-  const parts = [companyName, firstName, lastName, email, ...phones, website, address?.city, address?.postalCode, externalId, description];
+  const {
+    companyName,
+    firstName,
+    lastName,
+    email,
+    fixedPhone,
+    mobilePhone,
+    website,
+    address,
+    externalId,
+    description,
+  } = details;
+  const phones = [fixedPhone, mobilePhone].map((phone) =>
+    phone === null ? null : `${phone} ${phone.replace(/\D/g, "")}`,
+  );
+  const parts = [
+    companyName,
+    firstName,
+    lastName,
+    email,
+    ...phones,
+    website,
+    address?.city,
+    address?.postalCode,
+    externalId,
+    description,
+  ];
   return foldWords(parts.filter((part) => part !== null && part !== undefined).join(" "));
 }

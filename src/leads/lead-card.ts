@@ -3,7 +3,17 @@ import type { Lead } from "../model/lead.js";
 /** The essential fields of a lead, as a card of the board shows them. */
 export type LeadCard = Pick<
   Lead,
-  "id" | "version" | "fullName" | "companyName" | "statusId" | "boardRank" | "score" | "keyAccount" | "assignedToId" | "tagIds" | "createdOn"
+  | "id"
+  | "version"
+  | "fullName"
+  | "companyName"
+  | "statusId"
+  | "boardRank"
+  | "score"
+  | "keyAccount"
+  | "assignedToId"
+  | "tagIds"
+  | "createdOn"
 >;
 
 /** The card of a lead. */
@@ -22,4 +32,13 @@ export const leadCard = (lead: Lead): LeadCard => ({
 });
 
 /** The columns of the list view, where none are chosen (guide: « pistes ouvertes », vue liste). */
-export const leadListColumns = ["fullName", "companyName", "fixedPhone", "address", "createdOn", "assignedToId", "statusId", "score"] as const;
+export const leadListColumns = [
+  "fullName",
+  "companyName",
+  "fixedPhone",
+  "address",
+  "createdOn",
+  "assignedToId",
+  "statusId",
+  "score",
+] as const;

@@ -10,7 +10,9 @@ import type { NamedChoice, NamedKind } from "../reference-data/named-kinds.js";
 type ChoiceField = "jobFunctionId" | "departmentId" | "industrySectorId" | "sourceId" | "categoryId" | "tagIds";
 
 /** An address as it is entered: what is left out is empty. */
-export type AddressInput = { readonly [K in "extra" | "street" | "postalCode" | "city" | "region" | "countryCode"]?: string | null | undefined };
+export type AddressInput = {
+  readonly [K in "extra" | "street" | "postalCode" | "city" | "region" | "countryCode"]?: string | null | undefined;
+};
 
 /** What may be entered of a lead; what is left out keeps its value, or gets its default on creation. Blank texts count as none. */
 export type LeadInput = {

@@ -60,7 +60,12 @@ export function leadChoices(input: LeadInput): LeadChoice[] {
 }
 
 /** Takes what was entered apart: choices become ids, and new names are planned. */
-export function resolveLeadInput(input: LeadInput, state: LeadInputState, rules: Pick<LeadRules, "sizeBands">, env: DecisionEnv): ResolvedLeadInput {
+export function resolveLeadInput(
+  input: LeadInput,
+  state: LeadInputState,
+  rules: Pick<LeadRules, "sizeBands">,
+  env: DecisionEnv,
+): ResolvedLeadInput {
   const { companyId, custom = {}, tagIds, ...plain } = input;
   const resolver = namedResolver(state, env);
   const details: Record<string, unknown> = {};
@@ -83,16 +88,30 @@ export function resolveLeadInput(input: LeadInput, state: LeadInputState, rules:
   };
 }
 
-function objections(input: LeadInput, { foreign }: LeadInputState, { sizeBands }: Pick<LeadRules, "sizeBands">, { actor }: DecisionEnv): Refusal[] {
+function objections(
+  input: LeadInput,
+  { foreign }: LeadInputState,
+  { sizeBands }: Pick<LeadRules, "sizeBands">,
+  { actor }: DecisionEnv,
+): Refusal[] {
   const { assignedToId, teamId, sizeBand, companyId } = input;
   const found: Refusal[] = [];
   const unknown = (field: string, type: string, id: string | null | undefined): void => {
-    if (id !== undefined && id !== null && foreign.has(keyOf(type, id))) found.push({ code: "REFERENCE_UNKNOWN", path: [field], params: { type, id } });
+    if (id !== undefined && id !== null && foreign.has(keyOf(type, id)))
+      found.push({ code: "REFERENCE_UNKNOWN", path: [field], params: { type, id } });
   };
   unknown("assignedToId", "user", assignedToId);
   unknown("teamId", "team", teamId);
-  if (sizeBand !== undefined && sizeBand !== null && !sizeBands.some(({ code, retired }) => code === sizeBand && retired !== true)) {
-    found.push({ code: "LEAD_SIZE_BAND_UNKNOWN", path: ["sizeBand"], params: { sizeBand, known: sizeBands.map(({ code }) => code) } });
+  if (
+    sizeBand !== undefined &&
+    sizeBand !== null &&
+    !sizeBands.some(({ code, retired }) => code === sizeBand && retired !== true)
+  ) {
+    found.push({
+      code: "LEAD_SIZE_BAND_UNKNOWN",
+      path: ["sizeBand"],
+      params: { sizeBand, known: sizeBands.map(({ code }) => code) },
+    });
   }
   if (companyId !== undefined && companyId !== null && !actor.companyIds.some((id) => id === companyId)) {
     found.push({ code: "LEAD_COMPANY_FORBIDDEN", path: ["companyId"], params: { companyId } });

@@ -45,11 +45,17 @@ export function verifySizeBands(bands: readonly SizeBand[]): SizeBandFault[] {
 
 /** The band in use that a number of employees falls into, `null` where there is none. */
 export function sizeBandOf(bands: readonly SizeBand[], employees: number): SizeBand | null {
-  return bands.find(({ min, max, retired }) => retired !== true && employees >= min && (max === null || employees <= max)) ?? null;
+  return (
+    bands.find(({ min, max, retired }) => retired !== true && employees >= min && (max === null || employees <= max)) ??
+    null
+  );
 }
 
 const isSound = ({ min, max }: SizeBand): boolean =>
   Number.isSafeInteger(min) && min >= 0 && (max === null || (Number.isSafeInteger(max) && max >= min));
 
 const overlap = (a: SizeBand, b: SizeBand): boolean =>
-  a.retired !== true && b.retired !== true && a.min <= (b.max ?? Number.POSITIVE_INFINITY) && b.min <= (a.max ?? Number.POSITIVE_INFINITY);
+  a.retired !== true &&
+  b.retired !== true &&
+  a.min <= (b.max ?? Number.POSITIVE_INFINITY) &&
+  b.min <= (a.max ?? Number.POSITIVE_INFINITY);

@@ -14,13 +14,19 @@ export interface StaleHint {
 }
 
 /** The signs that an open lead is being forgotten; none for a closed or archived one. */
-export function staleHints(lead: Lead, { pipelines, staleAfterDays }: Pick<LeadRules, "pipelines" | "staleAfterDays">, now: Date, zone: string): StaleHint[] {
+export function staleHints(
+  lead: Lead,
+  { pipelines, staleAfterDays }: Pick<LeadRules, "pipelines" | "staleAfterDays">,
+  now: Date,
+  zone: string,
+): StaleHint[] {
   if (lead.archivedAt !== null || !statusIdsWhere(pipelines, true).includes(lead.statusId)) return [];
   const today = civilDateAt(zone, now);
   const hints: StaleHint[] = [];
   const unassigned = daysBetween(lead.createdOn, today);
   const untouched = daysBetween(civilDateAt(zone, lead.updatedAt), today);
-  if (lead.assignedToId === null && unassigned >= staleAfterDays.unassigned) hints.push({ code: "LEAD_UNASSIGNED", days: unassigned });
+  if (lead.assignedToId === null && unassigned >= staleAfterDays.unassigned)
+    hints.push({ code: "LEAD_UNASSIGNED", days: unassigned });
   if (untouched >= staleAfterDays.untouched) hints.push({ code: "LEAD_UNTOUCHED", days: untouched });
   return hints;
 }

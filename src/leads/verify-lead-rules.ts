@@ -9,7 +9,9 @@ type Fault = Refusal<LeadRulesFaultCode> & { readonly path: readonly PropertyKey
 /** Checks the rules for scoring and for stale leads. */
 export function verifyLeadRules({ scoring, staleAfterDays }: Pick<LeadRules, "scoring" | "staleAfterDays">): Fault[] {
   const twice = scoring.flatMap(({ code }, i): Fault[] =>
-    scoring.findIndex((rule) => rule.code === code) < i ? [{ code: "SCORING_CODE_TWICE", path: ["scoring", i], params: { rule: code } }] : [],
+    scoring.findIndex((rule) => rule.code === code) < i
+      ? [{ code: "SCORING_CODE_TWICE", path: ["scoring", i], params: { rule: code } }]
+      : [],
   );
   const days = Object.entries(staleAfterDays).flatMap(([key, value]): Fault[] =>
     Number.isSafeInteger(value) && value >= 0 ? [] : [{ code: "STALE_DAYS_WRONG", path: ["staleAfterDays", key] }],

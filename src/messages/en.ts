@@ -52,7 +52,8 @@ export const en: Messages = {
     STATUS_LABEL_TWICE: "Two statuses are called {label}.",
     STATUS_HAS_ROLE: "{statusId} plays the role “{role}”: give the role to another status first.",
     STATUS_IN_USE: "{statusId} is the status of {records|record|records}: say where they go.",
-    STATUS_ROLE_IN_USE: "{statusId} is the status of {records|record|records} that came to an end: they must go to the status that takes over the role.",
+    STATUS_ROLE_IN_USE:
+      "{statusId} is the status of {records|record|records} that came to an end: they must go to the status that takes over the role.",
     STATUS_REPLACEMENT_UNKNOWN: "Records of {statusId} cannot go to {target}, which is not in the list.",
     STATUS_REPLACEMENT_RESERVED: "Records of {statusId} cannot go to {target}: that status is an end.",
     STATUS_UNKNOWN: "There is no status {statusId}.",
@@ -93,7 +94,10 @@ export const en: Messages = {
     CSV_MALFORMED: "The file is malformed at line {line}.",
     CSV_UNDECODABLE: "The file is not written in {encoding}.",
   },
-  hints: { LEAD_UNASSIGNED: "Nobody has been in charge for {days|day|days}.", LEAD_UNTOUCHED: "Nothing has been done for {days|day|days}." },
+  hints: {
+    LEAD_UNASSIGNED: "Nobody has been in charge for {days|day|days}.",
+    LEAD_UNTOUCHED: "Nothing has been done for {days|day|days}.",
+  },
   timeline: {
     created: "Created",
     updated: "Changed",

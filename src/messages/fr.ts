@@ -32,7 +32,8 @@ export const fr: Messages = {
     QUERY_TOO_LARGE: "La recherche est trop grande : {most} au plus.",
     QUERY_MALFORMED: "La recherche n’a pas la bonne forme : {expected} est attendu.",
     QUERY_CURSOR_UNFIT: "Cette page n’appartient pas à cette liste : recommencez au début.",
-    CUSTOM_FIELD_NAME_WRONG: "{field} n’est pas un nom de champ : lettres, chiffres et _, une lettre d’abord, 63 au plus.",
+    CUSTOM_FIELD_NAME_WRONG:
+      "{field} n’est pas un nom de champ : lettres, chiffres et _, une lettre d’abord, 63 au plus.",
     CUSTOM_FIELD_CHOICES_EMPTY: "La liste de choix du champ {field} est vide.",
     SCORING_CODE_TWICE: "Deux règles de scoring portent le code {rule}.",
     STALE_DAYS_WRONG: "Le nombre de jours doit être entier et positif ou nul.",
@@ -52,8 +53,10 @@ export const fr: Messages = {
     STATUS_LABEL_TWICE: "Deux statuts s’appellent {label}.",
     STATUS_HAS_ROLE: "{statusId} joue le rôle « {role} » : donnez d’abord ce rôle à un autre statut.",
     STATUS_IN_USE: "{statusId} est le statut de {records|fiche|fiches} : dites où elles vont.",
-    STATUS_ROLE_IN_USE: "{statusId} est le statut de {records|fiche terminée|fiches terminées} : elles doivent passer au statut qui reprend le rôle.",
-    STATUS_REPLACEMENT_UNKNOWN: "Les fiches de {statusId} ne peuvent pas passer à {target}, qui n’est pas dans la liste.",
+    STATUS_ROLE_IN_USE:
+      "{statusId} est le statut de {records|fiche terminée|fiches terminées} : elles doivent passer au statut qui reprend le rôle.",
+    STATUS_REPLACEMENT_UNKNOWN:
+      "Les fiches de {statusId} ne peuvent pas passer à {target}, qui n’est pas dans la liste.",
     STATUS_REPLACEMENT_RESERVED: "Les fiches de {statusId} ne peuvent pas passer à {target} : ce statut est une fin.",
     STATUS_UNKNOWN: "Le statut {statusId} n’existe pas.",
     STATUS_MOVE_NOT_ALLOWED: "Le statut {to} ne peut pas suivre {from}.",
@@ -93,7 +96,10 @@ export const fr: Messages = {
     CSV_MALFORMED: "Le fichier est mal formé à la ligne {line}.",
     CSV_UNDECODABLE: "Le fichier n’est pas écrit en {encoding}.",
   },
-  hints: { LEAD_UNASSIGNED: "Personne n’en est chargé depuis {days|jour|jours}.", LEAD_UNTOUCHED: "Rien n’a été fait depuis {days|jour|jours}." },
+  hints: {
+    LEAD_UNASSIGNED: "Personne n’en est chargé depuis {days|jour|jours}.",
+    LEAD_UNTOUCHED: "Rien n’a été fait depuis {days|jour|jours}.",
+  },
   timeline: {
     created: "Création",
     updated: "Modification",

@@ -1,6 +1,6 @@
-import type { AccessRefusalCode, InputFaultCode, StorageFaultCode } from "../kernel/fault-codes.js";
 import type { ImportRefusalCode } from "../import/import-refusal-code.js";
 import type { ImportRowRefusalCode } from "../import/lead-of-row.js";
+import type { AccessRefusalCode, InputFaultCode, StorageFaultCode } from "../kernel/fault-codes.js";
 import type { CreateLeadRefusalCode } from "../leads/decide-create-lead.js";
 import type { LoseLeadRefusalCode } from "../leads/decide-lose-lead.js";
 import type { MoveLeadRefusalCode } from "../leads/decide-move-lead.js";

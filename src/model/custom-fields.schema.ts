@@ -4,7 +4,9 @@ import { civilDate, text } from "./text.schema.js";
 
 /** Makes the schema of the host's own fields of a record type. Unknown fields are refused; `null` means none. */
 export function customSchema(fields: Readonly<Record<string, CustomField>>): z.ZodType<Record<string, unknown>> {
-  const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueSchema(field).nullable().optional()]));
+  const shape = Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, valueSchema(field).nullable().optional()]),
+  );
   return z.strictObject(shape);
 }
 

@@ -16,7 +16,10 @@ export interface CustomField {
 export type CustomFields = { readonly [T in RecordType]?: Readonly<Record<string, CustomField>> };
 
 /** The fields of a type that queries may name: its own and the host's, as `custom.name`. */
-export function withCustomFields(own: ReadonlyMap<string, Field>, custom: Readonly<Record<string, CustomField>> = {}): ReadonlyMap<string, Field> {
+export function withCustomFields(
+  own: ReadonlyMap<string, Field>,
+  custom: Readonly<Record<string, CustomField>> = {},
+): ReadonlyMap<string, Field> {
   const fields = new Map(own);
   fields.delete("custom");
   for (const [name, { kind }] of Object.entries(custom)) fields.set(`custom.${name}`, { kind, nullable: true });
@@ -27,7 +30,9 @@ export function withCustomFields(own: ReadonlyMap<string, Field>, custom: Readon
 export type CustomFieldFaultCode = "CUSTOM_FIELD_NAME_WRONG" | "CUSTOM_FIELD_CHOICES_EMPTY";
 
 /** Checks a declaration; every path begins with the record type. */
-export function verifyCustomFields(customFields: CustomFields): (Refusal<CustomFieldFaultCode> & { readonly path: readonly PropertyKey[] })[] {
+export function verifyCustomFields(
+  customFields: CustomFields,
+): (Refusal<CustomFieldFaultCode> & { readonly path: readonly PropertyKey[] })[] {
   return Object.entries(customFields).flatMap(([type, fields]) =>
     Object.entries(fields ?? {}).flatMap(([name, { oneOf }]) => {
       const fault = (code: CustomFieldFaultCode) => [{ code, path: [type, name], params: { field: name } }];

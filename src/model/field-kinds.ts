@@ -37,7 +37,11 @@ interface Definition {
   readonly shape?: Readonly<Record<string, z.ZodType>>;
 }
 
-function fieldsOfShape(shape: Readonly<Record<string, z.ZodType>>, prefix: string, nullable: boolean): [string, Field][] {
+function fieldsOfShape(
+  shape: Readonly<Record<string, z.ZodType>>,
+  prefix: string,
+  nullable: boolean,
+): [string, Field][] {
   return Object.entries(shape).flatMap(([key, schema]) => fieldsOfSchema(`${prefix}${key}`, schema, nullable));
 }
 
@@ -46,7 +50,8 @@ function fieldsOfSchema(name: string, schema: z.ZodType, nullable: boolean): [st
   const { type, innerType, shape } = definition;
   if (type === "nullable" && innerType !== undefined) return fieldsOfSchema(name, innerType, true);
   if (type === "readonly" && innerType !== undefined) return fieldsOfSchema(name, innerType, nullable);
-  if (type === "object" && shape !== undefined && name !== "recurrence") return fieldsOfShape(shape, `${name}.`, nullable);
+  if (type === "object" && shape !== undefined && name !== "recurrence")
+    return fieldsOfShape(shape, `${name}.`, nullable);
   return [[name, { kind: kindOf(definition), nullable }]];
 }
 

@@ -1,6 +1,15 @@
 import * as z from "zod";
 import { recordShape } from "./record.schema.js";
-import type { Category, Department, IndustrySector, JobFunction, LostReason, Role, Source, Tag } from "./reference-data.js";
+import type {
+  Category,
+  Department,
+  IndustrySector,
+  JobFunction,
+  LostReason,
+  Role,
+  Source,
+  Tag,
+} from "./reference-data.js";
 import { name } from "./text.schema.js";
 
 const namedShape = <const Type extends string>(type: Type) => ({ ...recordShape(type), name: name(120) });
@@ -24,7 +33,13 @@ export const categorySchema = z.strictObject(namedShape("category")) satisfies z
 export const roleSchema = z.strictObject(namedShape("role")) satisfies z.ZodType<Role>;
 
 /** Checks a stored {@link Tag}. */
-export const tagSchema = z.strictObject({ ...namedShape("tag"), color: z.string().regex(/^#[0-9a-f]{6}$/) }) satisfies z.ZodType<Tag>;
+export const tagSchema = z.strictObject({
+  ...namedShape("tag"),
+  color: z.string().regex(/^#[0-9a-f]{6}$/),
+}) satisfies z.ZodType<Tag>;
 
 /** Checks a stored {@link LostReason}. */
-export const lostReasonSchema = z.strictObject({ ...namedShape("lostReason"), allowsNote: z.boolean() }) satisfies z.ZodType<LostReason>;
+export const lostReasonSchema = z.strictObject({
+  ...namedShape("lostReason"),
+  allowsNote: z.boolean(),
+}) satisfies z.ZodType<LostReason>;

@@ -5,10 +5,15 @@ import type { Id, RecordKey } from "../kernel/id.js";
 import { isStorableText } from "../kernel/storable-text.js";
 
 /** A well-formed Unicode text of bounded length, without the character U+0000, which no database stores. */
-export const text = (max: number): z.ZodString => z.string().max(max).refine(isStorableText, { params: { reason: "text" } });
+export const text = (max: number): z.ZodString =>
+  z
+    .string()
+    .max(max)
+    .refine(isStorableText, { params: { reason: "text" } });
 
 /** A text that is not blank. */
-export const name = (max = 255): z.ZodString => text(max).refine((value) => value.trim() !== "", { params: { reason: "blank" } });
+export const name = (max = 255): z.ZodString =>
+  text(max).refine((value) => value.trim() !== "", { params: { reason: "blank" } });
 
 /** A short text, such as a name or a city; at most 255 UTF-16 units. */
 export const shortText = (): z.ZodString => text(255);
@@ -22,10 +27,9 @@ export const id = <Type extends string>(_type: Type): z.ZodType<Id<Type>, string
     .string()
     .min(1)
     .max(128)
-    .refine((value) => isStorableText(value) && !value.includes("/"), { params: { reason: "id" } }) as unknown as z.ZodType<
-    Id<Type>,
-    string
-  >;
+    .refine((value) => isStorableText(value) && !value.includes("/"), {
+      params: { reason: "id" },
+    }) as unknown as z.ZodType<Id<Type>, string>;
 
 /** The key of a record of any type. */
 export const recordKey = (): z.ZodType<RecordKey, string> =>
@@ -41,7 +45,8 @@ export const civilDate = (): z.ZodType<CivilDate, string> =>
   z.iso.date().refine(isCivilDate, { params: { reason: "date" } }) as unknown as z.ZodType<CivilDate, string>;
 
 /** An instant: a valid `Date` of the years 0001 to 9999. */
-export const instant = (): z.ZodDate => z.date().min(new Date("0001-01-01T00:00:00.000Z")).max(new Date("9999-12-31T23:59:59.999Z"));
+export const instant = (): z.ZodDate =>
+  z.date().min(new Date("0001-01-01T00:00:00.000Z")).max(new Date("9999-12-31T23:59:59.999Z"));
 
 /** A whole number of a currency's minor units, such as cents. */
 export const minorUnits = (): z.ZodInt => z.int();

@@ -5,9 +5,13 @@ import type { WritePlan } from "./write-plan.js";
  * Makes one commit of several plans. What one of them inserts need not be stored for another's check, and the same
  * check is asked once.
  */
-export function mergePlans(plans: readonly Pick<WritePlan, "writes" | "entries">[]): Pick<WritePlan, "writes" | "entries"> {
+export function mergePlans(
+  plans: readonly Pick<WritePlan, "writes" | "entries">[],
+): Pick<WritePlan, "writes" | "entries"> {
   const writes = plans.flatMap((plan) => plan.writes);
-  const inserted = new Set(writes.flatMap((write) => (write.op === "insert" ? [`${write.type}/${write.record.id}`] : [])));
+  const inserted = new Set(
+    writes.flatMap((write) => (write.op === "insert" ? [`${write.type}/${write.record.id}`] : [])),
+  );
   const asked = new Set<string>();
   const needed = (write: Write): boolean => {
     if (write.op !== "check") return true;

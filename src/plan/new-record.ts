@@ -10,7 +10,11 @@ interface NewRecord<Type extends string> {
 }
 
 /** The common fields of a record that is made now; it belongs to the actor's company unless said otherwise. */
-export function newRecord<Type extends string>(type: Type, { now, newId, actor }: DecisionEnv, given: NewRecord<Type> = {}): CrmRecord<Type> {
+export function newRecord<Type extends string>(
+  type: Type,
+  { now, newId, actor }: DecisionEnv,
+  given: NewRecord<Type> = {},
+): CrmRecord<Type> {
   return {
     id: given.id ?? newId(type),
     version: 1,

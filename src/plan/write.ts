@@ -76,8 +76,18 @@ export const insert = <T extends RecordType>(type: T, record: RecordTypes[T]): W
   ({ op: "insert", type, record }) as unknown as Write;
 
 /** Plans the next version of a record: `before` with some fields changed, provided that nobody else wrote in between. */
-export const replace = <T extends RecordType>(type: T, before: RecordTypes[T], changes: Partial<RecordTypes[T]>, now: Date): Write =>
-  ({ op: "replace", type, record: nextVersion(before, changes, now), expectedVersion: before.version }) as unknown as Write;
+export const replace = <T extends RecordType>(
+  type: T,
+  before: RecordTypes[T],
+  changes: Partial<RecordTypes[T]>,
+  now: Date,
+): Write =>
+  ({
+    op: "replace",
+    type,
+    record: nextVersion(before, changes, now),
+    expectedVersion: before.version,
+  }) as unknown as Write;
 
 /** A record with some fields changed, at its next version. */
 export const nextVersion = <R extends { readonly version: number }>(before: R, changes: Partial<R>, now: Date): R => ({

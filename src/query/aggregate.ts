@@ -1,5 +1,5 @@
-import { startOfPeriod } from "../kernel/civil-date.js";
 import type { CivilDate } from "../kernel/civil-date.js";
+import { startOfPeriod } from "../kernel/civil-date.js";
 import { civilDateAt } from "../kernel/time-zone.js";
 import { comparePositions, compareScalars } from "./compare-values.js";
 import { fieldReader } from "./field-value.js";
@@ -25,7 +25,7 @@ export function aggregateRecords(
   const readers = groupBy.map(groupReader);
   const groups = new Map<string, Group>();
   const newGroup = (key: readonly (Scalar | null)[]): Group => ({ key, tallies: measures.map(newTally) });
-  if (groupBy.length === 0) groups.set("", newGroup([]));
+  if (groupBy.length === 0) groups.set(groupName([]), newGroup([]));
   for (const record of records) {
     const key = readers.map((read) => read(record));
     const name = groupName(key);

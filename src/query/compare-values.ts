@@ -1,7 +1,7 @@
 import { compareText } from "../kernel/compare-text.js";
-import type { Position, SortKey } from "./query.js";
 import { fieldReader } from "./field-value.js";
 import type { Scalar } from "./filter.js";
+import type { Position, SortKey } from "./query.js";
 
 /** Orders two values of one kind: numbers and instants by size, texts by code point, `false` before `true`. */
 export function compareScalars(a: Scalar, b: Scalar): number {
@@ -19,7 +19,12 @@ export const sameScalar = (a: Scalar | null, b: Scalar | null): boolean =>
 export function comparePositions(sort: readonly SortKey[]): (a: Position, b: Position) => number {
   return (a, b) => {
     for (const [i, { direction, nulls }] of sort.entries()) {
-      const order = compareNullable(a[i] ?? null, b[i] ?? null, direction === "desc" ? -1 : 1, nulls === "first" ? -1 : 1);
+      const order = compareNullable(
+        a[i] ?? null,
+        b[i] ?? null,
+        direction === "desc" ? -1 : 1,
+        nulls === "first" ? -1 : 1,
+      );
       if (order !== 0) return order;
     }
     return 0;

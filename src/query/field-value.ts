@@ -18,5 +18,7 @@ export function fieldReader(field: string): (record: object) => Scalar | readonl
 }
 
 function own(object: object, key: string): Scalar | readonly string[] | null {
-  return Object.hasOwn(object, key) ? ((object as Record<string, Scalar | readonly string[] | null>)[key] ?? null) : null;
+  return Object.hasOwn(object, key)
+    ? ((object as Record<string, Scalar | readonly string[] | null>)[key] ?? null)
+    : null;
 }

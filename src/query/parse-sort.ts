@@ -23,7 +23,9 @@ export function parseSort(scope: QueryScope, sort: unknown, path: QueryPath): re
     scope.fault({ code: "QUERY_MALFORMED", path, params: { expected: "list", most: maxKeys } });
     return [];
   }
-  const keys = sort.flatMap((key: unknown, i) => parseKey(scope, typeof key === "string" ? { field: key } : key, [...path, i]));
+  const keys = sort.flatMap((key: unknown, i) =>
+    parseKey(scope, typeof key === "string" ? { field: key } : key, [...path, i]),
+  );
   return keys.some(({ field }) => field === "id") ? keys : [...keys, byId];
 }
 
@@ -35,16 +37,30 @@ function parseKey(scope: QueryScope, key: unknown, path: QueryPath): SortKey[] {
     return [];
   }
   for (const name of Object.keys(key)) {
-    if (!["field", "direction", "nulls"].includes(name)) scope.fault({ code: "QUERY_OPERATOR_UNKNOWN", path: [...path, name], params: { operator: name.slice(0, 128) } });
+    if (!["field", "direction", "nulls"].includes(name))
+      scope.fault({ code: "QUERY_OPERATOR_UNKNOWN", path: [...path, name], params: { operator: name.slice(0, 128) } });
   }
   const { direction = "asc", nulls = "last" } = key;
-  if (direction !== "asc" && direction !== "desc") scope.fault({ code: "QUERY_VALUE_WRONG", path: [...path, "direction"], params: { expected: "asc, desc" } });
-  if (nulls !== "first" && nulls !== "last") scope.fault({ code: "QUERY_VALUE_WRONG", path: [...path, "nulls"], params: { expected: "first, last" } });
+  if (direction !== "asc" && direction !== "desc")
+    scope.fault({ code: "QUERY_VALUE_WRONG", path: [...path, "direction"], params: { expected: "asc, desc" } });
+  if (nulls !== "first" && nulls !== "last")
+    scope.fault({ code: "QUERY_VALUE_WRONG", path: [...path, "nulls"], params: { expected: "first, last" } });
   const field = fieldNamed(scope, key["field"], [...path, "field"]);
   if (field === null) return [];
   if (field.kind === "list" || field.kind === "json") {
-    scope.fault({ code: "QUERY_OPERATOR_UNFIT", path, params: { operator: "sort", field: String(key["field"]), kind: field.kind } });
+    scope.fault({
+      code: "QUERY_OPERATOR_UNFIT",
+      path,
+      params: { operator: "sort", field: String(key["field"]), kind: field.kind },
+    });
     return [];
   }
-  return [{ field: String(key["field"]), kind: field.kind, direction: direction === "desc" ? "desc" : "asc", nulls: nulls === "first" ? "first" : "last" }];
+  return [
+    {
+      field: String(key["field"]),
+      kind: field.kind,
+      direction: direction === "desc" ? "desc" : "asc",
+      nulls: nulls === "first" ? "first" : "last",
+    },
+  ];
 }

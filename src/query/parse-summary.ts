@@ -46,7 +46,9 @@ export function parseGroupBy(scope: QueryScope, groupBy: unknown, path: QueryPat
     scope.fault({ code: "QUERY_MALFORMED", path, params: { expected: "list", most: maxKeys } });
     return [];
   }
-  return groupBy.flatMap((key: unknown, i) => parseKey(scope, typeof key === "string" ? { field: key } : key, [...path, i]));
+  return groupBy.flatMap((key: unknown, i) =>
+    parseKey(scope, typeof key === "string" ? { field: key } : key, [...path, i]),
+  );
 }
 
 function parseKey(scope: QueryScope, key: unknown, path: QueryPath): GroupKey[] {
@@ -56,10 +58,17 @@ function parseKey(scope: QueryScope, key: unknown, path: QueryPath): GroupKey[] 
   }
   const { field: name, period = null, zone = scope.zone } = key;
   const field = fieldNamed(scope, name, [...path, "field"]);
-  if (period !== null && !periods.includes(period)) scope.fault({ code: "QUERY_VALUE_WRONG", path: [...path, "period"], params: { expected: periods.join(", ") } });
-  if (typeof zone !== "string" || !isTimeZone(zone)) scope.fault({ code: "QUERY_VALUE_WRONG", path: [...path, "zone"], params: { expected: "IANA time zone" } });
+  if (period !== null && !periods.includes(period))
+    scope.fault({ code: "QUERY_VALUE_WRONG", path: [...path, "period"], params: { expected: periods.join(", ") } });
+  if (typeof zone !== "string" || !isTimeZone(zone))
+    scope.fault({ code: "QUERY_VALUE_WRONG", path: [...path, "zone"], params: { expected: "IANA time zone" } });
   if (field === null || !groups(field, period !== null)) {
-    if (field !== null) scope.fault({ code: "QUERY_OPERATOR_UNFIT", path, params: { operator: period === null ? "groupBy" : "period", field: String(name), kind: field.kind } });
+    if (field !== null)
+      scope.fault({
+        code: "QUERY_OPERATOR_UNFIT",
+        path,
+        params: { operator: period === null ? "groupBy" : "period", field: String(name), kind: field.kind },
+      });
     return [];
   }
   return [{ field: String(name), kind: field.kind, period: period as CivilPeriod | null, zone: String(zone) }];
@@ -69,7 +78,11 @@ const groups = ({ kind }: Field, byPeriod: boolean): boolean =>
   byPeriod ? kind === "instant" || kind === "date" : kind !== "instant" && kind !== "list" && kind !== "json";
 
 /** Checks the figures asked for, in the order of their names; takes note of every fault. */
-export function parseMeasures(scope: QueryScope, measures: unknown, path: QueryPath): { readonly name: string; readonly measure: Measure }[] {
+export function parseMeasures(
+  scope: QueryScope,
+  measures: unknown,
+  path: QueryPath,
+): { readonly name: string; readonly measure: Measure }[] {
   if (!isPlainObject(measures) || Object.keys(measures).length === 0 || Object.keys(measures).length > maxMeasures) {
     scope.fault({ code: "QUERY_MALFORMED", path, params: { expected: "object", most: maxMeasures } });
     return [];
@@ -91,13 +104,18 @@ function parseMeasure(scope: QueryScope, measure: unknown, path: QueryPath): Mea
   const field = fieldNamed(scope, name, [...path, op]);
   if (field === null) return null;
   if (!measures(op, field)) {
-    scope.fault({ code: "QUERY_OPERATOR_UNFIT", path, params: { operator: op, field: String(name), kind: field.kind } });
+    scope.fault({
+      code: "QUERY_OPERATOR_UNFIT",
+      path,
+      params: { operator: op, field: String(name), kind: field.kind },
+    });
     return null;
   }
   return { op, field: String(name), kind: field.kind };
 }
 
-const isMeasureOp = (op: string): op is "sum" | "min" | "max" | "average" => ["sum", "min", "max", "average"].includes(op);
+const isMeasureOp = (op: string): op is "sum" | "min" | "max" | "average" =>
+  ["sum", "min", "max", "average"].includes(op);
 
 const measures = (op: "sum" | "min" | "max" | "average", { kind }: Field): boolean =>
   op === "sum" || op === "average" ? kind === "number" : kind !== "list" && kind !== "json" && kind !== "boolean";

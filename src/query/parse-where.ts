@@ -26,7 +26,8 @@ function parseGroup(walk: Walk, where: unknown, path: QueryPath, depth: number):
     return allOf();
   }
   if (depth > maxDepth || ++walk.size.nodes > maxNodes) {
-    if (depth > maxDepth || walk.size.nodes === maxNodes + 1) walk.fault({ code: "QUERY_TOO_LARGE", path, params: { most: maxNodes } });
+    if (depth > maxDepth || walk.size.nodes === maxNodes + 1)
+      walk.fault({ code: "QUERY_TOO_LARGE", path, params: { most: maxNodes } });
     return allOf();
   }
   return allOf(
@@ -40,7 +41,13 @@ function parseGroup(walk: Walk, where: unknown, path: QueryPath, depth: number):
   );
 }
 
-function parseCombination(walk: Walk, key: "and" | "or" | "not", value: unknown, path: QueryPath, depth: number): Filter {
+function parseCombination(
+  walk: Walk,
+  key: "and" | "or" | "not",
+  value: unknown,
+  path: QueryPath,
+  depth: number,
+): Filter {
   if (key === "not") return { op: "not", filter: parseGroup(walk, value, path, depth) };
   if (!Array.isArray(value)) {
     walk.fault({ code: "QUERY_MALFORMED", path, params: { expected: "list" } });
@@ -67,18 +74,26 @@ function parseField(walk: Walk, name: string, condition: unknown, path: QueryPat
 /** Makes the node of one operator, or takes note why not. */
 type OperatorParser = (walk: Walk, name: string, field: Field, value: unknown, path: QueryPath) => Filter | undefined;
 
-const operators: Readonly<Record<string, { readonly fits: readonly Field["kind"][]; readonly parse: OperatorParser }>> = {
-  eq: { fits: ["text", "number", "boolean", "instant", "date"], parse: parseEq },
-  in: { fits: ["text", "number", "boolean", "instant", "date"], parse: parseIn },
-  lt: { fits: ["text", "number", "instant", "date"], parse: parseOrder("lt") },
-  lte: { fits: ["text", "number", "instant", "date"], parse: parseOrder("lte") },
-  gt: { fits: ["text", "number", "instant", "date"], parse: parseOrder("gt") },
-  gte: { fits: ["text", "number", "instant", "date"], parse: parseOrder("gte") },
-  contains: { fits: ["text"], parse: parseContains },
-  overlaps: { fits: ["list"], parse: parseOverlaps },
-};
+const operators: Readonly<Record<string, { readonly fits: readonly Field["kind"][]; readonly parse: OperatorParser }>> =
+  {
+    eq: { fits: ["text", "number", "boolean", "instant", "date"], parse: parseEq },
+    in: { fits: ["text", "number", "boolean", "instant", "date"], parse: parseIn },
+    lt: { fits: ["text", "number", "instant", "date"], parse: parseOrder("lt") },
+    lte: { fits: ["text", "number", "instant", "date"], parse: parseOrder("lte") },
+    gt: { fits: ["text", "number", "instant", "date"], parse: parseOrder("gt") },
+    gte: { fits: ["text", "number", "instant", "date"], parse: parseOrder("gte") },
+    contains: { fits: ["text"], parse: parseContains },
+    overlaps: { fits: ["list"], parse: parseOverlaps },
+  };
 
-function parseOperator(walk: Walk, name: string, field: Field, key: string, value: unknown, path: QueryPath): Filter | undefined {
+function parseOperator(
+  walk: Walk,
+  name: string,
+  field: Field,
+  key: string,
+  value: unknown,
+  path: QueryPath,
+): Filter | undefined {
   const operator = Object.hasOwn(operators, key) ? operators[key] : undefined;
   if (operator === undefined) {
     walk.fault({ code: "QUERY_OPERATOR_UNKNOWN", path, params: { operator: key.slice(0, 128) } });

@@ -4,7 +4,9 @@ import type { CustomValue } from "../model/record.js";
 import type { Scalar } from "./filter.js";
 
 /** The fields that queries may name: those of nested objects dotted, and `custom.…` for the host's own. */
-export type FieldPath<R> = { [K in keyof R & string]: PathOf<K, NonNullable<R[K]>> }[keyof R & string] | `custom.${string}`;
+export type FieldPath<R> =
+  | { [K in keyof R & string]: PathOf<K, NonNullable<R[K]>> }[keyof R & string]
+  | `custom.${string}`;
 
 type PathOf<K extends string, V> = V extends Scalar | readonly string[]
   ? K
@@ -54,7 +56,9 @@ export interface ListCondition {
   readonly overlaps: readonly string[];
 }
 
-type ConditionOn<V> = [NonNullable<V>] extends [readonly unknown[]] ? ListCondition : Plain<V> | ScalarCondition<Plain<V>>;
+type ConditionOn<V> = [NonNullable<V>] extends [readonly unknown[]]
+  ? ListCondition
+  : Plain<V> | ScalarCondition<Plain<V>>;
 
 /**
  * A condition on records, written as data: `{ score: { gte: 3 }, email: null, or: [{ … }, { … }] }`.

@@ -10,4 +10,6 @@ export const nameClaimId = (kind: NamedKind, companyId: string | null, name: str
 
 /** The claims that a name may be held under: by the company itself, or by an entry that all companies share. */
 export const nameClaimIds = (kind: NamedKind, companyId: string | null, name: string): readonly Id<"claim">[] =>
-  companyId === null ? [nameClaimId(kind, null, name)] : [nameClaimId(kind, companyId, name), nameClaimId(kind, null, name)];
+  companyId === null
+    ? [nameClaimId(kind, null, name)]
+    : [nameClaimId(kind, companyId, name), nameClaimId(kind, null, name)];

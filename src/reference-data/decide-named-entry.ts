@@ -1,7 +1,6 @@
 import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
-import { splitKey } from "../kernel/id.js";
-import { keyOf } from "../kernel/id.js";
+import { keyOf, splitKey } from "../kernel/id.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { newRecord } from "../plan/new-record.js";
 import type { Write } from "../plan/write.js";
@@ -22,12 +21,20 @@ export type NamedRefusalCode = "NAME_TAKEN" | "NAME_TAKEN_ARCHIVED" | "NAMED_ENT
 type NamedDecision<Result> = Decision<WritePlan<Result>, NamedRefusalCode>;
 
 /** Decides whether an entry is added to a list: its name must be free, whatever its case, accents and blanks. */
-export function decideCreateNamedEntry(kind: NamedKind, command: NewNamedEntry, state: NamedState, env: DecisionEnv): NamedDecision<NamedEntry> {
+export function decideCreateNamedEntry(
+  kind: NamedKind,
+  command: NewNamedEntry,
+  state: NamedState,
+  env: DecisionEnv,
+): NamedDecision<NamedEntry> {
   const companyId = command.companyId === undefined ? env.actor.companyId : command.companyId;
-  return acceptUnless([...unfitFields(kind, command), ...nameObjections(kind, command.name, companyId, state, null)], () => {
-    const { record, writes, entries } = planNamedEntry(kind, { ...command, companyId }, env);
-    return { writes, entries, warnings: [], result: record };
-  });
+  return acceptUnless(
+    [...unfitFields(kind, command), ...nameObjections(kind, command.name, companyId, state, null)],
+    () => {
+      const { record, writes, entries } = planNamedEntry(kind, { ...command, companyId }, env);
+      return { writes, entries, warnings: [], result: record };
+    },
+  );
 }
 
 /** What may be changed of an entry. */
@@ -53,15 +60,29 @@ export function decideUpdateNamedEntry(
   const changed = changedFields(entry, after);
   const taken = nameObjections(kind, after.name, entry.companyId, state, entry.id);
   return acceptUnless([...unfitFields(kind, changes), ...taken], () => ({
-    writes: Object.keys(changed).length === 0 ? [] : [replace(kind, entry, given as Partial<NamedEntry>, env.now), ...moveClaim(kind, entry, after.name, state, env)],
-    entries: Object.keys(changed).length === 0 ? [] : [newEntry(kind, entry, { kind: "updated", data: { changes: changed } }, env)],
+    writes:
+      Object.keys(changed).length === 0
+        ? []
+        : [
+            replace(kind, entry, given as Partial<NamedEntry>, env.now),
+            ...moveClaim(kind, entry, after.name, state, env),
+          ],
+    entries:
+      Object.keys(changed).length === 0
+        ? []
+        : [newEntry(kind, entry, { kind: "updated", data: { changes: changed } }, env)],
     warnings: [],
     result: Object.keys(changed).length === 0 ? entry : after,
   }));
 }
 
 /** Plans that an entry is put away, or taken out again: records keep it, but it is no choice meanwhile. */
-export function planArchiveNamedEntry(kind: NamedKind, entry: NamedEntry, archived: boolean, env: DecisionEnv): WritePlan<NamedEntry> {
+export function planArchiveNamedEntry(
+  kind: NamedKind,
+  entry: NamedEntry,
+  archived: boolean,
+  env: DecisionEnv,
+): WritePlan<NamedEntry> {
   if ((entry.archivedAt !== null) === archived) return { writes: [], entries: [], warnings: [], result: entry };
   const changes = { archivedAt: archived ? env.now : null };
   return {
@@ -79,7 +100,8 @@ export function decideRemoveNamedEntry(
   env: DecisionEnv,
 ): NamedDecision<null> {
   const { entry, uses } = state;
-  const inUse: Refusal<NamedRefusalCode>[] = uses === 0 ? [] : [{ code: "NAMED_ENTRY_IN_USE", params: { name: entry.name, uses } }];
+  const inUse: Refusal<NamedRefusalCode>[] =
+    uses === 0 ? [] : [{ code: "NAMED_ENTRY_IN_USE", params: { name: entry.name, uses } }];
   return acceptUnless(inUse, () => ({
     writes: [remove(kind, entry), ...dropClaim(kind, entry, state)],
     entries: [newEntry(kind, entry, { kind: "removed", data: { name: entry.name } }, env)],
@@ -88,7 +110,13 @@ export function decideRemoveNamedEntry(
   }));
 }
 
-function nameObjections(kind: NamedKind, name: string, companyId: string | null, state: NamedState, ownId: string | null): Refusal<NamedRefusalCode>[] {
+function nameObjections(
+  kind: NamedKind,
+  name: string,
+  companyId: string | null,
+  state: NamedState,
+  ownId: string | null,
+): Refusal<NamedRefusalCode>[] {
   const holder = holderOfName(state, kind, companyId, name);
   if (holder === undefined || splitKey(holder.holderKey).id === ownId) return [];
   const archived = state.entries.get(holder.holderKey)?.archivedAt ?? null;
@@ -96,8 +124,14 @@ function nameObjections(kind: NamedKind, name: string, companyId: string | null,
   return [{ code: archived === null ? "NAME_TAKEN" : "NAME_TAKEN_ARCHIVED", path: ["name"], params }];
 }
 
-function unfitFields(kind: NamedKind, { color, allowsNote }: Pick<NewNamedEntry, "color" | "allowsNote">): Refusal<NamedRefusalCode>[] {
-  const unfit = [...(color !== undefined && kind !== "tag" ? ["color"] : []), ...(allowsNote !== undefined && kind !== "lostReason" ? ["allowsNote"] : [])];
+function unfitFields(
+  kind: NamedKind,
+  { color, allowsNote }: Pick<NewNamedEntry, "color" | "allowsNote">,
+): Refusal<NamedRefusalCode>[] {
+  const unfit = [
+    ...(color !== undefined && kind !== "tag" ? ["color"] : []),
+    ...(allowsNote !== undefined && kind !== "lostReason" ? ["allowsNote"] : []),
+  ];
   return unfit.map((field) => ({ code: "NAMED_ENTRY_FIELD_UNFIT", path: [field], params: { field, type: kind } }));
 }
 

@@ -1,10 +1,27 @@
 import type { RecordTypes } from "../model/record-types.js";
 
 /** The lists that users keep for choosing from. */
-export type NamedKind = "industrySector" | "department" | "jobFunction" | "source" | "category" | "role" | "tag" | "lostReason";
+export type NamedKind =
+  | "industrySector"
+  | "department"
+  | "jobFunction"
+  | "source"
+  | "category"
+  | "role"
+  | "tag"
+  | "lostReason";
 
 /** Every such list. */
-export const namedKinds: readonly NamedKind[] = ["industrySector", "department", "jobFunction", "source", "category", "role", "tag", "lostReason"];
+export const namedKinds: readonly NamedKind[] = [
+  "industrySector",
+  "department",
+  "jobFunction",
+  "source",
+  "category",
+  "role",
+  "tag",
+  "lostReason",
+];
 
 /** An entry of one of the lists. */
 export type NamedEntry = RecordTypes[NamedKind];

@@ -1,7 +1,7 @@
 import type { RecordKey } from "../kernel/id.js";
 import type { Claim } from "../model/claim.js";
-import type { NamedEntry, NamedKind } from "./named-kinds.js";
 import { nameClaimIds } from "./claim-name.js";
+import type { NamedEntry, NamedKind } from "./named-kinds.js";
 
 /** What is loaded of the lists before a decision: the claims on the names in question, and entries by key. */
 export interface NamedState {
@@ -12,7 +12,12 @@ export interface NamedState {
 }
 
 /** The entry that goes by a name already, in the company or shared by all. */
-export function holderOfName({ claims }: NamedState, kind: NamedKind, companyId: string | null, name: string): Claim | undefined {
+export function holderOfName(
+  { claims }: NamedState,
+  kind: NamedKind,
+  companyId: string | null,
+  name: string,
+): Claim | undefined {
   for (const id of nameClaimIds(kind, companyId, name)) {
     const claim = claims.get(id);
     if (claim !== undefined) return claim;

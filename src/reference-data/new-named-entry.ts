@@ -24,10 +24,17 @@ export interface NewNamedEntry {
 }
 
 /** Plans a new entry of a list, with the claim on its name. */
-export function planNamedEntry(kind: NamedKind, given: NewNamedEntry, env: DecisionEnv): { record: NamedEntry; writes: Write[]; entries: TimelineEntry[] } {
+export function planNamedEntry(
+  kind: NamedKind,
+  given: NewNamedEntry,
+  env: DecisionEnv,
+): { record: NamedEntry; writes: Write[]; entries: TimelineEntry[] } {
   const { name, companyId = env.actor.companyId } = given;
   const record = { ...newRecord(kind, env, { companyId }), name, ...extras(kind, given) } as NamedEntry;
-  const claim = { ...newRecord("claim", env, { id: nameClaimId(kind, companyId, name), companyId }), holderKey: keyOf(kind, record.id) };
+  const claim = {
+    ...newRecord("claim", env, { id: nameClaimId(kind, companyId, name), companyId }),
+    holderKey: keyOf(kind, record.id),
+  };
   return {
     record,
     writes: [insert(kind, record), insert("claim", claim)],
@@ -38,6 +45,7 @@ export function planNamedEntry(kind: NamedKind, given: NewNamedEntry, env: Decis
 const palette = ["#3b82c4", "#2e8b57", "#c98a1b", "#6a5acd", "#c0392b", "#0f9fa8", "#8e5a9e", "#7a869a"];
 
 function extras(kind: NamedKind, { name, color, allowsNote = true }: NewNamedEntry): object {
-  if (kind === "tag") return { color: color ?? palette[Number.parseInt(hash128(foldWords(name)).slice(0, 4), 16) % palette.length] };
+  if (kind === "tag")
+    return { color: color ?? palette[Number.parseInt(hash128(foldWords(name)).slice(0, 4), 16) % palette.length] };
   return kind === "lostReason" ? { allowsNote } : {};
 }

@@ -16,7 +16,11 @@ export type ReferenceRefusalCode = "REFERENCE_UNKNOWN" | "REFERENCE_ARCHIVED";
 /** Turns choices into ids, and gathers what has to be written for it. */
 export interface NamedResolver {
   /** The id of a choice; `null` with a refusal where there is none. */
-  readonly idOf: <Kind extends NamedKind>(kind: Kind, choice: NamedChoice, path: readonly PropertyKey[]) => Id<Kind> | null;
+  readonly idOf: <Kind extends NamedKind>(
+    kind: Kind,
+    choice: NamedChoice,
+    path: readonly PropertyKey[],
+  ) => Id<Kind> | null;
   /** New entries, and checks that the chosen ones are still there. */
   readonly writes: Write[];
   /** What the timeline tells of the new entries. */
@@ -39,7 +43,11 @@ export function namedResolver(state: NamedState, env: DecisionEnv): NamedResolve
     if (made.has(key)) return id;
     const entry = state.entries.get(key);
     if (entry === undefined || entry.archivedAt !== null) {
-      refusals.push({ code: entry === undefined ? "REFERENCE_UNKNOWN" : "REFERENCE_ARCHIVED", path, params: { type: kind, id } });
+      refusals.push({
+        code: entry === undefined ? "REFERENCE_UNKNOWN" : "REFERENCE_ARCHIVED",
+        path,
+        params: { type: kind, id },
+      });
       return null;
     }
     if (!checked.has(key)) writes.push(check(kind, id, entry.version));
@@ -54,7 +62,8 @@ export function namedResolver(state: NamedState, env: DecisionEnv): NamedResolve
     writes.push(...plan.writes);
     entries.push(...plan.entries);
     made.add(keyOf(kind, plan.record.id));
-    for (const write of plan.writes) if (write.op === "insert" && write.type === "claim") known.set(write.record.id, write.record);
+    for (const write of plan.writes)
+      if (write.op === "insert" && write.type === "claim") known.set(write.record.id, write.record);
     return plan.record.id;
   };
 

@@ -30,7 +30,10 @@ export type DefinePipelineRefusalCode =
 export type StatusBearer = Lead | Account | Opportunity;
 
 /** The type of record that has the statuses of a kind. */
-export const bearerOfKind = { lead: "lead", prospect: "account", opportunity: "opportunity" } as const satisfies Record<StatusKind, string>;
+export const bearerOfKind = { lead: "lead", prospect: "account", opportunity: "opportunity" } as const satisfies Record<
+  StatusKind,
+  string
+>;
 
 /** A definition that is to hold, and what becomes of records whose status it takes away. */
 export interface DefinePipeline {
@@ -53,7 +56,9 @@ export interface DefinePipelineState {
 /** The statuses whose records must go elsewhere: those removed, and those that stop playing a closing role. */
 export function displacedStatusIds(current: PipelineDefinition | null, next: PipelineDefinition): Id<"status">[] {
   if (current === null) return [];
-  const removed = current.statuses.filter(({ id }) => !next.statuses.some((status) => status.id === id)).map(({ id }) => id);
+  const removed = current.statuses
+    .filter(({ id }) => !next.statuses.some((status) => status.id === id))
+    .map(({ id }) => id);
   return [...new Set([...removed, ...lostRoles(current.pipeline, next.pipeline).map(({ from }) => from)])];
 }
 
@@ -67,8 +72,21 @@ export function decideDefinePipeline(
   return acceptUnless(found, () => {
     const moved = bearers.map((bearer) => moveBearer(next.pipeline.kind, bearer, replacements, env));
     return {
-      writes: [...definitionWrites(current, next, env), ...undefaulted(next, others, env), ...moved.flatMap(({ writes }) => writes), ...stragglers(current, next, replacements, env)],
-      entries: [newEntry("pipeline", next.pipeline, { kind: "statusesDefined", data: { statuses: next.statuses.map(({ id }) => id) } }, env), ...moved.map(({ entry }) => entry)],
+      writes: [
+        ...definitionWrites(current, next, env),
+        ...undefaulted(next, others, env),
+        ...moved.flatMap(({ writes }) => writes),
+        ...stragglers(current, next, replacements, env),
+      ],
+      entries: [
+        newEntry(
+          "pipeline",
+          next.pipeline,
+          { kind: "statusesDefined", data: { statuses: next.statuses.map(({ id }) => id) } },
+          env,
+        ),
+        ...moved.map(({ entry }) => entry),
+      ],
       warnings: [],
       result: { ...next, stored: true },
     };
@@ -108,31 +126,46 @@ function displacements(
       return target === successor ? [] : [{ code: "STATUS_ROLE_IN_USE", path, params: { statusId, records } }];
     }
     if (target === undefined) return [{ code: "STATUS_IN_USE", path, params: { statusId, records } }];
-    if (!next.statuses.some(({ id }) => id === target)) return [{ code: "STATUS_REPLACEMENT_UNKNOWN", path, params: { statusId, target } }];
+    if (!next.statuses.some(({ id }) => id === target))
+      return [{ code: "STATUS_REPLACEMENT_UNKNOWN", path, params: { statusId, target } }];
     const targetRole = roleOfStatus(next.pipeline, target);
-    return targetRole !== null && closingRoles.has(targetRole) ? [{ code: "STATUS_REPLACEMENT_RESERVED", path, params: { statusId, target } }] : [];
+    return targetRole !== null && closingRoles.has(targetRole)
+      ? [{ code: "STATUS_REPLACEMENT_RESERVED", path, params: { statusId, target } }]
+      : [];
   });
 }
 
 function definitionWrites(current: PipelineDefinition | null, next: PipelineDefinition, env: DecisionEnv): Write[] {
-  if (current?.stored !== true) return [insert("pipeline", next.pipeline), ...next.statuses.map((status) => insert("status", status))];
+  if (current?.stored !== true)
+    return [insert("pipeline", next.pipeline), ...next.statuses.map((status) => insert("status", status))];
   const before = new Map(current.statuses.map((status) => [status.id, status]));
   const kept = next.statuses.map((status) => {
     const old = before.get(status.id);
     return old === undefined ? insert("status", status) : replace("status", old, status, env.now);
   });
   const removed = current.statuses.filter(({ id }) => !next.statuses.some((status) => status.id === id));
-  return [replace("pipeline", current.pipeline, next.pipeline, env.now), ...kept, ...removed.map((status) => replace("status", status, { archivedAt: env.now }, env.now))];
+  return [
+    replace("pipeline", current.pipeline, next.pipeline, env.now),
+    ...kept,
+    ...removed.map((status) => replace("status", status, { archivedAt: env.now }, env.now)),
+  ];
 }
 
 /** There is one default: another gives way. */
 function undefaulted(next: PipelineDefinition, others: readonly PipelineDefinition[], env: DecisionEnv): Write[] {
   if (!next.pipeline.isDefault) return [];
-  const giving = others.filter(({ pipeline, stored }) => stored && pipeline.isDefault && pipeline.companyId === next.pipeline.companyId);
+  const giving = others.filter(
+    ({ pipeline, stored }) => stored && pipeline.isDefault && pipeline.companyId === next.pipeline.companyId,
+  );
   return giving.map(({ pipeline }) => replace("pipeline", pipeline, { isDefault: false }, env.now));
 }
 
-function moveBearer(kind: StatusKind, bearer: StatusBearer, replacements: Readonly<Record<string, string>>, env: DecisionEnv): { writes: Write[]; entry: TimelineEntry } {
+function moveBearer(
+  kind: StatusKind,
+  bearer: StatusBearer,
+  replacements: Readonly<Record<string, string>>,
+  env: DecisionEnv,
+): { writes: Write[]; entry: TimelineEntry } {
   const from = bearer.statusId;
   const to = (replacements[from ?? ""] ?? from) as Id<"status">;
   const type = bearerOfKind[kind];
@@ -140,12 +173,22 @@ function moveBearer(kind: StatusKind, bearer: StatusBearer, replacements: Readon
   const record = nextVersion<StatusBearer>(bearer, { statusId: to, statusSince: env.now }, env.now);
   return {
     writes: [{ op: "replace", type, record, expectedVersion: bearer.version } as Write],
-    entry: newEntry(type, bearer, { kind: "statusChanged", fromStatusId: from, toStatusId: to, spentMs: env.now.getTime() - since }, env),
+    entry: newEntry(
+      type,
+      bearer,
+      { kind: "statusChanged", fromStatusId: from, toStatusId: to, spentMs: env.now.getTime() - since },
+      env,
+    ),
   };
 }
 
 /** Catches records that came to a removed status since they were looked for: none stays behind. */
-function stragglers(current: PipelineDefinition | null, next: PipelineDefinition, replacements: Readonly<Record<string, string>>, env: DecisionEnv): Write[] {
+function stragglers(
+  current: PipelineDefinition | null,
+  next: PipelineDefinition,
+  replacements: Readonly<Record<string, string>>,
+  env: DecisionEnv,
+): Write[] {
   const removed = (current?.statuses ?? []).filter(({ id }) => !next.statuses.some((status) => status.id === id));
   return removed.map(({ id }: Status) => ({
     op: "reassign",

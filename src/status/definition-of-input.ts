@@ -11,11 +11,18 @@ import type { PipelineInput, StatusInput } from "./pipeline-input.schema.js";
  * Makes the definition that was entered: existing statuses keep their ids and what was not said of them, new ones get
  * ids. The shipped pipelines are shared by all companies, and so is what takes their place.
  */
-export function definitionOfInput(input: PipelineInput, current: PipelineDefinition | null, env: DecisionEnv): PipelineDefinition {
+export function definitionOfInput(
+  input: PipelineInput,
+  current: PipelineDefinition | null,
+  env: DecisionEnv,
+): PipelineDefinition {
   const old = current?.pipeline ?? null;
   const pipelineId = old?.id ?? env.newId("pipeline");
   const companyId = old === null ? env.actor.companyId : old.companyId;
-  const common = old === null || current?.stored !== true ? newRecord("pipeline", env, { id: pipelineId, companyId }) : nextVersion(old, {}, env.now);
+  const common =
+    old === null || current?.stored !== true
+      ? newRecord("pipeline", env, { id: pipelineId, companyId })
+      : nextVersion(old, {}, env.now);
   const { roles } = input;
   const role = (id: string | undefined) => (id === undefined ? null : asId("status", id));
   const pipeline: Pipeline = {
@@ -33,10 +40,19 @@ export function definitionOfInput(input: PipelineInput, current: PipelineDefinit
   return { pipeline, statuses, stored: current?.stored ?? false };
 }
 
-function statusOf(input: StatusInput, sequence: number, pipeline: Pipeline, current: PipelineDefinition | null, env: DecisionEnv): Status {
+function statusOf(
+  input: StatusInput,
+  sequence: number,
+  pipeline: Pipeline,
+  current: PipelineDefinition | null,
+  env: DecisionEnv,
+): Status {
   const id = input.id === undefined ? env.newId("status") : asId("status", input.id);
   const old = current?.statuses.find((status) => status.id === id);
-  const kept = old !== undefined && current?.stored === true ? nextVersion(old, {}, env.now) : newRecord("status", env, { id, companyId: pipeline.companyId });
+  const kept =
+    old !== undefined && current?.stored === true
+      ? nextVersion(old, {}, env.now)
+      : newRecord("status", env, { id, companyId: pipeline.companyId });
   const { labels, open } = input;
   return {
     ...kept,
@@ -46,7 +62,9 @@ function statusOf(input: StatusInput, sequence: number, pipeline: Pipeline, curr
     open,
     color: input.color ?? old?.color ?? "#7a869a",
     probability: input.probability === undefined ? (old?.probability ?? null) : input.probability,
-    nextStatusIds: (input.nextStatusIds === undefined ? (old?.nextStatusIds ?? null) : input.nextStatusIds) as Status["nextStatusIds"],
+    nextStatusIds: (input.nextStatusIds === undefined
+      ? (old?.nextStatusIds ?? null)
+      : input.nextStatusIds) as Status["nextStatusIds"],
     requiredFields: input.requiredFields ?? old?.requiredFields ?? [],
     allowedUserIds: (input.allowedUserIds ?? old?.allowedUserIds ?? []) as Status["allowedUserIds"],
     allowedTeamIds: (input.allowedTeamIds ?? old?.allowedTeamIds ?? []) as Status["allowedTeamIds"],

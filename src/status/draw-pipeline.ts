@@ -6,7 +6,7 @@ import { roleOfStatus } from "./status-roles.js";
 /** Draws a pipeline as a Mermaid flow chart: roles in brackets, closed statuses as rounded boxes. */
 export function mermaidOf(definition: PipelineDefinition, locale: string): string {
   const lines = definition.statuses.map((status, i) => {
-    const text = `"${caption(definition, status, locale).replace(/["\\[\]{}()<>|#;&]/g, (sign) => `#${sign.charCodeAt(0)};`)}"`;
+    const text = `"${caption(definition, status, locale).replace(/["#<>&]/g, (sign) => `#${sign.charCodeAt(0)};`)}"`;
     return `  s${i}${status.open ? `[${text}]` : `([${text}])`}`;
   });
   const moves = movesOf(definition).map(([from, to]) => `  s${from} --> s${to}`);

@@ -5,7 +5,11 @@ import type { PipelineDefinition, StatusPlace } from "./pipeline-definition.js";
 import { placeOfStatus } from "./pipeline-definition.js";
 
 /** Why a record may not move to a status, whatever the kind of record. */
-export type MoveRefusalCode = "STATUS_UNKNOWN" | "STATUS_MOVE_NOT_ALLOWED" | "STATUS_FIELDS_MISSING" | "STATUS_MOVE_FORBIDDEN";
+export type MoveRefusalCode =
+  | "STATUS_UNKNOWN"
+  | "STATUS_MOVE_NOT_ALLOWED"
+  | "STATUS_FIELDS_MISSING"
+  | "STATUS_MOVE_FORBIDDEN";
 
 /** What a guard may know besides the record. */
 export interface GuardContext {
@@ -64,14 +68,18 @@ function graphObjections(pipelines: readonly PipelineDefinition[], fromStatusId:
 function actorObjections({ status }: StatusPlace, { userId, teamIds }: Actor): Refusal[] {
   const { allowedUserIds, allowedTeamIds } = status;
   if (allowedUserIds.length === 0 && allowedTeamIds.length === 0) return [];
-  const allowed = (userId !== null && allowedUserIds.includes(userId)) || allowedTeamIds.some((id) => teamIds.includes(id));
+  const allowed =
+    (userId !== null && allowedUserIds.includes(userId)) || allowedTeamIds.some((id) => teamIds.includes(id));
   return allowed ? [] : [{ code: "STATUS_MOVE_FORBIDDEN", path: ["statusId"], params: { statusId: status.id } }];
 }
 
 function fieldObjections({ status }: StatusPlace, record: object): Refusal[] {
   const missing = status.requiredFields.filter((field) => isMissing(fieldValue(record, field)));
-  return missing.length === 0 ? [] : [{ code: "STATUS_FIELDS_MISSING", path: ["statusId"], params: { statusId: status.id, fields: missing } }];
+  return missing.length === 0
+    ? []
+    : [{ code: "STATUS_FIELDS_MISSING", path: ["statusId"], params: { statusId: status.id, fields: missing } }];
 }
 
 /** 0 and `false` are values; an empty text or list is none. */
-const isMissing = (value: unknown): boolean => value === null || value === "" || (Array.isArray(value) && value.length === 0);
+const isMissing = (value: unknown): boolean =>
+  value === null || value === "" || (Array.isArray(value) && value.length === 0);

@@ -12,11 +12,46 @@ interface ShippedStatus {
   readonly probability?: number;
 }
 
-const toProcess: ShippedStatus = { slug: "to-process", en: "To process", fr: "À traiter", open: true, color: "#7a869a", probability: 10 };
-const marketing: ShippedStatus = { slug: "marketing-qualification", en: "Marketing qualification", fr: "Qualification marketing", open: true, color: "#3b82c4", probability: 20 };
-const sales: ShippedStatus = { slug: "sales-qualification", en: "Sales qualification", fr: "Qualification commerciale", open: true, color: "#6a5acd", probability: 40 };
-const nurturing: ShippedStatus = { slug: "nurturing", en: "Nurturing", fr: "Nurturing", open: true, color: "#c98a1b", probability: 20 };
-const proposition: ShippedStatus = { slug: "proposition", en: "Proposition", fr: "Proposition", open: true, color: "#0f9fa8", probability: 60 };
+const toProcess: ShippedStatus = {
+  slug: "to-process",
+  en: "To process",
+  fr: "À traiter",
+  open: true,
+  color: "#7a869a",
+  probability: 10,
+};
+const marketing: ShippedStatus = {
+  slug: "marketing-qualification",
+  en: "Marketing qualification",
+  fr: "Qualification marketing",
+  open: true,
+  color: "#3b82c4",
+  probability: 20,
+};
+const sales: ShippedStatus = {
+  slug: "sales-qualification",
+  en: "Sales qualification",
+  fr: "Qualification commerciale",
+  open: true,
+  color: "#6a5acd",
+  probability: 40,
+};
+const nurturing: ShippedStatus = {
+  slug: "nurturing",
+  en: "Nurturing",
+  fr: "Nurturing",
+  open: true,
+  color: "#c98a1b",
+  probability: 20,
+};
+const proposition: ShippedStatus = {
+  slug: "proposition",
+  en: "Proposition",
+  fr: "Proposition",
+  open: true,
+  color: "#0f9fa8",
+  probability: 60,
+};
 const converted: ShippedStatus = { slug: "converted", en: "Converted", fr: "Converti", open: false, color: "#2e8b57" };
 const won: ShippedStatus = { slug: "won", en: "Won", fr: "Gagné", open: false, color: "#2e8b57" };
 const lost: ShippedStatus = { slug: "lost", en: "Lost", fr: "Perdu", open: false, color: "#c0392b" };
@@ -25,7 +60,11 @@ const shipped: Readonly<Record<StatusKind, readonly ShippedStatus[]>> = {
   lead: [toProcess, marketing, sales, nurturing, converted, lost],
   prospect: [toProcess, marketing, sales, nurturing, won, lost],
   opportunity: [
-    toProcess, marketing, sales, nurturing, proposition,
+    toProcess,
+    marketing,
+    sales,
+    nurturing,
+    proposition,
     { ...won, slug: "closed-won", en: "Closed won", fr: "Fermée gagnée", probability: 100 },
     { ...lost, slug: "closed-lost", en: "Closed lost", fr: "Fermée perdue", probability: 0 },
   ],
@@ -50,7 +89,11 @@ export function shippedPipeline(kind: StatusKind): PipelineDefinition {
   return { pipeline, statuses, stored: false };
 }
 
-function statusOf(kind: StatusKind, { slug, en, fr, open, color, probability }: ShippedStatus, sequence: number): Status {
+function statusOf(
+  kind: StatusKind,
+  { slug, en, fr, open, color, probability }: ShippedStatus,
+  sequence: number,
+): Status {
   return {
     ...common("status", `${kind}.${slug}`),
     pipelineId: asId("pipeline", `${kind}.default`),
@@ -68,5 +111,13 @@ function statusOf(kind: StatusKind, { slug, en, fr, open, color, probability }: 
 
 function common<Type extends string>(type: Type, id: string) {
   const at = new Date(0);
-  return { id: asId(type, id), version: 1, createdAt: at, updatedAt: at, companyId: null, archivedAt: null, custom: {} };
+  return {
+    id: asId(type, id),
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    companyId: null,
+    archivedAt: null,
+    custom: {},
+  };
 }

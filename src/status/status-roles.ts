@@ -24,7 +24,8 @@ const fieldOfRole = {
 } as const satisfies Record<StatusRole, keyof Pipeline>;
 
 /** The status that plays a role, `null` where none does. */
-export const statusIdOfRole = (pipeline: Pipeline, role: StatusRole): Id<"status"> | null => pipeline[fieldOfRole[role]];
+export const statusIdOfRole = (pipeline: Pipeline, role: StatusRole): Id<"status"> | null =>
+  pipeline[fieldOfRole[role]];
 
 /** The role that a status plays, `null` where it plays none. */
 export function roleOfStatus(pipeline: Pipeline, statusId: string): StatusRole | null {

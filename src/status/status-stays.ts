@@ -51,20 +51,27 @@ export function stageConversion(histories: readonly (readonly StatusStay[])[]): 
   const entered = new Map<string, number>();
   const moved = new Map<string, { from: string; to: string; records: number }>();
   for (const stays of histories) {
-    for (const statusId of new Set(stays.map((stay) => stay.statusId))) entered.set(statusId, (entered.get(statusId) ?? 0) + 1);
+    for (const statusId of new Set(stays.map((stay) => stay.statusId)))
+      entered.set(statusId, (entered.get(statusId) ?? 0) + 1);
     for (const [from, to] of distinctMoves(stays)) {
       const key = JSON.stringify([from, to]);
       moved.set(key, { from, to, records: (moved.get(key)?.records ?? 0) + 1 });
     }
   }
-  return [...moved.values()].map(({ from, to, records }) => ({ from, to, records, rate: records / (entered.get(from) ?? records) }));
+  return [...moved.values()].map(({ from, to, records }) => ({
+    from,
+    to,
+    records,
+    rate: records / (entered.get(from) ?? records),
+  }));
 }
 
 function distinctMoves(stays: readonly StatusStay[]): readonly (readonly [string, string])[] {
   const moves = new Map<string, readonly [string, string]>();
   for (const [i, { statusId }] of stays.entries()) {
     const next = stays[i + 1];
-    if (next !== undefined && next.statusId !== statusId) moves.set(JSON.stringify([statusId, next.statusId]), [statusId, next.statusId]);
+    if (next !== undefined && next.statusId !== statusId)
+      moves.set(JSON.stringify([statusId, next.statusId]), [statusId, next.statusId]);
   }
   return [...moves.values()];
 }

@@ -40,18 +40,24 @@ function roleFaults({ pipeline, statuses }: PipelineDefinition): Fault[] {
     const other = taken.get(statusId);
     if (other !== undefined) faults.push({ code: "STATUS_ROLE_SHARED", path, params: { role, other, statusId } });
     taken.set(statusId, role);
-    if (status?.open === true && closingRoles.has(role)) faults.push({ code: "STATUS_ROLE_NOT_CLOSED", path, params: { role, statusId } });
-    if (status?.open === false && role === "new") faults.push({ code: "STATUS_NEW_NOT_OPEN", path, params: { statusId } });
+    if (status?.open === true && closingRoles.has(role))
+      faults.push({ code: "STATUS_ROLE_NOT_CLOSED", path, params: { role, statusId } });
+    if (status?.open === false && role === "new")
+      faults.push({ code: "STATUS_NEW_NOT_OPEN", path, params: { statusId } });
   }
   return faults;
 }
 
 function idFaults({ statuses }: PipelineDefinition): Fault[] {
   const ids = statuses.map(({ id }) => id);
-  const twice = ids.flatMap((id, i): Fault[] => (ids.indexOf(id) < i ? [{ code: "STATUS_ID_TWICE", path: ["statuses", i], params: { statusId: id } }] : []));
+  const twice = ids.flatMap((id, i): Fault[] =>
+    ids.indexOf(id) < i ? [{ code: "STATUS_ID_TWICE", path: ["statuses", i], params: { statusId: id } }] : [],
+  );
   const unknown = statuses.flatMap(({ id, nextStatusIds }, i) =>
     (nextStatusIds ?? []).flatMap((next): Fault[] =>
-      ids.includes(next) ? [] : [{ code: "STATUS_NEXT_UNKNOWN", path: ["statuses", i, "next"], params: { statusId: id, next } }],
+      ids.includes(next)
+        ? []
+        : [{ code: "STATUS_NEXT_UNKNOWN", path: ["statuses", i, "next"], params: { statusId: id, next } }],
     ),
   );
   return [...twice, ...unknown];
@@ -66,7 +72,9 @@ function labelFaults({ statuses }: PipelineDefinition): Fault[] {
       const name = `${language} ${foldWords(label)}`;
       const first = seen.get(name);
       if (first === undefined) seen.set(name, i);
-      return first === undefined || first === i ? [] : [{ code: "STATUS_LABEL_TWICE", path: ["statuses", i, "labels", language], params: { label } }];
+      return first === undefined || first === i
+        ? []
+        : [{ code: "STATUS_LABEL_TWICE", path: ["statuses", i, "labels", language], params: { label } }];
     });
   });
 }
@@ -77,7 +85,8 @@ function moveFaults({ pipeline, statuses }: PipelineDefinition): Fault[] {
     const faults: Fault[] = [];
     const params = { statusId: status.id };
     if (!reached.has(status.id)) faults.push({ code: "STATUS_UNREACHABLE", path: ["statuses", i], params });
-    if (status.open && !leadsToAnEnd(statuses, status)) faults.push({ code: "STATUS_DEAD_END", path: ["statuses", i], params });
+    if (status.open && !leadsToAnEnd(statuses, status))
+      faults.push({ code: "STATUS_DEAD_END", path: ["statuses", i], params });
     return faults;
   });
 }

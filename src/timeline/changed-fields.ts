@@ -2,11 +2,21 @@ import type { Json } from "../model/timeline-entry.js";
 
 /** Fields that the library makes itself: they follow from others and are not told of. */
 const derived: ReadonlySet<string> = new Set([
-  "version", "updatedAt", "fullName", "searchText", "matchKeys", "score", "proposedScore", "scoreReasons",
+  "version",
+  "updatedAt",
+  "fullName",
+  "searchText",
+  "matchKeys",
+  "score",
+  "proposedScore",
+  "scoreReasons",
 ]);
 
 /** What changed between two versions of a record, as `{ field: { from, to } }`; empty when nothing did. */
-export function changedFields<R extends object>(before: R, after: R): Readonly<Record<string, { readonly from: Json; readonly to: Json }>> {
+export function changedFields<R extends object>(
+  before: R,
+  after: R,
+): Readonly<Record<string, { readonly from: Json; readonly to: Json }>> {
   const changes: Record<string, { from: Json; to: Json }> = {};
   for (const key of Object.keys(after) as (keyof R & string)[]) {
     if (derived.has(key)) continue;

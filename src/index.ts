@@ -1,0 +1,144 @@
+/**
+ * The front door of crmkit: open the library with {@link createCrm}, act on behalf of somebody with `crm.as`.
+ * @module
+ */
+export type { ActorInput } from "./app/actor.schema.js";
+export type { ActorCrm, Crm, CrmOptions } from "./app/create-crm.js";
+export { createCrm } from "./app/create-crm.js";
+export type { LeadDecision } from "./app/decide-lead.js";
+export type { ImportOptions } from "./app/import-leads.schema.js";
+export type { Board, BoardColumn, BoardColumnQuery, BoardQuery } from "./app/lead-board.js";
+export type { ImportCounts, ImportPlan, ImportProgress, ImportWatch, LeadImports } from "./app/lead-imports.js";
+export type { LeadEvents, SummaryRow } from "./app/lead-queries.js";
+export type { CopyLeadCommand, LeadCommands, Leads, UpdateLeadCommand } from "./app/leads.js";
+export type { ColumnsQuery, ListQuery, Page, Row } from "./app/list-records.js";
+export type { CreateNamedEntry, NamedEntryCommand, ReferenceData, UpdateNamedEntry } from "./app/reference-data.js";
+export type { Outcome } from "./app/run-many.js";
+export type { CrmSettings, LeadSettings } from "./app/settings.js";
+export type { DiagramQuery, Statuses } from "./app/statuses.js";
+export type { ActivityQuery, FollowQuery, TimelineFeed } from "./app/timeline-queries.js";
+export type { ImportUndone, UndoImportCommand } from "./app/undo-import.js";
+export type { PlannedRow, RowMatch } from "./import/decide-import-row.js";
+export type { ImportRow, ImportSource } from "./import/import-source.js";
+export type { LeadColumn, LeadColumnMapping } from "./import/lead-columns.js";
+export { detectLeadColumns, leadColumns } from "./import/lead-columns.js";
+export type { MatchedBy } from "./import/row-keys.js";
+export type { CivilDate, CivilPeriod } from "./kernel/civil-date.js";
+export { isCivilDate } from "./kernel/civil-date.js";
+export type { CrmErrorCode, CrmErrorDetails } from "./kernel/crm-error.js";
+export { CrmError, isCrmError } from "./kernel/crm-error.js";
+export type { Accepted, Decision, Refusal, RefusalParam, Refused } from "./kernel/decision.js";
+export { accept, acceptUnless, refuse } from "./kernel/decision.js";
+export type { AccessRefusalCode, InputFaultCode, StorageFaultCode } from "./kernel/fault-codes.js";
+export { foldText } from "./kernel/fold-text.js";
+export type { Id, IdSource, RecordKey } from "./kernel/id.js";
+export { keyOf, splitKey } from "./kernel/id.js";
+export { isTimeZone } from "./kernel/time-zone.js";
+export type { RandomBytes } from "./kernel/uuid-v7.js";
+export { uuidV7Source } from "./kernel/uuid-v7.js";
+export type { MoveLead } from "./leads/decide-move-lead.js";
+export { decideMoveLead } from "./leads/decide-move-lead.js";
+export { fullName } from "./leads/full-name.js";
+export type { LeadCard } from "./leads/lead-card.js";
+export { leadListColumns } from "./leads/lead-card.js";
+export type {
+  LeadCommand,
+  LeadsCommand,
+  LoseLeadCommand,
+  LoseLeadsCommand,
+  Loss,
+  MoveLeadCommand,
+  MoveLeadsCommand,
+} from "./leads/lead-commands.schema.js";
+export type { AddressInput, LeadInput, NewLead } from "./leads/lead-input.schema.js";
+export type { LeadRules, StaleAfterDays } from "./leads/lead-rules.js";
+export type { PossibleMove } from "./leads/possible-moves.js";
+export type { LeadScore, ScoredLead, ScoringRule } from "./leads/score-lead.js";
+export { scoreLead } from "./leads/score-lead.js";
+export type { SizeBand } from "./leads/size-bands.js";
+export { shippedSizeBands, sizeBandOf } from "./leads/size-bands.js";
+export type { StaleHint } from "./leads/stale-hints.js";
+export { staleHints } from "./leads/stale-hints.js";
+export type { Messages, OwnTimelineKind, RefusalCode } from "./messages/messages.js";
+export type { TextParams } from "./messages/text-of.js";
+export { fillTemplate, textOf } from "./messages/text-of.js";
+export type { Account, AccountDetails } from "./model/account.js";
+export type { Actor } from "./model/actor.js";
+export type { Address } from "./model/address.js";
+export type { CalendarEvent } from "./model/calendar-event.js";
+export type { Contact, ContactDetails } from "./model/contact.js";
+export type { CustomField, CustomFields } from "./model/custom-fields.js";
+export type { Field, FieldKind } from "./model/field-kinds.js";
+export { fieldsOf } from "./model/field-kinds.js";
+export type { ImportBatch } from "./model/import-batch.js";
+export type { Lead, LeadDetails } from "./model/lead.js";
+export type { Opportunity, OpportunityDetails } from "./model/opportunity.js";
+export type { Pipeline } from "./model/pipeline.js";
+export type { CrmRecord, CustomValue, CustomValues } from "./model/record.js";
+export type { AnyRecord, RecordType, RecordTypes } from "./model/record-types.js";
+export type {
+  Category,
+  Department,
+  IndustrySector,
+  JobFunction,
+  LostReason,
+  NamedRecord,
+  Role,
+  Source,
+  Tag,
+} from "./model/reference-data.js";
+export { referencesTo } from "./model/references-to.js";
+export type { Status, StatusKind } from "./model/status.js";
+export type { Json, TimelineEntry, TimelineKind } from "./model/timeline-entry.js";
+export type { DecisionEnv } from "./plan/decision-env.js";
+export type { Check, Insert, Reassign, Remove, Replace, Write } from "./plan/write.js";
+export type { Warning, WritePlan } from "./plan/write-plan.js";
+export type { Policy } from "./ports/policy.js";
+export type { Commit, CommitReceipt, Storage, TimelinePage } from "./ports/storage.js";
+export { aggregateRecords } from "./query/aggregate.js";
+export { comparePositions, compareScalars, positionReader } from "./query/compare-values.js";
+export { fieldValue } from "./query/field-value.js";
+export type {
+  ContainsFilter,
+  EqFilter,
+  Filter,
+  GroupFilter,
+  InFilter,
+  NotFilter,
+  OrderFilter,
+  OverlapsFilter,
+  Scalar,
+} from "./query/filter.js";
+export type { Matcher } from "./query/matches.js";
+export { matcherOf, matches } from "./query/matches.js";
+export type { Sort } from "./query/parse-sort.js";
+export type { GroupBy, MeasureOf, Summary } from "./query/parse-summary.js";
+export type {
+  AggregateQuery,
+  AggregateRow,
+  FindQuery,
+  Found,
+  GroupKey,
+  Measure,
+  Position,
+  SortKey,
+} from "./query/query.js";
+export type { QueryFaultCode } from "./query/query-scope.js";
+export type { FieldPath, ListCondition, Plain, ScalarCondition, ValueAt, Where } from "./query/where.js";
+export type { NamedEntryChanges } from "./reference-data/decide-named-entry.js";
+export type { NamedChoice, NamedEntry, NamedKind } from "./reference-data/named-kinds.js";
+export { namedKinds } from "./reference-data/named-kinds.js";
+export type { DefinePipelineRefusalCode } from "./status/decide-define-pipeline.js";
+export { dotOf, mermaidOf } from "./status/draw-pipeline.js";
+export type { Guard, GuardContext, Guards, MoveRules } from "./status/move-objections.js";
+export { moveObjections } from "./status/move-objections.js";
+export type { PipelineDefinition } from "./status/pipeline-definition.js";
+export { labelOf } from "./status/pipeline-definition.js";
+export type { PipelineInput, StatusInput } from "./status/pipeline-input.schema.js";
+export { shippedPipeline } from "./status/shipped-pipelines.js";
+export type { StatusRole } from "./status/status-roles.js";
+export { roleOfStatus } from "./status/status-roles.js";
+export type { StageConversion, StatusStay } from "./status/status-stays.js";
+export { stageConversion, statusStays, timeInStatus } from "./status/status-stays.js";
+export type { PipelineFaultCode } from "./status/verify-pipeline.js";
+export { verifyPipeline } from "./status/verify-pipeline.js";
