@@ -1,5 +1,6 @@
 import type { ImportRowDecision } from "../import/decide-import-row.js";
 import { leadIdOfRow } from "../import/decide-import-row.js";
+import type { ImportWatch } from "../import/import-progress.js";
 import type { ImportRow, ImportSource } from "../import/import-source.js";
 import { seenRows } from "../import/row-keys.js";
 import type { ImportBatch } from "../model/import-batch.js";
@@ -11,7 +12,6 @@ import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import type { ImportRun } from "./import-rows.js";
 import { batchesOf, checkRow, decideRows } from "./import-rows.js";
-import type { ImportWatch } from "./lead-imports.js";
 import { loadLeadRules } from "./lead-state.js";
 import { rowsAtOnce } from "./plan-import.js";
 import { isRace } from "./run-command.js";

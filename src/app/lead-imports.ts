@@ -1,4 +1,5 @@
 import type { PlannedRow } from "../import/decide-import-row.js";
+import type { ImportCounts, ImportWatch } from "../import/import-progress.js";
 import type { ImportSource } from "../import/import-source.js";
 import type { LeadColumn } from "../import/lead-columns.js";
 import type { ImportBatch } from "../model/import-batch.js";
@@ -10,40 +11,6 @@ import { parseInput } from "./parse-input.js";
 import { planImport } from "./plan-import.js";
 import type { ImportUndone, UndoImportCommand } from "./undo-import.js";
 import { undoImport } from "./undo-import.js";
-
-/** How many rows come to what. */
-export interface ImportCounts {
-  /** Rows in all. */
-  readonly rows: number;
-  /** Rows that make a lead. */
-  readonly create: number;
-  /** Rows that change a stored lead. */
-  readonly update: number;
-  /** Rows that are one lead with another row, or with a stored lead, and do nothing. */
-  readonly duplicate: number;
-  /** Rows that cannot be taken. */
-  readonly invalid: number;
-  /** Rows that make a lead although they may be duplicates. */
-  readonly maybeDuplicate: number;
-}
-
-/** How far an import is. */
-export interface ImportProgress {
-  /** What is being done: reading the file whole, deciding on its rows, or writing. */
-  readonly phase: "reading" | "planning" | "committing";
-  /** How many rows are done. */
-  readonly rows: number;
-  /** How many there are, `null` while the file is being read. */
-  readonly of: number | null;
-}
-
-/** Watches an import, and can end it early. */
-export interface ImportWatch {
-  /** Is told after every batch of rows. */
-  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
-  /** Ends the import between two batches once it is aborted; an `AbortSignal` is one. */
-  readonly signal?: { readonly aborted: boolean } | undefined;
-}
 
 /** What an import would do: nothing is written until it is committed. */
 export interface ImportPlan {

@@ -1,4 +1,5 @@
 import type { PlannedRow } from "../import/decide-import-row.js";
+import type { ImportCounts, ImportWatch } from "../import/import-progress.js";
 import type { ImportSource } from "../import/import-source.js";
 import { detectLeadColumns } from "../import/lead-columns.js";
 import type { LeadRowReading } from "../import/lead-of-row.js";
@@ -13,7 +14,6 @@ import type { ImportOptions } from "./import-leads.schema.js";
 import { importOptionsSchema, mapColumns } from "./import-leads.schema.js";
 import type { ImportRun } from "./import-rows.js";
 import { batchesOf, checkRow, decideRows } from "./import-rows.js";
-import type { ImportCounts, ImportWatch } from "./lead-imports.js";
 import { loadLeadRules } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
 

@@ -28,7 +28,10 @@ export interface OrderedRows {
 export function orderedRows(indexed: readonly string[]): OrderedRows {
   const fields = [...indexed, "id"];
   const rows = sortedChunks<Row>();
-  const sideOf = (keys: readonly Key[]): SideOf<Row> => (row) => compareRow(row, fields, keys);
+  const sideOf =
+    (keys: readonly Key[]): SideOf<Row> =>
+    (row) =>
+      compareRow(row, fields, keys);
   const keysOf = ({ record }: Row): Key[] => fields.map((field) => readKey(record, field));
   return {
     name: indexed.join(","),
@@ -50,4 +53,5 @@ function compareRow({ record }: Row, fields: readonly string[], keys: readonly K
   return 0;
 }
 
-const readKey = (record: object, field: string): Key => keyOfValue((record as Readonly<Record<string, unknown>>)[field]);
+const readKey = (record: object, field: string): Key =>
+  keyOfValue((record as Readonly<Record<string, unknown>>)[field]);

@@ -36,12 +36,15 @@ export function recordTable(type: RecordType, indexes: readonly (OrderedIndex | 
     listed: new Map(lists.map((list) => [list.field, list])),
     ...recordCopier(),
     put: (record) => {
-      const row = rows.get(record.id);
-      if (row !== undefined) return exchange(row, record, ordered, lists);
-      const added: Row = { record };
-      rows.set(record.id, added);
-      for (const index of ordered) index.insert(added);
-      for (const list of lists) list.move(added, null, record);
+      const known = rows.get(record.id);
+      const row = known ?? { record };
+      const before = known?.record ?? null;
+      const moved = before === null ? ordered : ordered.filter((index) => index.parts(before, record));
+      if (before === null) rows.set(record.id, row);
+      else for (const index of moved) index.remove(row);
+      row.record = record;
+      for (const index of moved) index.insert(row);
+      for (const list of lists) list.move(row, before, record);
     },
     take: (id) => {
       const row = rows.get(id);
@@ -51,14 +54,4 @@ export function recordTable(type: RecordType, indexes: readonly (OrderedIndex | 
       for (const list of lists) list.move(row, row.record, null);
     },
   };
-}
-
-/** Gives a row another record; only the indexes in which the two lie at different places are touched. */
-function exchange(row: Row, record: AnyRecord, ordered: readonly OrderedRows[], lists: readonly ListedRows[]): void {
-  const before = row.record;
-  const moved = ordered.filter((index) => index.parts(before, record));
-  for (const index of moved) index.remove(row);
-  row.record = record;
-  for (const index of moved) index.insert(row);
-  for (const list of lists) list.move(row, before, record);
 }

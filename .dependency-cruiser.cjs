@@ -1,0 +1,78 @@
+/** @type {import('dependency-cruiser').IConfiguration} */
+// From the ground up: a folder imports the folders before it, and no other. Verb folders stand side by side.
+const verbs = "(leads|reference-data|duplicates|timeline|import)";
+const layers = ["kernel", "model", "query", "plan", "status", verbs, "messages", "ports", "app"];
+// `status` tells of its changes on the timeline, which knows nothing but the layers below.
+const alsoAllowed = { status: ["timeline"] };
+
+const importsOnlyWhatLiesBelow = layers.map((folder, i) => ({
+  name: `${folder.replace(/\W+/g, "-")}-imports-only-what-lies-below`,
+  severity: "error",
+  from: { path: `^src/${folder}/` },
+  to: {
+    path: "^src/",
+    pathNot: [...layers.slice(0, i + 1), ...(alsoAllowed[folder] ?? [])].map((below) => `^src/${below}/`),
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...importsOnlyWhatLiesBelow,
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-folder-cycles",
+      severity: "error",
+      scope: "folder",
+      from: { pathNot: "^src/?$" },
+      to: { circular: true },
+    },
+    { name: "no-orphans", severity: "error", from: { orphan: true, pathNot: "[.]d[.]ts$" }, to: {} },
+    {
+      name: "adapters-and-kit-know-ports-not-the-app",
+      severity: "error",
+      from: { path: "^src/(adapters|testing)/" },
+      to: { path: "^src/(app|index|messages)" },
+    },
+    {
+      name: "the-kit-knows-no-adapter",
+      severity: "error",
+      from: { path: "^src/testing/" },
+      to: { path: "^src/adapters/" },
+    },
+    {
+      name: "ports-are-types",
+      severity: "error",
+      from: { path: "^src/ports/" },
+      to: { dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "decisions-load-no-zod",
+      severity: "error",
+      from: { path: `^src/(kernel|plan|query|status|${verbs})/`, pathNot: "[.]schema[.]ts$" },
+      to: { path: "node_modules/zod|[.]schema[.]ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "one-door-to-csv",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/adapters/csv/" },
+      to: { path: "node_modules/csv-parse" },
+    },
+    {
+      name: "one-door-to-vitest",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/testing/vitest[.]ts$" },
+      to: { path: "node_modules/vitest" },
+    },
+    {
+      name: "nobody-imports-a-front-door",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^src/(index|.*/index)[.]ts$" },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+  },
+};

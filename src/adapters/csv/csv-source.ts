@@ -1,0 +1,96 @@
+import type { ImportRow, ImportSource } from "../../import/import-source.js";
+import { CrmError } from "../../kernel/crm-error.js";
+import type { CsvEncoding, OpenCsv } from "./csv-encoding.js";
+import { csvError } from "./csv-error.js";
+import type { CsvRecord } from "./csv-record.js";
+import { decodeText } from "./decode-text.js";
+import { detectDelimiter } from "./detect-delimiter.js";
+import type { DetectedEncoding } from "./detect-encoding.js";
+import { detectEncoding } from "./detect-encoding.js";
+import { readRecords } from "./read-records.js";
+
+/** What is known of a file beforehand, and how much of it is taken at most. */
+export interface CsvOptions {
+  /** What the source is called; `csv` unless said otherwise, and for a file its name. */
+  readonly name?: string;
+  /** The one character between cells; found out unless given. */
+  readonly delimiter?: string;
+  /** How the bytes are text; found out unless given. */
+  readonly encoding?: CsvEncoding;
+  /** How many characters a cell may have, 100,000 unless said otherwise; a row with a longer one is `ROW_MALFORMED`. */
+  readonly maxCell?: number;
+  /** About how many characters a row may have, a million unless said otherwise; a file with a longer one is `CSV_MALFORMED`. */
+  readonly maxRow?: number;
+}
+
+/** How a file is written. */
+export interface CsvFormat extends DetectedEncoding {
+  /** The character between cells. */
+  readonly delimiter: string;
+}
+
+/** The rows of a CSV file. */
+export interface CsvSource extends ImportSource {
+  /** How the file is written. */
+  readonly format: CsvFormat;
+}
+
+/**
+ * Opens CSV: finds out how it is written and reads its header. Cells are taken as they stand, with their blanks; blank
+ * rows are left out. The input is opened three times, and once more each time the rows are read; it is never held.
+ * @throws CrmError `INPUT_INVALID` with a {@link CsvRefusalCode}; reading the rows throws it too.
+ */
+export async function csvSource(open: OpenCsv, options: CsvOptions = {}): Promise<CsvSource> {
+  const { name = "csv", maxCell = 100_000, maxRow = 1_000_000 } = options;
+  const detected = await detectEncoding(open, options.encoding);
+  const limits = { maxCell, maxRow };
+  const delimiter = checked(options.delimiter) ?? detectDelimiter(await startOf(open, detected.encoding), limits);
+  const records = (): AsyncIterable<CsvRecord> => readRecords(open, detected.encoding, { ...limits, delimiter });
+  const columns = await headerOf(records());
+  return {
+    name,
+    columns,
+    format: { ...detected, delimiter },
+    rows: () => rowsOf(records(), columns.length),
+  };
+}
+
+function checked(delimiter: string | undefined): string | undefined {
+  if (delimiter === undefined || /^[^"\r\n]$/.test(delimiter)) return delimiter;
+  throw new CrmError("INPUT_INVALID", {
+    refusals: [{ code: "INPUT_MALFORMED", path: ["options", "delimiter"], params: { format: "one character" } }],
+  });
+}
+
+/** The first whole lines, as far as some ten thousands of characters go. */
+async function startOf(open: OpenCsv, encoding: CsvEncoding): Promise<string> {
+  let start = "";
+  for await (const text of decodeText(open, encoding)) {
+    start += text;
+    if (start.length > 60_000) return start.slice(0, Math.max(start.lastIndexOf("\n"), start.lastIndexOf("\r")) + 1);
+  }
+  return start;
+}
+
+/** A file that is no text at all, such as a spreadsheet of its own format, has U+0000 among its first characters. */
+async function headerOf(records: AsyncIterable<CsvRecord>): Promise<readonly string[]> {
+  for await (const { cells, line, malformed } of records) {
+    if (malformed || cells.some((cell) => cell.includes("\u0000"))) throw csvError("CSV_MALFORMED", { line });
+    return cells;
+  }
+  throw csvError("CSV_EMPTY");
+}
+
+async function* rowsOf(records: AsyncIterable<CsvRecord>, columns: number): AsyncGenerator<ImportRow, void, undefined> {
+  let number = 0;
+  for await (const { line, cells, malformed } of records) {
+    if (number > 0) yield { number, line, cells, fault: faultOf(cells.length - columns, malformed) };
+    number++;
+  }
+}
+
+function faultOf(surplus: number, malformed: boolean): ImportRow["fault"] {
+  if (malformed) return "ROW_MALFORMED";
+  if (surplus === 0) return null;
+  return surplus > 0 ? "ROW_TOO_LONG" : "ROW_TOO_SHORT";
+}

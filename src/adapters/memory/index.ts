@@ -1,0 +1,8 @@
+/**
+ * Keeps all records in the memory of the process, with indexes; a snapshot can be taken as JSON and opened again.
+ *
+ * @module
+ */
+export type { JsonRecord, MemorySnapshot } from "./memory-snapshot.js";
+export type { MemoryStorage, MemoryStorageOptions } from "./memory-storage.js";
+export { memoryStorage } from "./memory-storage.js";

@@ -1,0 +1,16 @@
+import type { Json } from "../../model/timeline-entry.js";
+
+/** A record as JSON: instants as texts of ISO 8601 in UTC, such as `2026-01-05T08:00:00.000Z`. */
+export type JsonRecord = { readonly [field: string]: Json };
+
+/** All that a memory storage holds, as JSON. A large one is best written piece by piece: engines bound the length of a text. */
+export interface MemorySnapshot {
+  /** What it is. */
+  readonly format: "crmkit-memory";
+  /** The version of the format. */
+  readonly version: 1;
+  /** The records by type; types without any may be missing. */
+  readonly records: { readonly [type: string]: readonly JsonRecord[] };
+  /** The ids of all timeline entries in commit order; `null` where one was removed, so that cursors keep their place. */
+  readonly timeline: readonly (string | null)[];
+}

@@ -1,0 +1,116 @@
+import type { Filter } from "../../query/filter.js";
+import type { FieldConditions } from "./conditions.js";
+import { conditionsOf, conjunctsOf } from "./conditions.js";
+import type { IndexUse } from "./index-use.js";
+import { boundFields, indexUse, sizeOf, stretchesOf } from "./index-use.js";
+import type { Key } from "./key.js";
+import type { RecordTable } from "./record-table.js";
+import type { Row } from "./row.js";
+
+/** Rows among which is everything that a filter lets through, found by indexes, in no order. */
+export interface RowSource {
+  /** The indexes, by name. */
+  readonly via: readonly string[];
+  /** How many rows there are at most. */
+  readonly size: number;
+  /** Whether there are exactly `size`, and the filter lets every one through. */
+  readonly exact: boolean;
+  /** The rows, each once. */
+  readonly rows: () => Iterable<Row>;
+}
+
+/** Above this an index is not asked for each combination of values. */
+const mostTuples = 10_000;
+
+/** The smallest source that the indexes give for a filter; `null` where only a look at every row would do. */
+export function rowSource(table: RecordTable, filter: Filter): RowSource | null {
+  const conjuncts = conjunctsOf(filter);
+  const conditions = conditionsOf(conjuncts);
+  const ids = conditions.get("id")?.values ?? null;
+  if (ids !== null) return sourceOfIds(table, ids);
+  let best = smallest(orderedSources(table, conditions, conjuncts.length));
+  for (const conjunct of conjuncts) {
+    const source = sourceOfPart(table, conjunct);
+    if (source === null || (best !== null && best.size <= source.size)) continue;
+    best = conjuncts.length === 1 ? source : { ...source, exact: false };
+  }
+  return best;
+}
+
+/** What a part gives that is no condition on a single value. */
+function sourceOfPart(table: RecordTable, filter: Filter): RowSource | null {
+  if (filter.op === "overlaps") return sourceOfTexts(table, filter.field, [...new Set(filter.values)]);
+  if (filter.op !== "or") return null;
+  const sources: RowSource[] = [];
+  for (const part of filter.filters) {
+    const source = rowSource(table, part);
+    if (source === null) return null;
+    sources.push(source);
+  }
+  return union(sources);
+}
+
+function sourceOfIds(table: RecordTable, ids: readonly Key[]): RowSource {
+  const rows = (): Row[] => ids.flatMap((id) => table.rows.get(String(id)) ?? []);
+  return { via: ["id"], size: ids.length, exact: false, rows };
+}
+
+function sourceOfTexts(table: RecordTable, field: string, texts: readonly string[]): RowSource | null {
+  const list = table.listed.get(field);
+  if (list === undefined) return null;
+  const sources = texts.map(
+    (text): RowSource => ({ via: [field], size: list.count(text), exact: true, rows: () => list.rows(text) }),
+  );
+  return union(sources);
+}
+
+function* orderedSources(
+  table: RecordTable,
+  conditions: ReadonlyMap<string, FieldConditions>,
+  conjuncts: number,
+): Generator<RowSource> {
+  const asked = new Set<string>();
+  for (const index of table.ordered) {
+    const use = indexUse(index, conditions, boundFields(index, conditions, mostTuples));
+    const fields = index.fields.slice(0, use.bound + (use.range === null ? 0 : 1)).join();
+    if (fields === "" || asked.has(fields)) continue;
+    asked.add(fields);
+    yield sourceOfIndex(use, conjuncts);
+  }
+}
+
+function sourceOfIndex(use: IndexUse, conjuncts: number): RowSource {
+  const { index, bound, range } = use;
+  const stretches = stretchesOf(use);
+  const used = bound + (range?.lower ? 1 : 0) + (range?.upper ? 1 : 0);
+  return {
+    via: [index.name],
+    size: sizeOf(index, stretches),
+    exact: used === conjuncts,
+    rows: function* () {
+      for (const { from, to } of stretches) yield* index.between(from, to, false);
+    },
+  };
+}
+
+function smallest(sources: Iterable<RowSource>): RowSource | null {
+  let best: RowSource | null = null;
+  for (const source of sources) if (best === null || source.size < best.size) best = source;
+  return best;
+}
+
+/** All rows of several sources. */
+function union(sources: readonly RowSource[]): RowSource {
+  const [only, second] = sources;
+  if (only !== undefined && second === undefined) return only;
+  return {
+    via: [...new Set(sources.flatMap(({ via }) => via))],
+    size: sources.reduce((size, source) => size + source.size, 0),
+    exact: false,
+    rows: () => {
+      const rows = new Set<Row>();
+      for (const source of sources) for (const row of source.rows()) rows.add(row);
+      return rows;
+    },
+  };
+}
