@@ -4,7 +4,6 @@ import { planArchiveLead } from "../leads/archive-lead.js";
 import { copyOfLead } from "../leads/copy-lead.js";
 import { decideCreateLead } from "../leads/decide-create-lead.js";
 import { decideLoseLead, decideResetLead } from "../leads/decide-lose-lead.js";
-import type { BoardPlace } from "../leads/decide-move-lead.js";
 import { decideMoveLead } from "../leads/decide-move-lead.js";
 import { decideTakeCharge } from "../leads/decide-take-charge.js";
 import { decideUpdateLead } from "../leads/decide-update-lead.js";
@@ -19,9 +18,9 @@ import type { LeadRules } from "../leads/lead-rules.js";
 import type { Lead } from "../model/lead.js";
 import type { LostReason } from "../model/reference-data.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import { allOf } from "../query/filter.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
+import { findBoardPlace } from "./find-board-place.js";
 import { loadInputState, loadLead, loadLeadRules } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
 import { parseLeadInput } from "./parse-lead-input.js";
@@ -65,7 +64,7 @@ export const decideLead = {
   move: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
     const { statusId, afterLeadId, ...command } = parseInput(moveLeadSchema, input);
     const { lead, rules } = await loadCommanded(scope, "leads.move", command);
-    const place = afterLeadId === undefined ? undefined : await findPlace(scope, lead, statusId, afterLeadId);
+    const place = afterLeadId === undefined ? undefined : await findBoardPlace(scope, lead, statusId, afterLeadId);
     return decideMoveLead({ statusId, place }, lead, rules, decisionEnv(scope));
   },
 
@@ -111,31 +110,3 @@ export async function loadReason(
     ? undefined
     : (await visible.get("lostReason", [lostReasonId])).get(lostReasonId);
 }
-
-/** The ranks above and below the place right below another card; `null` where that card is not in the column. */
-async function findPlace(
-  scope: CrmScope,
-  lead: Lead,
-  statusId: string,
-  afterLeadId: string | null,
-): Promise<BoardPlace | null> {
-  const above = afterLeadId === null ? null : (await scope.visible.get("lead", [afterLeadId])).get(afterLeadId);
-  if (above === undefined || (above !== null && (above.statusId !== statusId || above.id === lead.id))) return null;
-  const { records } = await scope.visible.find({
-    type: "lead",
-    filter: allOf(
-      { op: "eq", field: "statusId", kind: "text", value: statusId },
-      { op: "not", filter: { op: "eq", field: "id", kind: "text", value: lead.id } },
-    ),
-    sort: boardSort,
-    after: above === null ? null : [above.boardRank, above.id],
-    limit: 1,
-  });
-  return { after: above?.boardRank ?? null, before: records[0]?.boardRank ?? null };
-}
-
-/** The order of cards in a column of the board. */
-export const boardSort = [
-  { field: "boardRank", kind: "text", direction: "asc", nulls: "last" },
-  { field: "id", kind: "text", direction: "asc", nulls: "last" },
-] as const;

@@ -9,7 +9,7 @@ import { allOf } from "../query/filter.js";
 import type { PipelineDefinition } from "../status/pipeline-definition.js";
 import { defaultDefinition } from "../status/pipeline-definition.js";
 import type { CrmScope } from "./crm-scope.js";
-import { boardSort } from "./decide-lead.js";
+import { boardSort } from "./find-board-place.js";
 import type { ListQuery, Page } from "./list-records.js";
 import { countGroups, listRecords } from "./list-records.js";
 import { loadPipelines, requireDefinition } from "./load-pipelines.js";
