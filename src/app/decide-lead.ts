@@ -1,5 +1,5 @@
 import type { Decision } from "../kernel/decision.js";
-import { accept } from "../kernel/decision.js";
+import { accept, refuse } from "../kernel/decision.js";
 import { planArchiveLead } from "../leads/archive-lead.js";
 import { copyOfLead } from "../leads/copy-lead.js";
 import { decideCreateLead } from "../leads/decide-create-lead.js";
@@ -43,7 +43,7 @@ export const decideLead = {
     const command = parseLeadInput(scope, changes, "change", ["changes"]);
     const lead = await loadLead(scope, leadId, expectedVersion);
     const [state, rules] = await Promise.all([loadInputState(scope, command), loadLeadRules(scope)]);
-    return decideUpdateLead(command, { ...state, lead }, rules, decisionEnv(scope));
+    return underChanges(decideUpdateLead(command, { ...state, lead }, rules, decisionEnv(scope)));
   },
 
   copy: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
@@ -51,9 +51,9 @@ export const decideLead = {
     const { leadId, changes = {} } = parseInput(copyLeadSchema, input);
     const given = parseLeadInput(scope, changes, "change", ["changes"]);
     const lead = scope.visible.mask("lead", await scope.visible.require("lead", leadId));
-    const command = { ...copyOfLead(lead), ...given };
+    const command = { ...copyOfLead(lead), ...given, custom: { ...lead.custom, ...given.custom } };
     const [state, rules] = await Promise.all([loadInputState(scope, command), loadLeadRules(scope)]);
-    return decideCreateLead(command, state, rules, decisionEnv(scope));
+    return underChanges(decideCreateLead(command, { ...state, before: lead }, rules, decisionEnv(scope)));
   },
 
   takeCharge: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
@@ -90,6 +90,15 @@ export const decideLead = {
     return accept(planArchiveLead(lead, false, decisionEnv(scope)));
   },
 };
+
+/** What the decision says of a field, it says of the field within `changes`. */
+function underChanges(decision: LeadDecision): LeadDecision {
+  if (decision.ok) return decision;
+  const [first, ...rest] = decision.refusals.map((refusal) =>
+    refusal.path === undefined ? refusal : { ...refusal, path: ["changes", ...refusal.path] },
+  );
+  return first === undefined ? decision : refuse(first, ...rest);
+}
 
 async function loadCommanded(
   scope: CrmScope,

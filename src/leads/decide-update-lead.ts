@@ -24,7 +24,7 @@ export function decideUpdateLead(
   const { lead } = state;
   const { details, companyId, custom, writes, entries, refusals } = resolveLeadInput(
     changes,
-    keepingChoices(state),
+    { ...state, before: lead },
     rules,
     env,
   );
@@ -59,23 +59,4 @@ function told(lead: Lead, changed: ReturnType<typeof changedFields>, env: Decisi
       ? []
       : [newEntry("lead", lead, { kind: "updated", data: { changes: rest } }, env)]),
   ];
-}
-
-/** What the lead has chosen already stays a choice, even when it was archived since. */
-function keepingChoices(state: LeadInputState & { readonly lead: Lead }): LeadInputState {
-  const { lead, entries } = state;
-  const kept = new Set<string | null>([
-    lead.jobFunctionId,
-    lead.departmentId,
-    lead.industrySectorId,
-    lead.sourceId,
-    lead.categoryId,
-    ...lead.tagIds,
-  ]);
-  return {
-    ...state,
-    entries: new Map(
-      [...entries].map(([key, entry]) => [key, kept.has(entry.id) ? { ...entry, archivedAt: null } : entry]),
-    ),
-  };
 }
