@@ -52,7 +52,7 @@ export function decideMoveLead(
   env: DecisionEnv,
 ): Decision<WritePlan<Lead>, string> {
   const staying = lead.statusId === statusId;
-  const found = [...endObjections(lead, rules), ...(staying ? [] : entryObjections(statusId, lead, rules, env))];
+  const found = [...endObjections(lead, rules), ...(staying ? [] : targetObjections(statusId, lead, rules, env))];
   if (place === null) found.push({ code: "LEAD_NOT_IN_COLUMN", path: ["afterLeadId"] });
   return acceptUnless(found, () => {
     const { boardRank, writes: room } = placed(lead, place ?? null, env);
@@ -89,7 +89,7 @@ export function endObjections(lead: Lead, rules: Pick<LeadRules, "pipelines">): 
   return role === "lost" ? [{ code: "LEAD_LOST", params: { lead: lead.fullName } }] : [];
 }
 
-function entryObjections(statusId: string, lead: Lead, rules: LeadRules, env: DecisionEnv): Refusal[] {
+function targetObjections(statusId: string, lead: Lead, rules: LeadRules, env: DecisionEnv): Refusal[] {
   const to = placeOfStatus(rules.pipelines, statusId);
   const role = to === undefined ? null : roleOfStatus(to.definition.pipeline, statusId);
   const reserved: Refusal[] =
