@@ -16,14 +16,14 @@ import {
 } from "../leads/lead-commands.schema.js";
 import type { LeadRules } from "../leads/lead-rules.js";
 import type { Lead } from "../model/lead.js";
-import type { LostReason } from "../model/reference-data.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { findBoardPlace } from "./find-board-place.js";
-import { loadInputState, loadLead, loadLeadRules } from "./lead-state.js";
+import { loadInputState, loadLead, loadLeadRules, loadLossReason } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
 import { parseLeadInput } from "./parse-lead-input.js";
+import { tidyTexts } from "./tidy-texts.js";
 
 /** What a command on one lead comes to: refused, or the plan that a commit would carry out. */
 export type LeadDecision = Decision<WritePlan<Lead>>;
@@ -69,10 +69,10 @@ export const decideLead = {
   },
 
   lose: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
-    const { lostReasonId, note, ...command } = parseInput(loseLeadSchema, input);
+    const { lostReasonId, note, ...command } = parseInput(loseLeadSchema, tidyTexts(input));
     const { lead, rules } = await loadCommanded(scope, "leads.lose", command);
-    const reason = await loadReason(scope, lostReasonId);
-    return decideLoseLead({ lostReasonId, note }, { lead, reason }, rules, decisionEnv(scope));
+    const loss = await loadLossReason(scope, lostReasonId);
+    return decideLoseLead({ note }, { lead, loss }, rules, decisionEnv(scope));
   },
 
   reset: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
@@ -108,14 +108,4 @@ async function loadCommanded(
   requireAction(scope, action);
   const [lead, rules] = await Promise.all([loadLead(scope, leadId, expectedVersion), loadLeadRules(scope)]);
   return { lead, rules };
-}
-
-/** The reason of a loss, `undefined` where there is none that the actor may see. */
-export async function loadReason(
-  { visible }: CrmScope,
-  lostReasonId: string | null | undefined,
-): Promise<LostReason | undefined> {
-  return lostReasonId === undefined || lostReasonId === null
-    ? undefined
-    : (await visible.get("lostReason", [lostReasonId])).get(lostReasonId);
 }

@@ -63,7 +63,7 @@ function newLead(
   { details: entered, companyId, custom }: ResolvedLeadInput,
   rules: LeadRules,
   env: DecisionEnv,
-  { id, importBatchId = null }: LeadOrigin,
+  { id, importBatchId }: LeadOrigin,
 ): Lead {
   const details: LeadDetails = { ...defaults(env), ...entered };
   const common = newRecord("lead", env, {
@@ -80,7 +80,7 @@ function newLead(
     statusId: statusId === undefined ? pipeline.newStatusId : asId("status", statusId),
     statusSince: env.now,
     boardRank: newBoardRank(env.now, common.id),
-    importBatchId,
+    importBatchId: importBatchId ?? null,
   };
 }
 
