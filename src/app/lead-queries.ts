@@ -3,7 +3,7 @@ import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import { keyOf } from "../kernel/id.js";
 import type { StaleHint } from "../leads/stale-hints.js";
-import { staleHints, staleSince } from "../leads/stale-hints.js";
+import { staleFilter, staleHints } from "../leads/stale-hints.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Lead } from "../model/lead.js";
 import { id } from "../model/text.schema.js";
@@ -48,16 +48,8 @@ export const assignedToMe = ({ actor }: CrmScope): Filter =>
 
 /** The open leads that are being forgotten: without anybody in charge for long, or without a change for long. */
 export async function staleLeads(scope: CrmScope): Promise<Filter> {
-  const { staleAfterDays } = scope.settings.leads;
-  const now = scope.clock();
-  const zone = scope.actor.timeZone;
-  const untouchedSince = new Date(now.getTime() - staleAfterDays.untouched * 86_400_000);
-  const unassigned = allOf(
-    { op: "eq", field: "assignedToId", kind: "text", value: null },
-    { op: "lte", field: "createdOn", kind: "date", value: staleSince(staleAfterDays.unassigned, now, zone) },
-  );
-  const untouched: Filter = { op: "lte", field: "updatedAt", kind: "instant", value: untouchedSince };
-  return allOf(await inStatusesThatAre(scope, true), { op: "or", filters: [unassigned, untouched] });
+  const stale = staleFilter(scope.settings.leads, scope.clock(), scope.actor.timeZone);
+  return allOf(await inStatusesThatAre(scope, true), stale);
 }
 
 /** The latest event that is over and the next that is planned. */
@@ -93,7 +85,8 @@ export async function leadEvents(scope: CrmScope, leadId: string): Promise<LeadE
       { field: "id", kind: "text", direction: "asc", nulls: "last" },
     ];
     const { records } = await scope.visible.find({ type: "calendarEvent", filter, sort, after: null, limit: 1 });
-    return records[0] ?? null;
+    const [event] = records;
+    return event === undefined ? null : scope.visible.mask("calendarEvent", event);
   };
   const [last, next] = await Promise.all([first(past, "endsAt", "desc"), first(planned, "startsAt", "asc")]);
   return { last, next };

@@ -2,15 +2,16 @@ import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { Id } from "../kernel/id.js";
 import type { Lead } from "../model/lead.js";
-import type { LostReason } from "../model/reference-data.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import { check } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import type { ReferenceRefusalCode } from "../reference-data/resolve-named.js";
 import { moveObjections } from "../status/move-objections.js";
 import { defaultDefinition, placeOfStatus } from "../status/pipeline-definition.js";
+import type { Loss } from "./lead-commands.schema.js";
 import { roleOfLead } from "./lead-role.js";
 import type { LeadRules } from "./lead-rules.js";
 import { planLeadStatus } from "./plan-lead-status.js";
+import type { LossReason } from "./resolve-loss-reason.js";
 
 /** Why a lead is not lost, or not reset. */
 export type LoseLeadRefusalCode =
@@ -18,33 +19,23 @@ export type LoseLeadRefusalCode =
   | "LEAD_ALREADY_LOST"
   | "LOST_REASON_MISSING"
   | "LOST_NOTE_NOT_ALLOWED"
-  | "REFERENCE_UNKNOWN"
-  | "REFERENCE_ARCHIVED";
+  | ReferenceRefusalCode;
 
-/** Why a lead was lost. */
-export interface LoseLead {
-  /** One of the reasons of the list; mandatory unless the settings say otherwise. */
-  readonly lostReasonId?: string | null | undefined;
-  /** What there is to say besides; only for a reason that allows it. */
-  readonly note?: string | null | undefined;
-}
-
-/** Decides whether a lead is lost. `reason` is what was found under the id given. */
+/** Decides whether a lead is lost, for a reason and with what there is to say besides. */
 export function decideLoseLead(
-  command: LoseLead,
-  { lead, reason }: { readonly lead: Lead; readonly reason: LostReason | undefined },
+  { note = null }: Pick<Loss, "note">,
+  { lead, loss }: { readonly lead: Lead; readonly loss: LossReason },
   rules: LeadRules,
   env: DecisionEnv,
 ): Decision<WritePlan<Lead>, string> {
   const { lostStatusId } = pipelineOf(lead, rules).pipeline;
-  const found = [...stateObjections(lead, rules, lostStatusId, env), ...reasonObjections(command, reason, rules)];
+  const found = [...stateObjections(lead, rules, lostStatusId, env), ...reasonObjections(note, loss, rules)];
   return acceptUnless(found, () => {
-    const changes = { lostReasonId: reason?.id ?? null, lostNote: command.note ?? null, lostAt: env.now };
-    const data = { lostReasonId: changes.lostReasonId, lostReason: reason?.name ?? null, lostNote: changes.lostNote };
+    const { reason } = loss;
+    const changes = { lostReasonId: reason?.id ?? null, lostNote: note, lostAt: env.now };
+    const data = { lostReasonId: changes.lostReasonId, lostReason: reason?.name ?? null, lostNote: note };
     const plan = planLeadStatus(lead, lostStatusId, changes, rules, env, data);
-    return reason === undefined
-      ? plan
-      : { ...plan, writes: [check("lostReason", reason.id, reason.version), ...plan.writes] };
+    return { ...plan, writes: [...loss.writes, ...plan.writes], entries: [...loss.entries, ...plan.entries] };
   });
 }
 
@@ -77,19 +68,17 @@ function stateObjections(lead: Lead, rules: LeadRules, lostStatusId: string, env
 }
 
 function reasonObjections(
-  { lostReasonId, note }: LoseLead,
-  reason: LostReason | undefined,
-  rules: LeadRules,
+  note: string | null,
+  { reason, refusals }: LossReason,
+  { lostReasonRequired }: LeadRules,
 ): Refusal<LoseLeadRefusalCode>[] {
-  const found: Refusal<LoseLeadRefusalCode>[] = [];
-  const path = ["lostReasonId"];
-  const given = lostReasonId !== undefined && lostReasonId !== null;
-  if (!given && rules.lostReasonRequired) found.push({ code: "LOST_REASON_MISSING", path });
-  if (given && reason === undefined)
-    found.push({ code: "REFERENCE_UNKNOWN", path, params: { type: "lostReason", id: lostReasonId } });
-  if (reason !== undefined && reason.archivedAt !== null)
-    found.push({ code: "REFERENCE_ARCHIVED", path, params: { type: "lostReason", id: reason.id } });
-  if (note !== undefined && note !== null && reason?.allowsNote !== true)
-    found.push({ code: "LOST_NOTE_NOT_ALLOWED", path: ["note"] });
-  return found;
+  if (refusals.length > 0) return [...refusals];
+  return [
+    ...(reason === null && lostReasonRequired
+      ? [{ code: "LOST_REASON_MISSING", path: ["lostReasonId"] } as const]
+      : []),
+    ...(note !== null && reason?.allowsNote !== true
+      ? [{ code: "LOST_NOTE_NOT_ALLOWED", path: ["note"] } as const]
+      : []),
+  ];
 }

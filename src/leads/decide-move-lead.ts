@@ -3,9 +3,10 @@ import { acceptUnless } from "../kernel/decision.js";
 import { asId } from "../kernel/id.js";
 import type { Lead } from "../model/lead.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
+import type { Write } from "../plan/write.js";
 import { nextVersion, replace } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import { rankBetween } from "../status/board-rank.js";
+import { liesBetween, ranksBetween } from "../status/board-rank.js";
 import type { MoveRefusalCode } from "../status/move-objections.js";
 import { moveObjections } from "../status/move-objections.js";
 import { placeOfStatus } from "../status/pipeline-definition.js";
@@ -28,6 +29,8 @@ export interface BoardPlace {
   readonly after: string | null;
   /** Rank of the card below, `null` for the bottom. */
   readonly before: string | null;
+  /** Cards between the two that get new ranks too, from the top, so that ranks stay short; none as a rule. */
+  readonly crowd: readonly Lead[];
 }
 
 /** A lead and where it is to go. */
@@ -49,20 +52,34 @@ export function decideMoveLead(
   env: DecisionEnv,
 ): Decision<WritePlan<Lead>, string> {
   const staying = lead.statusId === statusId;
-  const found = [...endObjections(lead, rules), ...(staying ? [] : entryObjections(statusId, lead, rules, env))];
+  const found = [...endObjections(lead, rules), ...(staying ? [] : targetObjections(statusId, lead, rules, env))];
   if (place === null) found.push({ code: "LEAD_NOT_IN_COLUMN", path: ["afterLeadId"] });
   return acceptUnless(found, () => {
-    const changes = place === undefined || place === null ? {} : { boardRank: rankBetween(place.after, place.before) };
-    if (!staying) return planLeadStatus(lead, asId("status", statusId), changes, rules, env);
-    if (changes.boardRank === undefined || changes.boardRank === lead.boardRank)
-      return { writes: [], entries: [], warnings: [], result: lead };
+    const { boardRank, writes: room } = placed(lead, place ?? null, env);
+    const changes = boardRank === lead.boardRank ? {} : { boardRank };
+    if (!staying) {
+      const plan = planLeadStatus(lead, asId("status", statusId), changes, rules, env);
+      return { ...plan, writes: [...plan.writes, ...room] };
+    }
+    if (boardRank === lead.boardRank) return { writes: [], entries: [], warnings: [], result: lead };
     return {
-      writes: [replace("lead", lead, changes, env.now)],
+      writes: [replace("lead", lead, changes, env.now), ...room],
       entries: [],
       warnings: [],
       result: nextVersion(lead, changes, env.now),
     };
   });
+}
+
+/** The rank of a lead at its place, its own where that fits, with the new ranks of the cards that make room. */
+function placed(lead: Lead, place: BoardPlace | null, env: DecisionEnv): { boardRank: string; writes: Write[] } {
+  if (place === null) return { boardRank: lead.boardRank, writes: [] };
+  const { after, before, crowd } = place;
+  if (crowd.length === 0 && liesBetween(lead.boardRank, after, before))
+    return { boardRank: lead.boardRank, writes: [] };
+  const [boardRank = lead.boardRank, ...ranks] = ranksBetween(after, before, [lead.id, ...crowd.map(({ id }) => id)]);
+  const writes = crowd.map((card, i) => replace("lead", card, { boardRank: ranks[i] ?? card.boardRank }, env.now));
+  return { boardRank, writes };
 }
 
 /** What a lead that has come to its end says to every change of status. */
@@ -72,7 +89,7 @@ export function endObjections(lead: Lead, rules: Pick<LeadRules, "pipelines">): 
   return role === "lost" ? [{ code: "LEAD_LOST", params: { lead: lead.fullName } }] : [];
 }
 
-function entryObjections(statusId: string, lead: Lead, rules: LeadRules, env: DecisionEnv): Refusal[] {
+function targetObjections(statusId: string, lead: Lead, rules: LeadRules, env: DecisionEnv): Refusal[] {
   const to = placeOfStatus(rules.pipelines, statusId);
   const role = to === undefined ? null : roleOfStatus(to.definition.pipeline, statusId);
   const reserved: Refusal[] =
