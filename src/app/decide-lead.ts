@@ -17,6 +17,7 @@ import {
 import type { LeadRules } from "../leads/lead-rules.js";
 import type { Lead } from "../model/lead.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import type { CrmAction } from "../ports/policy.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { findBoardPlace } from "./find-board-place.js";
@@ -94,7 +95,7 @@ export const decideLead = {
 
 async function loadCommanded(
   scope: CrmScope,
-  action: string,
+  action: CrmAction,
   { leadId, expectedVersion }: { readonly leadId: string; readonly expectedVersion?: number | undefined },
 ): Promise<{ lead: Lead; rules: LeadRules }> {
   requireAction(scope, action);

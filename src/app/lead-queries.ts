@@ -2,6 +2,8 @@ import * as z from "zod";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import { keyOf } from "../kernel/id.js";
+import type { PossibleMove } from "../leads/possible-moves.js";
+import { possibleMoves } from "../leads/possible-moves.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import { staleFilter, staleHints } from "../leads/stale-hints.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
@@ -18,11 +20,13 @@ import { statusIdsWhere } from "../status/pipeline-definition.js";
 import type { StatusStay } from "../status/status-stays.js";
 import { statusStays } from "../status/status-stays.js";
 import type { CrmScope } from "./crm-scope.js";
+import { actionObjections, decisionEnv } from "./crm-scope.js";
 import { loadLeadRules } from "./lead-state.js";
 import type { Page } from "./list-records.js";
 import { loadPipelines } from "./load-pipelines.js";
 import { parseInput } from "./parse-input.js";
 import { readActivity } from "./timeline-queries.js";
+import { readOnly } from "./visible-records.js";
 
 /** The order of lists where none is asked for: the newest first. */
 export const newestFirst: readonly SortKey[] = [
@@ -96,6 +100,20 @@ export async function leadEvents(scope: CrmScope, leadId: string): Promise<LeadE
 export async function leadHints(scope: CrmScope, leadId: string): Promise<readonly StaleHint[]> {
   const [lead, rules] = await Promise.all([scope.visible.require("lead", leadId), loadLeadRules(scope)]);
   return staleHints(lead, rules, scope.clock(), scope.actor.timeZone);
+}
+
+/** The other statuses with what keeps the lead from them, what the host has against the actor's moving it included. */
+export async function leadMoves(scope: CrmScope, leadId: string): Promise<readonly PossibleMove[]> {
+  const [lead, rules] = await Promise.all([scope.visible.require("lead", leadId), loadLeadRules(scope)]);
+  const { visible } = scope;
+  const access: readonly Refusal[] = [
+    ...actionObjections(scope, "leads.move"),
+    ...(visible.isWritable("lead", lead) ? [] : readOnly("lead", leadId).refusals),
+  ];
+  return possibleMoves(lead, rules, decisionEnv(scope)).map(({ status, objections }) => ({
+    status: visible.mask("status", status),
+    objections: [...access, ...objections],
+  }));
 }
 
 /** The statuses that a lead went through, first to last. */

@@ -3,7 +3,6 @@ import { keyOf } from "../kernel/id.js";
 import type { LeadCard } from "../leads/lead-card.js";
 import type { LeadsCommand, LoseLeadsCommand, MoveLeadsCommand } from "../leads/lead-commands.schema.js";
 import type { PossibleMove } from "../leads/possible-moves.js";
-import { possibleMoves } from "../leads/possible-moves.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import type { Lead } from "../model/lead.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
@@ -12,7 +11,6 @@ import type { Summary } from "../query/parse-summary.js";
 import type { FieldPath } from "../query/where.js";
 import type { StatusStay } from "../status/status-stays.js";
 import type { CrmScope } from "./crm-scope.js";
-import { decisionEnv } from "./crm-scope.js";
 import type { LeadDecision } from "./decide-lead.js";
 import { decideLeads } from "./decide-leads.js";
 import type { Board, BoardColumnQuery, BoardQuery } from "./lead-board.js";
@@ -28,14 +26,15 @@ import {
   leadEvents,
   leadHints,
   leadIdSchema,
+  leadMoves,
   leadStatusHistory,
   newestFirst,
   staleLeads,
   summarizeLeads,
 } from "./lead-queries.js";
-import { loadLeadRules } from "./lead-state.js";
 import type { ColumnsQuery, ListQuery, Page, Row } from "./list-records.js";
 import { countRecords, listColumns, listRecords } from "./list-records.js";
+import { maskPlan } from "./mask-plan.js";
 import { parseInput } from "./parse-input.js";
 import { runCommand } from "./run-command.js";
 import type { Outcome } from "./run-many.js";
@@ -121,10 +120,7 @@ export function leads(scope: CrmScope): Leads {
     summarize: (summary) => summarizeLeads(scope, summary),
     board: (query = {}) => leadBoard(scope, query),
     boardColumn: (query) => boardColumn(scope, query),
-    possibleMoves: async (leadId) => {
-      const [lead, rules] = await Promise.all([scope.visible.require("lead", idOf(leadId)), loadLeadRules(scope)]);
-      return possibleMoves(lead, rules, decisionEnv(scope));
-    },
+    possibleMoves: async (leadId) => leadMoves(scope, idOf(leadId)),
     activity: async (leadId, query = {}) =>
       readActivity(scope, keyOf("lead", (await scope.visible.require("lead", idOf(leadId))).id), query),
     statusHistory: async (leadId) => leadStatusHistory(scope, idOf(leadId)),
@@ -134,8 +130,9 @@ export function leads(scope: CrmScope): Leads {
   };
 }
 
-/** The result as the command itself would give it. */
+/** The decision as the actor may see it. */
 function masked({ visible }: CrmScope, decision: LeadDecision): LeadDecision {
   if (!decision.ok) return decision;
-  return accept({ ...decision.value, result: visible.mask("lead", decision.value.result) });
+  const plan = decision.value;
+  return accept({ ...plan, ...maskPlan(visible, plan), result: visible.mask("lead", plan.result) });
 }

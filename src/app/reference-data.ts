@@ -2,6 +2,7 @@ import type { Decision } from "../kernel/decision.js";
 import type { RecordTypes } from "../model/record-types.js";
 import { id } from "../model/text.schema.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import type { CrmAction } from "../ports/policy.js";
 import { allOf } from "../query/filter.js";
 import type { NamedEntryChanges } from "../reference-data/decide-named-entry.js";
 import type { NamedEntry, NamedKind } from "../reference-data/named-kinds.js";
@@ -67,27 +68,28 @@ export interface ReferenceData {
 
 /** Makes the façade of the lists for one actor. */
 export function referenceData(scope: CrmScope): ReferenceData {
-  const run = async <R extends NamedEntry>(
-    action: string,
+  const run = async <Kind extends NamedKind>(
+    action: CrmAction,
+    command: { readonly kind: Kind },
     decide: () => Promise<Decision<WritePlan<NamedEntry>>>,
-  ): Promise<R> => {
-    requireAction(scope, `referenceData.${action}`);
-    return runCommand(scope.storage, decide) as Promise<R>; // the kind in the command is the kind of the entry
+  ): Promise<RecordTypes[Kind]> => {
+    requireAction(scope, action);
+    const entry = await runCommand(scope.storage, decide);
+    return scope.visible.mask(command.kind, entry as RecordTypes[Kind]); // the kind in the command is the kind of the entry
   };
   return {
-    create: (command) => run("create", () => decideNamed.create(scope, command)),
-    update: (command) => run("update", () => decideNamed.update(scope, command)),
-    archive: (command) => run("archive", () => decideNamed.archive(scope, command)),
-    restore: (command) => run("archive", () => decideNamed.restore(scope, command)),
+    create: (command) => run("referenceData.create", command, () => decideNamed.create(scope, command)),
+    update: (command) => run("referenceData.update", command, () => decideNamed.update(scope, command)),
+    archive: (command) => run("referenceData.archive", command, () => decideNamed.archive(scope, command)),
+    restore: (command) => run("referenceData.archive", command, () => decideNamed.restore(scope, command)),
     remove: async (command) => {
       requireAction(scope, "referenceData.remove");
       await removeNamed(scope, command);
     },
-    get: async (type, entryId) =>
-      scope.visible.require(
-        parseInput(kindSchema, type, ["kind"]) as typeof type,
-        parseInput(entryIdSchema, entryId, ["id"]),
-      ),
+    get: async (type, entryId) => {
+      const kind = parseInput(kindSchema, type, ["kind"]) as typeof type;
+      return scope.visible.mask(kind, await scope.visible.require(kind, parseInput(entryIdSchema, entryId, ["id"])));
+    },
     list: async (type, query = {}) =>
       listRecords(scope, parseInput(kindSchema, type, ["kind"]) as typeof type, query, allOf(), [byName, byId]),
   };
