@@ -2,7 +2,7 @@ import { tableOf } from "../../src/adapters/postgres/table.js";
 import { recordSchemas } from "../../src/model/record-schemas.js";
 import type { RecordType } from "../../src/model/record-types.js";
 import { commitSql, reassignSql, refusalsSql } from "./commit-sql.js";
-import { foldSql } from "./fold-sql.js";
+import { civilDateSql, foldSql } from "./fold-sql.js";
 import { followSql, timelineCommitSql } from "./follow-sql.js";
 import { indexesSql } from "./index-sql.js";
 import { tableSql } from "./table-sql.js";
@@ -16,6 +16,7 @@ export function schemaSql(): string {
     ...tables.map((table) => tableSql(table) + indexesSql(table)),
     timelineCommitSql,
     foldSql(),
+    civilDateSql,
     refusalsSql,
     ...tables.map(writeFunctionSql),
     reassignSql,
