@@ -46,13 +46,14 @@ function compileEq(context: QueryContext, { field, kind, value }: EqFilter): str
 }
 
 function compileIn(context: QueryContext, { field, kind, values }: InFilter): string {
+  if (values.length === 0) return "false";
   const operand = operandOf(context, field, kind);
   const some = values.filter((value) => value !== null);
   const parts = [
     ...(some.length > 0 ? [`${operand.sql} = any(${listSql(operand.kind, some, context.params)})`] : []),
     ...(some.length < values.length ? [`${operand.sql} is null`] : []),
   ];
-  return parts.length === 0 ? "false" : `(${parts.join(" or ")})`;
+  return `(${parts.join(" or ")})`;
 }
 
 const signs = { lt: "<", lte: "<=", gt: ">", gte: ">=" } as const;
