@@ -37,19 +37,6 @@ return case when octet_length(given) = char_length(given) then lower(given colla
 `;
 }
 
-/** The function that reads a civil date off a text, for custom fields, which are kept as JSON. */
-export const civilDateSql = `-- The date that a text is, null where it is none of the years 1 to 9999.
-create function crm.civil_date(given text) returns date language plpgsql immutable strict parallel safe as $$
-begin
-  if given ~ '^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' then
-    return make_date(left(given, 4)::integer, substr(given, 6, 2)::integer, right(given, 2)::integer);
-  end if;
-  return null;
-exception when datetime_field_overflow then
-  return null;
-end $$;
-`;
-
 /** What folding makes of one character. */
 interface Folded {
   readonly point: number;

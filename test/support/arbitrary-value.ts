@@ -21,7 +21,7 @@ const instants = [
 
 const dates = ["0001-01-01", "1969-12-31", "1970-01-01", "2024-02-29", "2025-12-29", "2026-01-01", "2026-01-04", "2026-01-05", "2026-03-29", "9999-12-31"];
 
-const numbers = [0, 1, 2, 3, 5, 10, 100, -1, 0.1, 0.2, 0.30000000000000004, 1e-7, 123456789.125, 2 ** 53, -(2 ** 53), 1e21, 5e-324];
+const numbers = [0, 1, 2, 3, 5, 10, 100, -1, 0.1, 0.2, 0.30000000000000004, 1e-7, 123456789.125, 2 ** 53, 1e21, 5e-324];
 
 /** A value of a kind that a field holds or a query asks for; small pools, so that the two meet. */
 export function scalarOf(kind: FieldKind): fc.Arbitrary<Scalar> {

@@ -22,11 +22,11 @@ export function compileAggregate(schema: string, query: AggregateQuery): Stateme
   };
 }
 
-/** Periods come as days since 1970, of which the library makes dates: years before 1 and after 9999 among them. */
+/** Periods come as days since 1970, which are the same in every session. */
 function keySql(context: QueryContext, { field, kind, period, zone }: GroupKey): string {
   const operand = operandOf(context, field, kind);
   if (period === null) return operand.kind === "instant" ? `extract(epoch from ${operand.sql})` : operand.sql;
-  return `date_trunc('${period}', ${localSql(context, operand.sql, operand.kind, zone)})::date - date '1970-01-01'`;
+  return `${context.schema}.first_day('${period}', ${localSql(context, operand.sql, operand.kind, zone)})`;
 }
 
 function localSql({ schema, params }: QueryContext, sql: string, kind: GroupKey["kind"], zone: string): string {

@@ -1015,6 +1015,13 @@ exception when datetime_field_overflow then
   return null;
 end $$;
 
+-- The first day of the day, week, month or year of a local time, as days since 1970; of the years 1 to 9999.
+create function crm.first_day(period text, given timestamp) returns integer language sql immutable parallel safe
+return date_trunc(period, case
+  when given >= timestamp '10000-01-01' then timestamp '9999-12-31'
+  when given < timestamp '0001-01-01' then timestamp '0001-01-01'
+  else given end)::date - date '1970-01-01';
+
 -- Errors that the library knows by their codes; the detail names the record.
 create function crm.refuse_duplicate(type text, id text) returns void language plpgsql as $$
 begin
@@ -3190,4 +3197,4 @@ begin
 end $$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', 'f1ef3cc5628ecc22116e7e72fe649c1f');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', 'f13375eaa837a3743a104e723e080922');
