@@ -1,6 +1,3 @@
-import { rowJson } from "../../src/adapters/postgres/row-json.js";
-import { tableOf } from "../../src/adapters/postgres/table.js";
-
 /** The table of the commits that have timeline entries. */
 export const timelineCommitSql = `-- The commits that have timeline entries. They get a position when somebody follows the timeline: in the order in which
 -- they can be seen, so that nothing turns up before what was read already.
@@ -13,8 +10,7 @@ create unique index timeline_entry_commit_number_idx on crm.timeline_entry (comm
 `;
 
 /** The function that reads the timeline in commit order. */
-export const followSql =
-  (): string => `-- Reads entries after a position. Commits without a position get one only where the page may need them, by one reader
+export const followSql = `-- Reads entries after a position. Commits without a position get one only where the page may need them, by one reader
 -- at a time; commits that cannot be seen yet come after all that has a position.
 create function crm.timeline_after(after_position bigint, after_ordinal integer, most integer)
 returns table (place bigint, ordinal integer, entry text) language plpgsql as $$
@@ -41,7 +37,7 @@ begin
     select c.position, e.commit_ordinal, e.entry
     from (select n.number, n.position from crm.timeline_commit n where n.position >= after_position order by n.position) c
     cross join lateral (
-      select e.commit_ordinal, ${rowJson(tableOf("timelineEntry"), "e")} as entry
+      select e.commit_ordinal, crm.row_text(e) as entry
       from crm.timeline_entry e
       where e.commit_number = c.number and (c.position > after_position or e.commit_ordinal > after_ordinal)
       order by e.commit_ordinal offset 0

@@ -6,6 +6,7 @@ import { civilDateSql } from "./civil-date-sql.js";
 import { foldSql } from "./fold-sql.js";
 import { followSql, timelineCommitSql } from "./follow-sql.js";
 import { indexesSql } from "./index-sql.js";
+import { rowTextSql } from "./row-text-sql.js";
 import { tableSql } from "./table-sql.js";
 import { writeFunctionSql } from "./write-function-sql.js";
 
@@ -16,12 +17,13 @@ export function schemaSql(): string {
   return [
     ...tables.map((table) => tableSql(table) + indexesSql(table)),
     timelineCommitSql,
+    ...tables.map(rowTextSql),
     foldSql(),
     civilDateSql,
     refusalsSql,
     ...tables.map(writeFunctionSql),
     reassignSql,
     commitSql(tables),
-    followSql(),
+    followSql,
   ].join("\n");
 }

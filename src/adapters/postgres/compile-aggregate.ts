@@ -25,7 +25,7 @@ export function compileAggregate(schema: string, query: AggregateQuery): Stateme
 /** Periods come as days since 1970, which are the same in every session. */
 function keySql(context: QueryContext, { field, kind, period, zone }: GroupKey): string {
   const operand = operandOf(context, field, kind);
-  if (period === null) return operand.kind === "instant" ? `extract(epoch from ${operand.sql})` : operand.sql;
+  if (period === null) return operand.kind === "instant" ? `timezone('UTC', ${operand.sql})` : operand.sql;
   return `${context.schema}.first_day('${period}', ${localSql(context, operand.sql, operand.kind, zone)})`;
 }
 
@@ -39,5 +39,5 @@ function measureSql(context: QueryContext, { op, field, kind }: Measure): string
   const operand = operandOf(context, field, kind);
   if (op === "sum") return `coalesce(sum(${operand.sql}), 0)`;
   if (op === "average") return `avg(${operand.sql})`;
-  return operand.kind === "instant" ? `extract(epoch from ${op}(${operand.sql}))` : `${op}(${operand.sql})`;
+  return operand.kind === "instant" ? `timezone('UTC', ${op}(${operand.sql}))` : `${op}(${operand.sql})`;
 }

@@ -7,7 +7,6 @@ import { fieldFacts } from "./fixed-fields.js";
 import { indexPrefix } from "./index-prefix.js";
 import type { QueryContext } from "./operand.js";
 import { operandOf } from "./operand.js";
-import { rowJson } from "./row-json.js";
 import type { Statement } from "./statement.js";
 import { parameters } from "./statement.js";
 import { tableOf } from "./table.js";
@@ -27,7 +26,7 @@ export function compileFind(schema: string, query: FindQuery): Statement {
   const where = [compileFilter(context, query.filter)];
   if (query.after !== null) where.push(compilePosition(keys, query.after, context.params));
   return {
-    sql: `select ${rowJson(table, "t")} as r from ${schema}.${table.name} t where ${where.join(" and ")} order by ${compileSort([...prefix, ...keys])} limit ${Math.trunc(query.limit) + 1}`,
+    sql: `select ${schema}.row_text(t) as r from ${schema}.${table.name} t where ${where.join(" and ")} order by ${compileSort([...prefix, ...keys])} limit ${Math.trunc(query.limit) + 1}`,
     params: context.params.values,
   };
 }

@@ -1,5 +1,4 @@
 import type { RecordType } from "../../model/record-types.js";
-import { rowJson } from "./row-json.js";
 import type { Statement } from "./statement.js";
 import { parameters } from "./statement.js";
 import { tableOf } from "./table.js";
@@ -15,7 +14,7 @@ export function compileGet(schema: string, type: RecordType, ids: readonly strin
       ? `= ${valueSql("text", id, params)}`
       : `= any(${listSql("text", ids, params)})`;
   return {
-    sql: `select ${rowJson(table, "t")} as r from ${schema}.${table.name} t where t.id ${which}`,
+    sql: `select ${schema}.row_text(t) as r from ${schema}.${table.name} t where t.id ${which}`,
     params: params.values,
   };
 }

@@ -1,3 +1,2 @@
-/** The instant of a number of seconds since 1970, to the millisecond; `null` of none. */
-export const instantOf = (seconds: unknown): Date | null =>
-  typeof seconds === "number" ? new Date(Math.round(seconds * 1000)) : null;
+/** The instant that a text of PostgreSQL's JSON stands for, which is in UTC without saying so; `null` of none. */
+export const instantOf = (text: unknown): Date | null => (typeof text === "string" ? new Date(`${text}Z`) : null);

@@ -972,6 +972,176 @@ create table crm.timeline_commit (
 create index timeline_commit_number_idx on crm.timeline_commit (number) where position is null;
 create unique index timeline_entry_commit_number_idx on crm.timeline_entry (commit_number, commit_ordinal);
 
+create function crm.row_text(t crm.account) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.is_company, t.title, t.first_name, t.last_name, t.kinds, t.email, t.fixed_phone, t.mobile_phone, t.website, t.picture, t.source_id, t.industry_sector_id, t.category_id, t.size_band, t.score, t.key_account, t.nurturing, t.assigned_to_id, t.team_id, t.tag_ids, t.description, t.addresses, t.currency, t.language, t.country_code, t.do_not_call, t.do_not_email, t.shared_company_ids, t.external_id, t.reference, t.status_id, timezone('UTC', t.status_since), t.board_rank, t.lost_reason_id, t.lost_note, timezone('UTC', t.lost_at), t.project_keys, t.search_text, t.match_keys, t.merged_into_id)::text;
+end $$;
+
+create function crm.row_text(t crm.account_contact) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.account_id, t.contact_id, t.role_id, t.is_main)::text;
+end $$;
+
+create function crm.row_text(t crm.attachment) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.related_keys, t.blob, t.file_name, t.media_type, t.size, t.sha256, t.description, t.added_by_id)::text;
+end $$;
+
+create function crm.row_text(t crm.calendar_event) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.subject, t.type, t.category_id, t.all_day, t.start_local, t.end_local, t.start_on, t.end_on, t.time_zone, t.recurrence, t.rrule_text, t.description, t.location, t.latitude, t.longitude, t.organizer_id, t.organizer_email, t.assigned_to_id, t.team_id, t.account_id, t.contact_id, t.lead_id, t.opportunity_id, t.related_keys, t.visibility, t.busy, t.call_direction, t.priority, t.status, timezone('UTC', t.starts_at), timezone('UTC', t.ends_at), timezone('UTC', t.first_start_at), timezone('UTC', t.last_start_at), t.excluded_starts, t.extra_starts, t.series_id, t.original_start, t.overridden_fields, t.uid, t.revision, t.sync_source, t.sync_id, t.sync_stamp, timezone('UTC', t.synced_at), t.icalendar_extras)::text;
+end $$;
+
+create function crm.row_text(t crm.campaign_membership) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.campaign_key, t.campaign_name, t.member_key, t.related_keys, timezone('UTC', t.at), t.response)::text;
+end $$;
+
+create function crm.row_text(t crm.catalog) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.catalog_type_id, t.description, t.image, t.pdf, t.pdf_file_name, t.pdf_size, t.pdf_sha256)::text;
+end $$;
+
+create function crm.row_text(t crm.catalog_type) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
+end $$;
+
+create function crm.row_text(t crm.category) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
+end $$;
+
+create function crm.row_text(t crm.chart_layout) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.user_id, t.report, t.charts)::text;
+end $$;
+
+create function crm.row_text(t crm.claim) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.holder_key)::text;
+end $$;
+
+create function crm.row_text(t crm.company) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.code, t.currency, t.language, t.country_code, t.time_zone, t.address_extra, t.address_street, t.address_postal_code, t.address_city, t.address_region, t.address_country_code, t.email, t.phone, t.website, t.logo, t.has_address)::text;
+end $$;
+
+create function crm.row_text(t crm.contact) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.title, t.first_name, t.last_name, t.job_function_id, t.department_id, t.fixed_phone, t.mobile_phone, t.email, t.address_extra, t.address_street, t.address_postal_code, t.address_city, t.address_region, t.address_country_code, t.picture, t.description, t.assigned_to_id, t.team_id, t.tag_ids, t.language, t.country_code, t.do_not_call, t.do_not_email, t.shared_company_ids, t.external_id, t.full_name, t.reference, t.main_account_id, t.email_domain, t.search_text, t.match_keys, t.merged_into_id, t.has_address)::text;
+end $$;
+
+create function crm.row_text(t crm.delivery) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.reminder_id, t.event_id, t.occurrence_start, timezone('UTC', t.occurrence_starts_at), t.user_id, t.guest_id, t.recipient, timezone('UTC', t.trigger_at), t.state, t.lease_token, timezone('UTC', t.lease_until), t.tries, timezone('UTC', t.next_try_at), t.reason, t.failure_text, timezone('UTC', t.sent_at), t.email_message_id)::text;
+end $$;
+
+create function crm.row_text(t crm.department) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
+end $$;
+
+create function crm.row_text(t crm.email_message) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.related_keys, t.sender_id, t.from_address, t.from_name, t.to_addresses, t.cc_addresses, t.bcc_addresses, t.subject, t.body_text, t.body_html, t.template_id, t.catalog_id, t.state, t.message_id, timezone('UTC', t.sent_at), t.failure_reason, t.failure_text)::text;
+end $$;
+
+create function crm.row_text(t crm.event_category) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.code, t.event_type)::text;
+end $$;
+
+create function crm.row_text(t crm.guest) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.event_id, t.name, t.email, t.user_id, t.person_key, t.answer, timezone('UTC', t.answered_at))::text;
+end $$;
+
+create function crm.row_text(t crm.import_batch) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.state, t.rows_done, t.created, t.updated, t.skipped)::text;
+end $$;
+
+create function crm.row_text(t crm.industry_sector) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
+end $$;
+
+create function crm.row_text(t crm.job_function) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
+end $$;
+
+create function crm.row_text(t crm.lead) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.title, t.first_name, t.last_name, t.company_name, t.job_function_id, t.department_id, t.industry_sector_id, t.fixed_phone, t.mobile_phone, t.email, t.website, t.address_extra, t.address_street, t.address_postal_code, t.address_city, t.address_region, t.address_country_code, t.picture, t.description, t.assigned_to_id, t.team_id, t.created_on, t.manual_score, t.size_band, t.key_account, t.nurturing, t.source_id, t.category_id, t.tag_ids, t.do_not_call, t.do_not_email, t.external_id, t.status_id, timezone('UTC', t.status_since), t.board_rank, t.full_name, t.score, t.proposed_score, t.score_reasons, t.search_text, t.match_keys, t.lost_reason_id, t.lost_note, timezone('UTC', t.lost_at), timezone('UTC', t.converted_at), t.converted_by_id, t.converted_account_id, t.converted_contact_ids, t.converted_opportunity_id, t.import_batch_id, t.merged_into_id, t.has_address)::text;
+end $$;
+
+create function crm.row_text(t crm.lost_reason) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.allows_note)::text;
+end $$;
+
+create function crm.row_text(t crm.opportunity) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.account_id, t.contact_id, t.lead_id, t.currency, t.amount, t.best_case, t.worst_case, t.manual_probability, t.rating, t.expected_close_on, t.type, t.source_id, t.assigned_to_id, t.team_id, t.description, t.recurring_amount, t.recurring_start_on, t.recurring_months, t.recurring_end_on, t.external_id, t.reference, t.status_id, timezone('UTC', t.status_since), t.board_rank, t.probability, t.contract_value, timezone('UTC', t.closed_at), t.closed_by_id, t.lost_reason_id, t.lost_note, t.quote_keys, t.order_keys, t.search_text)::text;
+end $$;
+
+create function crm.row_text(t crm.pipeline) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.kind, t.name, t.is_default, t.new_status_id, t.converted_status_id, t.proposition_status_id, t.won_status_id, t.lost_status_id)::text;
+end $$;
+
+create function crm.row_text(t crm.reminder) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.event_id, t.user_id, t.mode, t.amount, t.unit, timezone('UTC', t.at), t.audience, t.template_id, timezone('UTC', t.next_trigger_at))::text;
+end $$;
+
+create function crm.row_text(t crm.role) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
+end $$;
+
+create function crm.row_text(t crm.sequence) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.record_type, t.format, t.next_number)::text;
+end $$;
+
+create function crm.row_text(t crm.source) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
+end $$;
+
+create function crm.row_text(t crm.status) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.pipeline_id, t.labels, t.sequence, t.open, t.color, t.probability, t.next_status_ids, t.required_fields, t.allowed_user_ids, t.allowed_team_ids)::text;
+end $$;
+
+create function crm.row_text(t crm.tag) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.color)::text;
+end $$;
+
+create function crm.row_text(t crm.team) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.manager_id)::text;
+end $$;
+
+create function crm.row_text(t crm.template) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.medium, t.model, t.language, t.recipients, t.subject, t.format, t.content, t.signature)::text;
+end $$;
+
+create function crm.row_text(t crm.timeline_entry) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.kind, timezone('UTC', t.at), t.actor_id, t.subject_key, t.related_keys, t.from_status_id, t.to_status_id, t.spent_ms, t.data)::text;
+end $$;
+
+create function crm.row_text(t crm."user") returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.email, t.phone, t.language, t.time_zone, t.team_ids, t.active_team_id, t.company_ids, t.active_company_id, t.signature, t.picture, t.external_id)::text;
+end $$;
+
 -- Folds a text that is not all ASCII.
 create function crm.fold_unicode(given text) returns text language plpgsql immutable strict parallel safe as $$
 declare
@@ -3188,7 +3358,7 @@ begin
     select c.position, e.commit_ordinal, e.entry
     from (select n.number, n.position from crm.timeline_commit n where n.position >= after_position order by n.position) c
     cross join lateral (
-      select e.commit_ordinal, json_build_array(e.id, e.version, extract(epoch from e.created_at), extract(epoch from e.updated_at), e.company_id, extract(epoch from e.archived_at), e.custom, e.kind, extract(epoch from e.at), e.actor_id, e.subject_key, e.related_keys, e.from_status_id, e.to_status_id, e.spent_ms, e.data)::text as entry
+      select e.commit_ordinal, crm.row_text(e) as entry
       from crm.timeline_entry e
       where e.commit_number = c.number and (c.position > after_position or e.commit_ordinal > after_ordinal)
       order by e.commit_ordinal offset 0
@@ -3197,4 +3367,4 @@ begin
 end $$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', 'f13375eaa837a3743a104e723e080922');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', '90a9290b7cc5b45cf05682366fdc6942');
