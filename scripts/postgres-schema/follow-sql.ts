@@ -15,6 +15,7 @@ export const followSql = `-- Reads entries after a position. Commits without a p
 create function crm.timeline_after(after_position bigint, after_ordinal integer, most integer)
 returns table (place bigint, ordinal integer, entry text) language plpgsql as $$
 declare
+  base crm.timeline_commit;
   last_position bigint := coalesce((select max(c.position) from crm.timeline_commit c), 0);
 begin
   if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
@@ -24,7 +25,7 @@ begin
     raise exception 'the timeline has no such place' using errcode = 'CRM04';
   end if;
   if last_position - after_position < most and exists (select from crm.timeline_commit c where c.position is null) then
-    perform pg_advisory_xact_lock(hashtextextended('crmkit timeline', 'crm.timeline_commit'::regclass::oid::bigint));
+    perform pg_advisory_xact_lock(hashtextextended('crmkit timeline', pg_typeof(base)::oid::bigint));
     last_position := coalesce((select max(c.position) from crm.timeline_commit c), 0);
     update crm.timeline_commit c set position = last_position + next.rank
     from (

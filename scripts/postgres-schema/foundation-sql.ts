@@ -5,7 +5,7 @@ export const foundationSql = (): string => `-- Made of the model by \`npm run po
 -- To run it by hand:
 --   psql -c 'create schema crm'
 --   psql -v ON_ERROR_STOP=1 --single-transaction -f 0001-foundation.sql
--- For another schema than crm, put its name in place of every "crm." first.
+-- For another schema, put its name in the place of crm first, wherever it stands before a dot.
 create table crm.migration (
   version integer primary key,
   name text not null,

@@ -11,7 +11,7 @@ export const writeFunctionOf = ({ type }: Table): string => `crm.write_${sqlName
 export function writeFunctionSql(table: Table): string {
   const name = `crm.${table.name}`;
   return `create function ${writeFunctionOf(table)}(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base ${name};
   given record;
@@ -35,7 +35,10 @@ ${insertSql(table, name)}
     end loop;
 ${eachIdSql("remove", table.type, `delete from ${name} t where t.id = given.id and t.version = given.version::float8`)}
 ${eachIdSql("check", table.type, `perform from ${name} t where t.id = given.id and t.version = given.version::float8 for share`)}
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 `;
 }

@@ -107,5 +107,5 @@ const idOf = (write: SingleWrite): string => ("record" in write ? write.record.i
 const reassignStep = ({ type, field, many, from, to, at }: Reassign): Step => ({
   op: "reassign",
   type,
-  rows: { target: sqlName(type), field: sqlName(field), many, old: from, new: to, at },
+  rows: { field: sqlName(field), many, old: from, new: to, at },
 });

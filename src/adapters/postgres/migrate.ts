@@ -2,10 +2,11 @@ import { crmErrorOf } from "./crm-error-of.js";
 import { migrationScript } from "./migration-script.js";
 import { migrations } from "./migrations.js";
 import type { PostgresClient } from "./postgres-client.js";
+import { requireSchemaName } from "./schema-name.js";
 
 /** Which schema is brought up to date. */
 export interface MigrateOptions {
-  /** Its name, `crm` unless said otherwise; it is made where there is none. One database may hold several. */
+  /** Its name, any text of up to 63 bytes without `$`; `crm` unless said otherwise. It is made where there is none. */
   readonly schema?: string | undefined;
 }
 
@@ -15,8 +16,9 @@ export interface MigrateOptions {
  * @throws CrmError `STORAGE_FAILED` also where the schema is at a later version than this library knows.
  */
 export async function migrate(client: PostgresClient, { schema = "crm" }: MigrateOptions = {}): Promise<void> {
+  const script = migrationScript(requireSchemaName(schema), migrations);
   try {
-    await client.query(migrationScript(schema, migrations), []);
+    await client.query(script, []);
   } catch (error) {
     throw crmErrorOf(error);
   }

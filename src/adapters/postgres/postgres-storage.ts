@@ -14,6 +14,7 @@ import { encodeCommit } from "./encode-commit.js";
 import { randomPause } from "./pause.js";
 import type { PostgresClient } from "./postgres-client.js";
 import { runStatement } from "./run-statement.js";
+import { requireSchemaName } from "./schema-name.js";
 import { quoteName } from "./sql-name.js";
 import type { Statement } from "./statement.js";
 import { decodeTimelineCursor, encodeTimelineCursor } from "./timeline-cursor.js";
@@ -35,10 +36,11 @@ type Run = (statement: Statement) => Promise<readonly string[]>;
  * Makes a storage that keeps everything in a schema of a PostgreSQL database, which `migrate` has prepared. Each method
  * is one statement, and a commit is one statement too. The client's connections need the isolation level that
  * PostgreSQL has by itself, READ COMMITTED.
+ * @throws CrmError `INPUT_INVALID` for a schema that cannot be called so.
  */
 export function postgresStorage(client: PostgresClient, options: PostgresStorageOptions = {}): Storage {
   const { schema: name = "crm", retries = 8, pause = randomPause } = options;
-  const schema = quoteName(name);
+  const schema = quoteName(requireSchemaName(name));
   const run: Run = (statement) => runStatement(client, statement, { retries, pause });
   return {
     get: (type, ids) => typed(() => readByIds(run, schema, type, ids)),

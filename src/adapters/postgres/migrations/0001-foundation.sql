@@ -2,7 +2,7 @@
 -- To run it by hand:
 --   psql -c 'create schema crm'
 --   psql -v ON_ERROR_STOP=1 --single-transaction -f 0001-foundation.sql
--- For another schema than crm, put its name in place of every "crm." first.
+-- For another schema, put its name in the place of crm first, wherever it stands before a dot.
 create table crm.migration (
   version integer primary key,
   name text not null,
@@ -1204,7 +1204,7 @@ begin
 end $$;
 
 create function crm.write_account(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.account;
   given record;
@@ -1290,11 +1290,14 @@ begin
       perform from crm.account t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('account', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_account_contact(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.account_contact;
   given record;
@@ -1343,11 +1346,14 @@ begin
       perform from crm.account_contact t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('accountContact', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_attachment(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.attachment;
   given record;
@@ -1400,11 +1406,14 @@ begin
       perform from crm.attachment t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('attachment', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_calendar_event(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.calendar_event;
   given record;
@@ -1494,11 +1503,14 @@ begin
       perform from crm.calendar_event t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('calendarEvent', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_campaign_membership(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.campaign_membership;
   given record;
@@ -1549,11 +1561,14 @@ begin
       perform from crm.campaign_membership t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('campaignMembership', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_catalog(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.catalog;
   given record;
@@ -1606,11 +1621,14 @@ begin
       perform from crm.catalog t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('catalog', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_catalog_type(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.catalog_type;
   given record;
@@ -1656,11 +1674,14 @@ begin
       perform from crm.catalog_type t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('catalogType', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_category(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.category;
   given record;
@@ -1706,11 +1727,14 @@ begin
       perform from crm.category t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('category', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_chart_layout(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.chart_layout;
   given record;
@@ -1758,11 +1782,14 @@ begin
       perform from crm.chart_layout t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('chartLayout', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_claim(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.claim;
   given record;
@@ -1808,11 +1835,14 @@ begin
       perform from crm.claim t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('claim', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_company(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.company;
   given record;
@@ -1874,11 +1904,14 @@ begin
       perform from crm.company t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('company', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_contact(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.contact;
   given record;
@@ -1956,11 +1989,14 @@ begin
       perform from crm.contact t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('contact', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_delivery(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.delivery;
   given record;
@@ -2022,11 +2058,14 @@ begin
       perform from crm.delivery t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('delivery', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_department(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.department;
   given record;
@@ -2072,11 +2111,14 @@ begin
       perform from crm.department t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('department', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_email_message(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.email_message;
   given record;
@@ -2138,11 +2180,14 @@ begin
       perform from crm.email_message t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('emailMessage', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_event_category(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.event_category;
   given record;
@@ -2190,11 +2235,14 @@ begin
       perform from crm.event_category t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('eventCategory', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_guest(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.guest;
   given record;
@@ -2246,11 +2294,14 @@ begin
       perform from crm.guest t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('guest', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_import_batch(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.import_batch;
   given record;
@@ -2301,11 +2352,14 @@ begin
       perform from crm.import_batch t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('importBatch', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_industry_sector(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.industry_sector;
   given record;
@@ -2351,11 +2405,14 @@ begin
       perform from crm.industry_sector t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('industrySector', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_job_function(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.job_function;
   given record;
@@ -2401,11 +2458,14 @@ begin
       perform from crm.job_function t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('jobFunction', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_lead(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.lead;
   given record;
@@ -2502,11 +2562,14 @@ begin
       perform from crm.lead t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('lead', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_lost_reason(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.lost_reason;
   given record;
@@ -2553,11 +2616,14 @@ begin
       perform from crm.lost_reason t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('lostReason', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_opportunity(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.opportunity;
   given record;
@@ -2636,11 +2702,14 @@ begin
       perform from crm.opportunity t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('opportunity', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_pipeline(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.pipeline;
   given record;
@@ -2693,11 +2762,14 @@ begin
       perform from crm.pipeline t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('pipeline', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_reminder(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.reminder;
   given record;
@@ -2751,11 +2823,14 @@ begin
       perform from crm.reminder t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('reminder', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_role(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.role;
   given record;
@@ -2801,11 +2876,14 @@ begin
       perform from crm.role t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('role', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_sequence(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.sequence;
   given record;
@@ -2853,11 +2931,14 @@ begin
       perform from crm.sequence t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('sequence', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_source(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.source;
   given record;
@@ -2903,11 +2984,14 @@ begin
       perform from crm.source t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('source', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_status(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.status;
   given record;
@@ -2962,11 +3046,14 @@ begin
       perform from crm.status t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('status', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_tag(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.tag;
   given record;
@@ -3013,11 +3100,14 @@ begin
       perform from crm.tag t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('tag', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_team(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.team;
   given record;
@@ -3064,11 +3154,14 @@ begin
       perform from crm.team t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('team', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_template(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.template;
   given record;
@@ -3122,11 +3215,14 @@ begin
       perform from crm.template t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('template', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_timeline_entry(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm.timeline_entry;
   given record;
@@ -3181,11 +3277,14 @@ begin
       perform from crm.timeline_entry t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('timelineEntry', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
 create function crm.write_user(op text, rows json, versions json, number bigint)
-returns void language plpgsql as $$
+returns bigint language plpgsql as $$
 declare
   base crm."user";
   given record;
@@ -3242,28 +3341,32 @@ begin
       perform from crm."user" t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('user', given.id); end if;
     end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
   end case;
+  return 0;
 end $$;
 
--- Makes all records that refer to one value refer to another; in a list each value stays once, where it is first.
-create function crm.reassign(target text, field text, many boolean, old text, new text, at timestamptz)
-returns bigint language plpgsql as $$
+-- Makes all records of a type that refer to one value refer to another; in a list each value stays once, where it is
+-- first.
+create function crm.reassign(target regtype, given json) returns bigint language plpgsql as $$
 declare
+  r record;
   changed bigint;
+  value text := '$2';
 begin
-  if many then
-    execute format(
-      'update crm.%1$I set version = version + 1, updated_at = $3, %2$I = (
-         select array_agg(each.value order by each.place)
-         from (
-           select case when item = $1 then $2 else item end as value, min(ordinality) as place
-           from unnest(%2$I) with ordinality as items(item, ordinality) group by 1
-         ) each
-       ) where %2$I && array[$1]', target, field) using old, new, at;
-  else
-    execute format('update crm.%1$I set version = version + 1, updated_at = $3, %2$I = $2 where %2$I = $1', target, field)
-      using old, new, at;
+  select * into r from json_to_record(given) as r(field text, many boolean, old text, new text, at timestamptz);
+  if r.many then
+    value := format(
+      '(select array_agg(each.value order by each.place) from (
+          select case when item = $1 then $2 else item end as value, min(place) as place
+          from unnest(t.%I) with ordinality as items(item, place) group by 1
+        ) each)', r.field);
   end if;
+  execute format(
+    'update %1$s t set version = version + 1, updated_at = $3, %2$I = %3$s where ' ||
+    case when r.many then 't.%2$I && array[$1]' else 't.%2$I = $1' end,
+    target, r.field, value) using r.old, r.new, r.at;
   get diagnostics changed = row_count;
   return changed;
 end $$;
@@ -3275,58 +3378,54 @@ create function crm.commit(plan json) returns json language plpgsql as $$
 declare
   step record;
   number bigint;
+  changed bigint;
   reassigned bigint[] := '{}';
 begin
   if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
     raise exception 'a commit needs the isolation level READ COMMITTED' using errcode = 'CRM03';
   end if;
   for step in select * from json_to_recordset(plan) as s(op text, type text, rows json, versions json) loop
-    if step.op = 'reassign' then
-      reassigned := reassigned || (
-        select crm.reassign(r.target, r.field, r.many, r.old, r.new, r.at)
-        from json_to_record(step.rows) as r(target text, field text, many boolean, old text, new text, at timestamptz));
-    else
-      -- The number is drawn late, when the locks on what the entries tell of are held: so it follows their order.
-      if step.type = 'timelineEntry' and step.op = 'insert' and number is null then
-        insert into crm.timeline_commit default values returning timeline_commit.number into number;
-      end if;
-      case step.type
-      when 'account' then perform crm.write_account(step.op, step.rows, step.versions, number);
-      when 'accountContact' then perform crm.write_account_contact(step.op, step.rows, step.versions, number);
-      when 'attachment' then perform crm.write_attachment(step.op, step.rows, step.versions, number);
-      when 'calendarEvent' then perform crm.write_calendar_event(step.op, step.rows, step.versions, number);
-      when 'campaignMembership' then perform crm.write_campaign_membership(step.op, step.rows, step.versions, number);
-      when 'catalog' then perform crm.write_catalog(step.op, step.rows, step.versions, number);
-      when 'catalogType' then perform crm.write_catalog_type(step.op, step.rows, step.versions, number);
-      when 'category' then perform crm.write_category(step.op, step.rows, step.versions, number);
-      when 'chartLayout' then perform crm.write_chart_layout(step.op, step.rows, step.versions, number);
-      when 'claim' then perform crm.write_claim(step.op, step.rows, step.versions, number);
-      when 'company' then perform crm.write_company(step.op, step.rows, step.versions, number);
-      when 'contact' then perform crm.write_contact(step.op, step.rows, step.versions, number);
-      when 'delivery' then perform crm.write_delivery(step.op, step.rows, step.versions, number);
-      when 'department' then perform crm.write_department(step.op, step.rows, step.versions, number);
-      when 'emailMessage' then perform crm.write_email_message(step.op, step.rows, step.versions, number);
-      when 'eventCategory' then perform crm.write_event_category(step.op, step.rows, step.versions, number);
-      when 'guest' then perform crm.write_guest(step.op, step.rows, step.versions, number);
-      when 'importBatch' then perform crm.write_import_batch(step.op, step.rows, step.versions, number);
-      when 'industrySector' then perform crm.write_industry_sector(step.op, step.rows, step.versions, number);
-      when 'jobFunction' then perform crm.write_job_function(step.op, step.rows, step.versions, number);
-      when 'lead' then perform crm.write_lead(step.op, step.rows, step.versions, number);
-      when 'lostReason' then perform crm.write_lost_reason(step.op, step.rows, step.versions, number);
-      when 'opportunity' then perform crm.write_opportunity(step.op, step.rows, step.versions, number);
-      when 'pipeline' then perform crm.write_pipeline(step.op, step.rows, step.versions, number);
-      when 'reminder' then perform crm.write_reminder(step.op, step.rows, step.versions, number);
-      when 'role' then perform crm.write_role(step.op, step.rows, step.versions, number);
-      when 'sequence' then perform crm.write_sequence(step.op, step.rows, step.versions, number);
-      when 'source' then perform crm.write_source(step.op, step.rows, step.versions, number);
-      when 'status' then perform crm.write_status(step.op, step.rows, step.versions, number);
-      when 'tag' then perform crm.write_tag(step.op, step.rows, step.versions, number);
-      when 'team' then perform crm.write_team(step.op, step.rows, step.versions, number);
-      when 'template' then perform crm.write_template(step.op, step.rows, step.versions, number);
-      when 'timelineEntry' then perform crm.write_timeline_entry(step.op, step.rows, step.versions, number);
-      when 'user' then perform crm.write_user(step.op, step.rows, step.versions, number);
-      end case;
+    -- The number is drawn late, when the locks on what the entries tell of are held: so it follows their order.
+    if step.type = 'timelineEntry' and step.op = 'insert' and number is null then
+      insert into crm.timeline_commit default values returning timeline_commit.number into number;
     end if;
+    case step.type
+    when 'account' then changed := crm.write_account(step.op, step.rows, step.versions, number);
+    when 'accountContact' then changed := crm.write_account_contact(step.op, step.rows, step.versions, number);
+    when 'attachment' then changed := crm.write_attachment(step.op, step.rows, step.versions, number);
+    when 'calendarEvent' then changed := crm.write_calendar_event(step.op, step.rows, step.versions, number);
+    when 'campaignMembership' then changed := crm.write_campaign_membership(step.op, step.rows, step.versions, number);
+    when 'catalog' then changed := crm.write_catalog(step.op, step.rows, step.versions, number);
+    when 'catalogType' then changed := crm.write_catalog_type(step.op, step.rows, step.versions, number);
+    when 'category' then changed := crm.write_category(step.op, step.rows, step.versions, number);
+    when 'chartLayout' then changed := crm.write_chart_layout(step.op, step.rows, step.versions, number);
+    when 'claim' then changed := crm.write_claim(step.op, step.rows, step.versions, number);
+    when 'company' then changed := crm.write_company(step.op, step.rows, step.versions, number);
+    when 'contact' then changed := crm.write_contact(step.op, step.rows, step.versions, number);
+    when 'delivery' then changed := crm.write_delivery(step.op, step.rows, step.versions, number);
+    when 'department' then changed := crm.write_department(step.op, step.rows, step.versions, number);
+    when 'emailMessage' then changed := crm.write_email_message(step.op, step.rows, step.versions, number);
+    when 'eventCategory' then changed := crm.write_event_category(step.op, step.rows, step.versions, number);
+    when 'guest' then changed := crm.write_guest(step.op, step.rows, step.versions, number);
+    when 'importBatch' then changed := crm.write_import_batch(step.op, step.rows, step.versions, number);
+    when 'industrySector' then changed := crm.write_industry_sector(step.op, step.rows, step.versions, number);
+    when 'jobFunction' then changed := crm.write_job_function(step.op, step.rows, step.versions, number);
+    when 'lead' then changed := crm.write_lead(step.op, step.rows, step.versions, number);
+    when 'lostReason' then changed := crm.write_lost_reason(step.op, step.rows, step.versions, number);
+    when 'opportunity' then changed := crm.write_opportunity(step.op, step.rows, step.versions, number);
+    when 'pipeline' then changed := crm.write_pipeline(step.op, step.rows, step.versions, number);
+    when 'reminder' then changed := crm.write_reminder(step.op, step.rows, step.versions, number);
+    when 'role' then changed := crm.write_role(step.op, step.rows, step.versions, number);
+    when 'sequence' then changed := crm.write_sequence(step.op, step.rows, step.versions, number);
+    when 'source' then changed := crm.write_source(step.op, step.rows, step.versions, number);
+    when 'status' then changed := crm.write_status(step.op, step.rows, step.versions, number);
+    when 'tag' then changed := crm.write_tag(step.op, step.rows, step.versions, number);
+    when 'team' then changed := crm.write_team(step.op, step.rows, step.versions, number);
+    when 'template' then changed := crm.write_template(step.op, step.rows, step.versions, number);
+    when 'timelineEntry' then changed := crm.write_timeline_entry(step.op, step.rows, step.versions, number);
+    when 'user' then changed := crm.write_user(step.op, step.rows, step.versions, number);
+    end case;
+    if step.op = 'reassign' then reassigned := reassigned || changed; end if;
   end loop;
   return array_to_json(reassigned);
 end $$;
@@ -3336,6 +3435,7 @@ end $$;
 create function crm.timeline_after(after_position bigint, after_ordinal integer, most integer)
 returns table (place bigint, ordinal integer, entry text) language plpgsql as $$
 declare
+  base crm.timeline_commit;
   last_position bigint := coalesce((select max(c.position) from crm.timeline_commit c), 0);
 begin
   if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
@@ -3345,7 +3445,7 @@ begin
     raise exception 'the timeline has no such place' using errcode = 'CRM04';
   end if;
   if last_position - after_position < most and exists (select from crm.timeline_commit c where c.position is null) then
-    perform pg_advisory_xact_lock(hashtextextended('crmkit timeline', 'crm.timeline_commit'::regclass::oid::bigint));
+    perform pg_advisory_xact_lock(hashtextextended('crmkit timeline', pg_typeof(base)::oid::bigint));
     last_position := coalesce((select max(c.position) from crm.timeline_commit c), 0);
     update crm.timeline_commit c set position = last_position + next.rank
     from (
@@ -3367,4 +3467,4 @@ begin
 end $$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', '90a9290b7cc5b45cf05682366fdc6942');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', '19f8d5b46e83dfe020531ff01a9bab21');
