@@ -2,9 +2,13 @@ import type { ImportSource } from "../../src/import/import-source.js";
 
 /**
  * A file of any length that is made while it is read: person `i` of `people` over and over, so that there are as many
- * leads as people, and every later row is a duplicate. `onRow` sees every row that is handed out.
+ * leads as people, and every later row is a duplicate. `onRow` sees every row before it is handed out.
  */
-export function peopleSource(rows: number, people: number, onRow: (row: object) => void = () => {}): ImportSource {
+export function peopleSource(
+  rows: number,
+  people: number,
+  onRow: (row: object) => Promise<void> | undefined = () => undefined,
+): ImportSource {
   return {
     name: "people.csv",
     columns: ["Last name", "E-mail", "Source"],
@@ -13,7 +17,8 @@ export function peopleSource(rows: number, people: number, onRow: (row: object) 
         const person = number % people;
         const cells = [`Person ${person}`, `person.${person}@acme.example`, `Source ${person % 3}`];
         const row = { number, line: number + 1, cells, fault: null };
-        onRow(row);
+        const seen = onRow(row);
+        if (seen !== undefined) await seen;
         yield row;
       }
     },
