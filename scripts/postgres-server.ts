@@ -47,14 +47,30 @@ export async function startPostgres(bin: string, { durable = false } = {}): Prom
   };
   run("initdb", "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
   const port = await freePort();
-  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`, "max_connections=200"];
+  const settings = [
+    `port=${port}`,
+    "listen_addresses=127.0.0.1",
+    `unix_socket_directories=${folder}`,
+    "max_connections=200",
+  ];
   if (!durable) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
   const start = (): void =>
-    run("pg_ctl", "-D", data, "-w", "-l", path.join(folder, "log"), "-o", settings.map((each) => `-c ${each}`).join(" "), "start");
+    run(
+      "pg_ctl",
+      "-D",
+      data,
+      "-w",
+      "-l",
+      path.join(folder, "log"),
+      "-o",
+      settings.map((each) => `-c ${each}`).join(" "),
+      "start",
+    );
   start();
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    crash: () => process.kill(Number(fs.readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL"),
+    crash: () =>
+      process.kill(Number(fs.readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL"),
     restart: () => untilDone(start),
     stop: () => {
       run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");

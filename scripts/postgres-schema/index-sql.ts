@@ -4,7 +4,10 @@ import type { ListIndex, OrderedIndex } from "../../src/model/indexes.js";
 import { indexesOf } from "../../src/model/indexes.js";
 
 /** The statements that make the indexes of a type of record, each with the query that needs it. */
-export const indexesSql = (table: Table): string => indexesOf(table.type).map((index) => indexSql(table, index)).join("");
+export const indexesSql = (table: Table): string =>
+  indexesOf(table.type)
+    .map((index) => indexSql(table, index))
+    .join("");
 
 function indexSql({ type, name }: Table, index: OrderedIndex | ListIndex): string {
   const fields = "list" in index ? [index.list] : [...index.fields];

@@ -23,7 +23,9 @@ export const sqlFileOf = (file: MigrationFile): string =>
   `${file.body}${note}insert into crm.migration (version, name, checksum) values (${file.version}, '${file.name}', '${checksumOf(file)}');\n`;
 
 /** The same as a module, which needs no file system. */
-export const moduleOf = (file: MigrationFile): string => `// Made of ${fileNameOf(file)}.sql by \`npm run postgres:schema\`.
+export const moduleOf = (
+  file: MigrationFile,
+): string => `// Made of ${fileNameOf(file)}.sql by \`npm run postgres:schema\`.
 import type { Migration } from "../migration.js";
 
 export const ${file.name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}: Migration = {

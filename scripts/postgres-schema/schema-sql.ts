@@ -1,8 +1,8 @@
 import { tableOf } from "../../src/adapters/postgres/table.js";
 import { recordSchemas } from "../../src/model/record-schemas.js";
 import type { RecordType } from "../../src/model/record-types.js";
-import { commitSql, reassignSql, refusalsSql } from "./commit-sql.js";
 import { civilDateSql } from "./civil-date-sql.js";
+import { commitSql, reassignSql, refusalsSql } from "./commit-sql.js";
 import { foldSql } from "./fold-sql.js";
 import { followSql, timelineCommitSql } from "./follow-sql.js";
 import { indexesSql } from "./index-sql.js";

@@ -17,7 +17,9 @@ const placeColumns = ["commit_number bigint not null", "commit_ordinal integer n
 
 /** The statement that makes the table of a type of record. */
 export function tableSql(table: Table): string {
-  const presences = table.objects.flatMap(({ presence }) => (presence === null ? [] : [`${presence} boolean not null`]));
+  const presences = table.objects.flatMap(({ presence }) =>
+    presence === null ? [] : [`${presence} boolean not null`],
+  );
   const lines = [
     ...table.columns.map(columnSql),
     ...presences,
@@ -34,7 +36,9 @@ function columnSql({ name, field, kind, nullable }: Column): string {
 }
 
 function choicesSql({ type }: Table, { field, name, kind }: Column): string[] {
-  const choices = choicesOf(type, field)?.map((choice) => `'${choice}'`).join(", ");
+  const choices = choicesOf(type, field)
+    ?.map((choice) => `'${choice}'`)
+    .join(", ");
   if (choices === undefined) return [];
   return [kind === "list" ? `check (${name} <@ array[${choices}])` : `check (${name} in (${choices}))`];
 }
@@ -42,5 +46,7 @@ function choicesSql({ type }: Table, { field, name, kind }: Column): string[] {
 /** An object that is not there has no values. */
 function presenceSql({ columns }: Table, field: string, presence: string | null): string[] {
   const parts = columns.filter((column) => column.field.startsWith(`${field}.`));
-  return presence === null ? [] : [`check (${presence} or num_nonnulls(${parts.map(({ name }) => name).join(", ")}) = 0)`];
+  return presence === null
+    ? []
+    : [`check (${presence} or num_nonnulls(${parts.map(({ name }) => name).join(", ")}) = 0)`];
 }

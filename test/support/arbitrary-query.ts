@@ -28,9 +28,7 @@ const among = (fields: readonly NamedField[], ...kinds: FieldKind[]): fc.Arbitra
 export function filterOf(type: RecordType): fc.Arbitrary<Filter> {
   const fields = fieldsFor(type);
   const scalars = among(fields, "text", "number", "boolean", "instant", "date");
-  const eq = scalars.chain((at) =>
-    fc.option(scalarOf(at.kind)).map((value): Filter => ({ op: "eq", ...at, value })),
-  );
+  const eq = scalars.chain((at) => fc.option(scalarOf(at.kind)).map((value): Filter => ({ op: "eq", ...at, value })));
   const oneOf = scalars.chain((at) =>
     fc.array(fc.option(scalarOf(at.kind)), { maxLength: 4 }).map((values): Filter => ({ op: "in", ...at, values })),
   );
@@ -79,7 +77,7 @@ export function aggregateOf(type: RecordType): fc.Arbitrary<AggregateQuery> {
     .tuple(fc.constantFrom("sum", "average"), among(fields, "number"))
     .map(([op, at]): Measure => ({ op, ...at }));
   const extreme = fc
-    .tuple(fc.constantFrom("min", "max"), among(fields, "text", "number", "instant", "date"))
+    .tuple(fc.constantFrom("min", "max"), among(fields, "text", "number", "boolean", "instant", "date"))
     .map(([op, at]): Measure => ({ op, ...at }));
   return fc.record({
     type: fc.constant(type),

@@ -25,7 +25,9 @@ const custom = fc
 /** A record whose fields have any value of their kind; more varied than its schema allows, but for choices. */
 export function recordOf<T extends RecordType>(type: T): fc.Arbitrary<RecordTypes[T]> {
   const least = sampleRecord(type, "least");
-  const fields = [...fieldsOf(type)].filter(([name, { kind }]) => kind !== "json" && name !== "id" && name !== "version");
+  const fields = [...fieldsOf(type)].filter(
+    ([name, { kind }]) => kind !== "json" && name !== "id" && name !== "version",
+  );
   const values = fc.tuple(...fields.map(([name, field]) => valueOf(type, name, field)));
   return fc.record({ id: fc.uuid(), values, custom, without: fc.boolean() }).map(({ id, values, custom, without }) => {
     const record: Record<string, unknown> = { ...structuredClone(least), id, custom };
@@ -37,7 +39,8 @@ export function recordOf<T extends RecordType>(type: T): fc.Arbitrary<RecordType
 function valueOf(type: RecordType, name: string, { kind, nullable }: Field): fc.Arbitrary<unknown> {
   const choices = choicesOf(type, name);
   const one = choices === null ? scalarOf(kind) : fc.constantFrom(...choices);
-  const value: fc.Arbitrary<unknown> = kind !== "list" ? one : choices === null ? textList : fc.array(one, { maxLength: 2 });
+  const value: fc.Arbitrary<unknown> =
+    kind !== "list" ? one : choices === null ? textList : fc.array(one, { maxLength: 2 });
   return nullable ? fc.option(value, { freq: 2 }) : value;
 }
 

@@ -1,10 +1,13 @@
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { inject } from "vitest";
-import type { PostgresClient } from "../../src/adapters/postgres/postgres-client.js";
 import { migrate } from "../../src/adapters/postgres/migrate.js";
+import type { PostgresClient } from "../../src/adapters/postgres/postgres-client.js";
 import type { PostgresStorageOptions } from "../../src/adapters/postgres/postgres-storage.js";
 import { postgresStorage } from "../../src/adapters/postgres/postgres-storage.js";
+import { tableOf } from "../../src/adapters/postgres/table.js";
+import { recordSchemas } from "../../src/model/record-schemas.js";
+import type { RecordType } from "../../src/model/record-types.js";
 import type { Storage } from "../../src/ports/storage.js";
 
 /** Where the tests' PostgreSQL server listens; `null` where none is installed. */
@@ -25,6 +28,30 @@ let schemas = 0;
 
 /** The name of a schema that no other test uses, of this process or another. */
 export const newSchemaName = (): string => `test_${process.pid}_${schemas++}`;
+
+/** The tables that storages keep records in. */
+const tables = [...Object.keys(recordSchemas).map((type) => tableOf(type as RecordType).name), "timeline_commit"];
+
+/**
+ * Opens storages one after the other, each empty. A schema is emptied and used again: to make one takes longer than
+ * most tests.
+ */
+export function storagesOn(client: PostgresClient, options: PostgresStorageOptions = {}): () => Promise<OwnStorage> {
+  const free: string[] = [];
+  return async () => {
+    const schema = free.pop() ?? newSchemaName();
+    await migrate(client, { schema });
+    const empty = tables.map((table) => `delete from ${schema}.${table};`).join(" ");
+    return {
+      storage: postgresStorage(client, { ...options, schema }),
+      schema,
+      close: async () => {
+        await client.query(`do $$ begin ${empty} end $$`, []);
+        free.push(schema);
+      },
+    };
+  };
+}
 
 /** A storage of its own, in a new schema. */
 export interface OwnStorage {

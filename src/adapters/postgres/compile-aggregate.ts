@@ -39,5 +39,6 @@ function measureSql(context: QueryContext, { op, field, kind }: Measure): string
   const operand = operandOf(context, field, kind);
   if (op === "sum") return `coalesce(sum(${operand.sql}), 0)`;
   if (op === "average") return `avg(${operand.sql})`;
+  if (operand.kind === "boolean") return `${op === "min" ? "bool_and" : "bool_or"}(${operand.sql})`;
   return operand.kind === "instant" ? `timezone('UTC', ${op}(${operand.sql}))` : `${op}(${operand.sql})`;
 }

@@ -42,7 +42,9 @@ function compileNot(context: QueryContext, filter: Filter): string {
 
 function compileEq(context: QueryContext, { field, kind, value }: EqFilter): string {
   const operand = operandOf(context, field, kind);
-  return value === null ? `${operand.sql} is null` : `${operand.sql} = ${valueSql(operand.kind, value, context.params)}`;
+  return value === null
+    ? `${operand.sql} is null`
+    : `${operand.sql} = ${valueSql(operand.kind, value, context.params)}`;
 }
 
 function compileIn(context: QueryContext, { field, kind, values }: InFilter): string {

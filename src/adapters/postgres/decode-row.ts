@@ -28,7 +28,12 @@ export function rowDecoder<T extends RecordType>(type: T): RowDecoder<T> {
   };
 }
 
-function setCell(record: Record<string, unknown>, { field, inner, isInstant, presence }: Cell, values: readonly unknown[], i: number): void {
+function setCell(
+  record: Record<string, unknown>,
+  { field, inner, isInstant, presence }: Cell,
+  values: readonly unknown[],
+  i: number,
+): void {
   const value = isInstant ? instantOf(values[i]) : values[i];
   if (inner === null) record[field] = value;
   else if (values[presence] === false) record[field] = null;

@@ -24,7 +24,8 @@ export function fieldFacts(filter: Filter): FieldFacts {
   return { fixed, empty, present };
 }
 
-const partsOf = (filter: Filter): readonly Filter[] => (filter.op === "and" ? filter.filters.flatMap(partsOf) : [filter]);
+const partsOf = (filter: Filter): readonly Filter[] =>
+  filter.op === "and" ? filter.filters.flatMap(partsOf) : [filter];
 
 /** The field that a part of a filter asks for a value of, whatever it is. */
 function presentField(part: Filter): string | null {

@@ -1,5 +1,18 @@
 /** Words of the model that PostgreSQL keeps to itself. */
-const reserved = new Set(["user", "order", "group", "end", "from", "to", "desc", "all", "check", "default", "table", "when"]);
+const reserved = new Set([
+  "user",
+  "order",
+  "group",
+  "end",
+  "from",
+  "to",
+  "desc",
+  "all",
+  "check",
+  "default",
+  "table",
+  "when",
+]);
 
 /** What a type or a field of the model is called in SQL: `address.countryCode` is `address_country_code`. */
 export const sqlName = (name: string): string =>

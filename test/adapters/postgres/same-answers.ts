@@ -16,7 +16,11 @@ export interface Effort {
 }
 
 /** Fills a storage and a memory storage with the same records, and asks both the same questions at random. */
-export async function expectSameAnswers(storage: Storage, type: RecordType, { records, queries }: Effort): Promise<void> {
+export async function expectSameAnswers(
+  storage: Storage,
+  type: RecordType,
+  { records, queries }: Effort,
+): Promise<void> {
   const reference = memoryStorage();
   const writes = fc.sample(recordOf(type), { numRuns: records, seed: 7 }).map((record) => insert(type, record));
   for (const each of [storage, reference]) await each.commit({ writes, entries: [] });
