@@ -3,8 +3,8 @@ import { choicesOf } from "../../scripts/postgres-schema/choices-of.js";
 import type { Field } from "../../src/model/field-kinds.js";
 import { fieldsOf } from "../../src/model/field-kinds.js";
 import type { RecordType, RecordTypes } from "../../src/model/record-types.js";
+import { sampleRecord } from "../../src/testing/build/sample-record.js";
 import { scalarOf, textList } from "./arbitrary-value.js";
-import { sampleRecord } from "./sample-record.js";
 
 /** The custom fields that arbitrary records have; each may hold a value of any kind, whatever its name says. */
 export const customNames = ["text", "number", "boolean", "date", "list"] as const;
@@ -28,7 +28,7 @@ export function recordOf<T extends RecordType>(type: T): fc.Arbitrary<RecordType
   const fields = [...fieldsOf(type)].filter(
     ([name, { kind }]) => kind !== "json" && name !== "id" && name !== "version",
   );
-  const values = fc.tuple(...fields.map(([name, field]) => valueOf(type, name, field)));
+  const values = fc.tuple(...fields.map(([name, field]) => fieldOf(type, name, field)));
   return fc.record({ id: fc.uuid(), values, custom, without: fc.boolean() }).map(({ id, values, custom, without }) => {
     const record: Record<string, unknown> = { ...structuredClone(least), id, custom };
     for (const [i, [name]] of fields.entries()) setField(record, name, values[i], without);
@@ -36,7 +36,7 @@ export function recordOf<T extends RecordType>(type: T): fc.Arbitrary<RecordType
   });
 }
 
-function valueOf(type: RecordType, name: string, { kind, nullable }: Field): fc.Arbitrary<unknown> {
+function fieldOf(type: RecordType, name: string, { kind, nullable }: Field): fc.Arbitrary<unknown> {
   const choices = choicesOf(type, name);
   const one = choices === null ? scalarOf(kind) : fc.constantFrom(...choices);
   const value: fc.Arbitrary<unknown> =

@@ -1,5 +1,4 @@
 import { fc, test } from "@fast-check/vitest";
-import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { foldText } from "../../../src/kernel/fold-text.js";
 import { scalarOf } from "../../support/arbitrary-value.js";
@@ -14,10 +13,9 @@ interface Folded {
 }
 
 describe.skipIf(serverUrl === null)("fold_text", () => {
-  let pool: pg.Pool;
+  const pool = serverPool();
   let own: OwnStorage;
   beforeAll(async () => {
-    pool = serverPool();
     own = await openStorage(pool);
   });
   afterAll(async () => {

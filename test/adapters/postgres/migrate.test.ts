@@ -1,13 +1,12 @@
-import type pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { migrate } from "../../../src/adapters/postgres/migrate.js";
 import type { Migration } from "../../../src/adapters/postgres/migration.js";
 import { migrationScript } from "../../../src/adapters/postgres/migration-script.js";
 import { migrations } from "../../../src/adapters/postgres/migrations.js";
 import { postgresStorage } from "../../../src/adapters/postgres/postgres-storage.js";
 import { insert } from "../../../src/plan/write.js";
+import { sampleRecord } from "../../../src/testing/build/sample-record.js";
 import { newSchemaName, serverPool, serverUrl } from "../../support/postgres.js";
-import { sampleRecord } from "../../support/sample-record.js";
 
 const lead = sampleRecord("lead", "most");
 
@@ -21,9 +20,8 @@ const next: Migration = {
 };
 
 describe.skipIf(serverUrl === null)("migrate", () => {
-  let pool: pg.Pool;
+  const pool = serverPool();
   const schemas: string[] = [];
-  beforeAll(() => void (pool = serverPool()));
   afterAll(async () => {
     for (const schema of schemas) await pool.query(`drop schema if exists "${schema.replaceAll('"', '""')}" cascade`);
     await pool.end();

@@ -2,8 +2,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type pg from "pg";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { checksumOf, moduleOf, readMigrationFile, sqlFileOf } from "../../../scripts/postgres-schema/migration-file.js";
 import { schemaSql } from "../../../scripts/postgres-schema/schema-sql.js";
 import { migrate } from "../../../src/adapters/postgres/migrate.js";
@@ -44,9 +43,8 @@ const contents = `
   order by 1, 2`;
 
 describe.skipIf(serverUrl === null)("migrations on a server", () => {
-  let pool: pg.Pool;
+  const pool = serverPool();
   const schemas: string[] = [];
-  beforeAll(() => void (pool = serverPool()));
   afterAll(async () => {
     for (const schema of schemas) await pool.query(`drop schema ${schema} cascade`);
     await pool.end();

@@ -1,11 +1,9 @@
-import type pg from "pg";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, describe, it } from "vitest";
 import { openStorage, serverPool, serverUrl } from "../../support/postgres.js";
 import { expectSameAnswers } from "./same-answers.js";
 
 describe.skipIf(serverUrl === null)("PostgreSQL and the memory storage", () => {
-  let pool: pg.Pool;
-  beforeAll(() => void (pool = serverPool()));
+  const pool = serverPool();
   afterAll(() => pool.end());
 
   it.each(["lead", "opportunity", "calendarEvent"] as const)("REP-9 answer any query of %s alike", async (type) => {
