@@ -1,5 +1,5 @@
 import type { AggregateQuery, GroupKey, Measure } from "../../query/query.js";
-import { compileFilter } from "./compile-filter.js";
+import { compileWhere } from "./compile-where.js";
 import type { QueryContext } from "./operand.js";
 import { operandOf } from "./operand.js";
 import type { Statement } from "./statement.js";
@@ -15,7 +15,7 @@ export function compileAggregate(schema: string, query: AggregateQuery): Stateme
   const columns = [...keys, ...figures].map((sql, i) => `${sql} as c${i}`);
   const names = columns.map((_, i) => `g.c${i}`);
   const groupBy = keys.length === 0 ? "" : ` group by ${keys.map((_, i) => i + 1).join(", ")}`;
-  const groups = `select ${columns.join(", ")} from ${schema}.${table.name} t where ${compileFilter(context, query.filter)}${groupBy}`;
+  const groups = `select ${columns.join(", ")} from ${schema}.${table.name} t where ${compileWhere(context, query.filter)}${groupBy}`;
   return {
     sql: `select json_build_array(${names.join(", ")})::text as r from (${groups}) g`,
     params: context.params.values,

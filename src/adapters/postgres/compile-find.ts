@@ -1,9 +1,9 @@
 import type { FindQuery, SortKey } from "../../query/query.js";
-import { compileFilter } from "./compile-filter.js";
 import { compilePosition } from "./compile-position.js";
 import type { SortOperand } from "./compile-sort.js";
 import { compileSort } from "./compile-sort.js";
-import { fieldFacts } from "./fixed-fields.js";
+import { compileWhere } from "./compile-where.js";
+import { fieldFacts } from "./field-facts.js";
 import { indexPrefix } from "./index-prefix.js";
 import type { QueryContext } from "./operand.js";
 import { operandOf } from "./operand.js";
@@ -23,7 +23,7 @@ export function compileFind(schema: string, query: FindQuery): Statement {
   const prefix = indexPrefix(query.type, facts, query.sort).map(
     (field): SortOperand => ({ ...operandOf(context, field, "text"), ...naturalOrder(query.sort) }),
   );
-  const where = [compileFilter(context, query.filter)];
+  const where = [compileWhere(context, query.filter)];
   if (query.after !== null) where.push(compilePosition(keys, query.after, context.params));
   return {
     sql: `select ${schema}.row_text(t) as r from ${schema}.${table.name} t where ${where.join(" and ")} order by ${compileSort([...prefix, ...keys])} limit ${Math.trunc(query.limit) + 1}`,

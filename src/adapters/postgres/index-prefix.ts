@@ -1,7 +1,7 @@
 import { indexesOf } from "../../model/indexes.js";
 import type { RecordType } from "../../model/record-types.js";
 import type { SortKey } from "../../query/query.js";
-import type { FieldFacts } from "./fixed-fields.js";
+import type { FieldFacts } from "./field-facts.js";
 
 /**
  * The fields without a value by which an index lies before it lies by the keys of an order. PostgreSQL knows that a

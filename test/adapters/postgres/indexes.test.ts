@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compileAggregate } from "../../../src/adapters/postgres/compile-aggregate.js";
 import { compileFind } from "../../../src/adapters/postgres/compile-find.js";
 import { sqlName } from "../../../src/adapters/postgres/sql-name.js";
 import { fieldsOf } from "../../../src/model/field-kinds.js";
@@ -50,7 +51,9 @@ describe.skipIf(serverUrl === null)("declared indexes", () => {
   });
 
   it.each(declared)("%s serves a query that no other does", async (name, type, index) => {
-    const { sql, params } = compileFind(own.schema, queryFor(type, index));
+    const query = queryFor(type, index);
+    const counting = { ...query, groupBy: [], measures: [{ op: "count", field: null, kind: "number" }] } as const;
+    const { sql, params } = "list" in index ? compileAggregate(own.schema, counting) : compileFind(own.schema, query);
     const { rows } = await pool.query<Record<string, string>>(`explain (costs off) ${sql}`, params);
     const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
     expect(plan).toMatch(new RegExp(`(using|on) ${name}\\b`));

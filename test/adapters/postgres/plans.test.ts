@@ -21,7 +21,7 @@ const key = (field: string, kind: SortKey["kind"], direction: SortKey["direction
 });
 const newest = [key("createdAt", "instant", "desc"), key("id", "text", "desc")];
 const byRank = [key("boardRank", "text"), key("id", "text")];
-const at = new Date("2026-01-01T00:00:30.000Z");
+const at = new Date("2026-01-01T03:00:00.000Z");
 
 describe.skipIf(serverUrl === null)("plans of hot queries", () => {
   const pool = serverPool({ max: 1 });
@@ -29,7 +29,7 @@ describe.skipIf(serverUrl === null)("plans of hot queries", () => {
   beforeAll(async () => {
     own = await openStorage(pool);
     for (const type of ["lead", "delivery", "timelineEntry"] as const) await fillSchema(pool, own.schema, type, 20_000);
-    await pool.query("analyze");
+    await pool.query("vacuum analyze");
   });
   afterAll(async () => {
     await own.close();
@@ -62,7 +62,7 @@ describe.skipIf(serverUrl === null)("plans of hot queries", () => {
     async (after) => {
       const filter = all(text("companyId", "c1"), none("archivedAt"), text("statusId", "s1"));
       expect(await find("lead", filter, byRank, after)).toMatch(
-        /^Limit\n {2}-> {2}Index Scan using lead_company_id_archived_at_status_id_board_rank_idx[^]*Index Cond: .*archived_at IS NULL.*status_id =/,
+        /^Limit\n {2}-> {2}Index Scan using lead_company_id_archived_at_status_id_board_rank_idx.*\n +Index Cond: .*archived_at IS NULL.*status_id =/,
       );
     },
   );
@@ -81,7 +81,9 @@ describe.skipIf(serverUrl === null)("plans of hot queries", () => {
 
   it("DUP-5 finds likely duplicates by the index on match keys", async () => {
     const filter: Filter = { op: "overlaps", field: "matchKeys", kind: "list", values: ["k5", "k6", "k7"] };
-    expect(await find("lead", filter, [key("id", "text")])).toMatch(/Bitmap Index Scan on lead_match_keys_idx/);
+    expect(await find("lead", filter, [key("id", "text")])).toMatch(
+      /Bitmap Index Scan on lead_match_keys_idx[\s\S]*Index Scan using lead_pkey/,
+    );
   });
 
   it("LEAD-5 reads my leads in the order of an index", async () => {
@@ -97,7 +99,7 @@ describe.skipIf(serverUrl === null)("plans of hot queries", () => {
   it("REM-6 reads the deliveries that are due in the order of an index, page after page", async () => {
     const due: Filter = { op: "lte", field: "nextTryAt", kind: "instant", value: at };
     const sort = [key("nextTryAt", "instant"), key("id", "text")];
-    for (const after of [null, [new Date("2026-01-01T00:00:10.000Z"), "x"]])
+    for (const after of [null, [new Date("2026-01-01T01:00:00.000Z"), "x"]])
       expect(await find("delivery", due, sort, after)).toMatch(
         /^Limit\n {2}-> {2}Index Scan using delivery_next_try_at_idx/,
       );
@@ -107,5 +109,6 @@ describe.skipIf(serverUrl === null)("plans of hot queries", () => {
     const filter: Filter = { op: "overlaps", field: "relatedKeys", kind: "list", values: ["k5"] };
     const plan = await find("timelineEntry", filter, [key("at", "instant", "desc"), key("id", "text", "desc")]);
     expect(plan).toMatch(/Bitmap Index Scan on timeline_entry_related_keys_idx/);
+    expect(plan).not.toContain("Seq Scan");
   });
 });

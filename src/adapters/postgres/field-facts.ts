@@ -1,4 +1,5 @@
 import type { Filter } from "../../query/filter.js";
+import { conjunctsOf } from "./conjuncts-of.js";
 
 /** What a filter says of single fields for every record that it lets through. */
 export interface FieldFacts {
@@ -15,7 +16,7 @@ export function fieldFacts(filter: Filter): FieldFacts {
   const fixed = new Set<string>();
   const empty = new Set<string>();
   const present = new Set<string>();
-  for (const part of partsOf(filter)) {
+  for (const part of conjunctsOf(filter)) {
     if (part.op === "eq") fixed.add(part.field);
     if (part.op === "eq" && part.value === null) empty.add(part.field);
     const field = presentField(part);
@@ -23,9 +24,6 @@ export function fieldFacts(filter: Filter): FieldFacts {
   }
   return { fixed, empty, present };
 }
-
-const partsOf = (filter: Filter): readonly Filter[] =>
-  filter.op === "and" ? filter.filters.flatMap(partsOf) : [filter];
 
 /** The field that a part of a filter asks for a value of, whatever it is. */
 function presentField(part: Filter): string | null {
