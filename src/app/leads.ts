@@ -48,11 +48,11 @@ import { readActivity } from "./timeline-queries.js";
 export interface Leads extends LeadCommands<Lead> {
   /** The same commands without writing: the decision, with the plan that the command itself would carry out. */
   readonly preview: LeadCommands<LeadDecision>;
-  /** Assigns many leads to the actor. */
+  /** Assigns many leads to the actor. Outcomes come in the order of the ids; an id that comes twice counts once. */
   takeChargeMany(command: LeadsCommand): Promise<readonly Outcome<Lead>[]>;
-  /** Moves many leads. */
+  /** Moves many leads, with outcomes as {@link Leads.takeChargeMany} has. */
   moveMany(command: MoveLeadsCommand): Promise<readonly Outcome<Lead>[]>;
-  /** Gives many leads up. */
+  /** Gives many leads up for one reason, with outcomes as {@link Leads.takeChargeMany} has. */
   loseMany(command: LoseLeadsCommand): Promise<readonly Outcome<Lead>[]>;
   /** Reads one lead. */
   get(leadId: string): Promise<Lead>;
