@@ -131,7 +131,7 @@ export type {
   SortKey,
 } from "./query/query.js";
 export type { QueryFaultCode } from "./query/query-scope.js";
-export type { FieldPath, ListCondition, Plain, ScalarCondition, ValueAt, Where } from "./query/where.js";
+export type { FieldPath, FieldPathTo, ListCondition, Plain, ScalarCondition, ValueAt, Where } from "./query/where.js";
 export type { NamedEntryChanges } from "./reference-data/decide-named-entry.js";
 export type { NamedChoice, NamedEntry, NamedKind } from "./reference-data/named-kinds.js";
 export { namedKinds } from "./reference-data/named-kinds.js";
