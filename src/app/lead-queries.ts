@@ -1,31 +1,22 @@
-import * as z from "zod";
-import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import { keyOf } from "../kernel/id.js";
 import type { PossibleMove } from "../leads/possible-moves.js";
 import { possibleMoves } from "../leads/possible-moves.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import { staleFilter, staleHints } from "../leads/stale-hints.js";
-import type { CalendarEvent } from "../model/calendar-event.js";
-import type { Lead } from "../model/lead.js";
 import { id } from "../model/text.schema.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
-import type { Summary } from "../query/parse-summary.js";
-import { parseGroupBy, parseMeasures } from "../query/parse-summary.js";
-import { parseWhere } from "../query/parse-where.js";
-import type { AggregateRow, SortKey } from "../query/query.js";
+import type { SortKey } from "../query/query.js";
 import { statusIdsWhere } from "../status/pipeline-definition.js";
 import type { StatusStay } from "../status/status-stays.js";
 import { statusStays } from "../status/status-stays.js";
 import type { CrmScope } from "./crm-scope.js";
 import { actionObjections, decisionEnv } from "./crm-scope.js";
+import { everyRecord } from "./every-record.js";
 import { loadLeadRules } from "./lead-state.js";
-import type { Page } from "./list-records.js";
 import { loadPipelines } from "./load-pipelines.js";
-import { parseInput } from "./parse-input.js";
-import { readActivity } from "./timeline-queries.js";
 import { readOnly } from "./visible-records.js";
 
 /** The order of lists where none is asked for: the newest first. */
@@ -56,46 +47,6 @@ export async function staleLeads(scope: CrmScope): Promise<Filter> {
   return allOf(await inStatusesThatAre(scope, true), stale);
 }
 
-/** The latest event that is over and the next that is planned. */
-export interface LeadEvents {
-  /** The latest event that ended before now and is not cancelled. */
-  readonly last: CalendarEvent | null;
-  /** The earliest planned event that starts after now. */
-  readonly next: CalendarEvent | null;
-}
-
-/** Reads the last and the next event of a lead. */
-export async function leadEvents(scope: CrmScope, leadId: string): Promise<LeadEvents> {
-  await scope.visible.require("lead", leadId);
-  const now = scope.clock();
-  const ofLead: Filter = allOf(
-    { op: "eq", field: "leadId", kind: "text", value: leadId },
-    { op: "eq", field: "archivedAt", kind: "instant", value: null },
-  );
-  const cancelled: Filter = { op: "eq", field: "status", kind: "text", value: "cancelled" };
-  const past = allOf(
-    ofLead,
-    { op: "lt", field: "endsAt", kind: "instant", value: now },
-    { op: "not", filter: cancelled },
-  );
-  const planned = allOf(
-    ofLead,
-    { op: "gt", field: "startsAt", kind: "instant", value: now },
-    { op: "eq", field: "status", kind: "text", value: "planned" },
-  );
-  const first = async (filter: Filter, field: string, direction: "asc" | "desc"): Promise<CalendarEvent | null> => {
-    const sort: readonly SortKey[] = [
-      { field, kind: "instant", direction, nulls: "last" },
-      { field: "id", kind: "text", direction: "asc", nulls: "last" },
-    ];
-    const { records } = await scope.visible.find({ type: "calendarEvent", filter, sort, after: null, limit: 1 });
-    const [event] = records;
-    return event === undefined ? null : scope.visible.mask("calendarEvent", event);
-  };
-  const [last, next] = await Promise.all([first(past, "endsAt", "desc"), first(planned, "startsAt", "asc")]);
-  return { last, next };
-}
-
 /** The signs that a lead is being forgotten. */
 export async function leadHints(scope: CrmScope, leadId: string): Promise<readonly StaleHint[]> {
   const [lead, rules] = await Promise.all([scope.visible.require("lead", leadId), loadLeadRules(scope)]);
@@ -119,60 +70,13 @@ export async function leadMoves(scope: CrmScope, leadId: string): Promise<readon
 /** The statuses that a lead went through, first to last. */
 export async function leadStatusHistory(scope: CrmScope, leadId: string): Promise<readonly StatusStay[]> {
   await scope.visible.require("lead", leadId);
-  const entries: TimelineEntry[] = [];
-  let page: Page<TimelineEntry>;
-  let after: string | null = null;
-  do {
-    page = await readActivity(scope, keyOf("lead", leadId), { limit: 1_000, after });
-    entries.push(...page.records);
-    after = page.next;
-  } while (after !== null);
-  return statusStays(
-    entries.filter(({ subjectKey }) => subjectKey === keyOf("lead", leadId)),
-    scope.clock(),
+  const arrivals: Filter = allOf(
+    { op: "eq", field: "subjectKey", kind: "text", value: keyOf("lead", leadId) },
+    { op: "not", filter: { op: "eq", field: "toStatusId", kind: "text", value: null } },
   );
-}
-
-/** One group of a summary. */
-export interface SummaryRow<Name extends string> {
-  /** The values of the group keys, in their order; periods as their first day, `YYYY-MM-DD`. */
-  readonly group: AggregateRow["group"];
-  /** The figures by name. */
-  readonly measures: { readonly [N in Name]: AggregateRow["measures"][number] };
-}
-
-const summarySchema = z.strictObject({
-  where: z.unknown().optional(),
-  groupBy: z.unknown().optional(),
-  measures: z.unknown(),
-});
-
-/** Computes figures of groups of leads. */
-export async function summarizeLeads<Name extends string>(
-  scope: CrmScope,
-  summary: Summary<Lead, Name>,
-): Promise<readonly SummaryRow<Name>[]> {
-  const { where = {}, groupBy = [], measures } = parseInput(summarySchema, summary);
-  const refusals: Refusal[] = [];
-  const queryScope = {
-    fields: scope.visible.fields("lead"),
-    zone: scope.actor.timeZone,
-    fault: (refusal: Refusal) => void refusals.push(refusal),
-  };
-  const filter = parseWhere(queryScope, where, ["where"]);
-  const keys = parseGroupBy(queryScope, groupBy, ["groupBy"]);
-  const named = parseMeasures(queryScope, measures, ["measures"]);
-  if (refusals.length > 0) throw new CrmError("INPUT_INVALID", { refusals });
-  const rows = await scope.visible.aggregate({
-    type: "lead",
-    filter,
-    groupBy: keys,
-    measures: named.map(({ measure }) => measure),
-  });
-  return rows.map(({ group, measures: values }) => ({
-    group,
-    measures: Object.fromEntries(named.map(({ name }, i) => [name, values[i] ?? null])) as SummaryRow<Name>["measures"],
-  }));
+  const entries: TimelineEntry[] = [];
+  for await (const entry of everyRecord(scope.visible, "timelineEntry", arrivals)) entries.push(entry);
+  return statusStays(entries, scope.clock());
 }
 
 /** Checks an id that a query is about. */

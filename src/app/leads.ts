@@ -7,7 +7,6 @@ import type { StaleHint } from "../leads/stale-hints.js";
 import type { Lead } from "../model/lead.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
 import { allOf } from "../query/filter.js";
-import type { Summary } from "../query/parse-summary.js";
 import type { FieldPath } from "../query/where.js";
 import type { StatusStay } from "../status/status-stays.js";
 import type { CrmScope } from "./crm-scope.js";
@@ -17,20 +16,19 @@ import type { Board, BoardColumnQuery, BoardQuery } from "./lead-board.js";
 import { boardColumn, leadBoard } from "./lead-board.js";
 import type { LeadCommands } from "./lead-commands.js";
 import { leadCommands } from "./lead-commands.js";
+import type { LeadEvents } from "./lead-events.js";
+import { leadEvents } from "./lead-events.js";
 import type { LeadImports } from "./lead-imports.js";
 import { leadImports } from "./lead-imports.js";
-import type { LeadEvents, SummaryRow } from "./lead-queries.js";
 import {
   assignedToMe,
   inStatusesThatAre,
-  leadEvents,
   leadHints,
   leadIdSchema,
   leadMoves,
   leadStatusHistory,
   newestFirst,
   staleLeads,
-  summarizeLeads,
 } from "./lead-queries.js";
 import type { ColumnsQuery, ListQuery, Page, Row } from "./list-records.js";
 import { countRecords, listColumns, listRecords } from "./list-records.js";
@@ -38,6 +36,8 @@ import { maskPlan } from "./mask-plan.js";
 import { parseInput } from "./parse-input.js";
 import { runCommand } from "./run-command.js";
 import type { Outcome } from "./run-many.js";
+import type { SummaryQuery, SummaryRow } from "./summarize-records.js";
+import { summarizeRecords } from "./summarize-records.js";
 import type { ActivityQuery } from "./timeline-queries.js";
 import { readActivity } from "./timeline-queries.js";
 
@@ -48,11 +48,11 @@ import { readActivity } from "./timeline-queries.js";
 export interface Leads extends LeadCommands<Lead> {
   /** The same commands without writing: the decision, with the plan that the command itself would carry out. */
   readonly preview: LeadCommands<LeadDecision>;
-  /** Assigns many leads to the actor. */
+  /** Assigns many leads to the actor. Outcomes come in the order of the ids; an id that comes twice counts once. */
   takeChargeMany(command: LeadsCommand): Promise<readonly Outcome<Lead>[]>;
-  /** Moves many leads. */
+  /** Moves many leads, with outcomes as {@link Leads.takeChargeMany} has. */
   moveMany(command: MoveLeadsCommand): Promise<readonly Outcome<Lead>[]>;
-  /** Gives many leads up. */
+  /** Gives many leads up for one reason, with outcomes as {@link Leads.takeChargeMany} has. */
   loseMany(command: LoseLeadsCommand): Promise<readonly Outcome<Lead>[]>;
   /** Reads one lead. */
   get(leadId: string): Promise<Lead>;
@@ -72,8 +72,8 @@ export interface Leads extends LeadCommands<Lead> {
   stale(query?: ListQuery<Lead>): Promise<Page<Lead>>;
   /** Counts leads. */
   count(query?: Pick<ListQuery<Lead>, "where" | "search" | "archived">): Promise<number>;
-  /** Computes figures of groups of leads. */
-  summarize<Name extends string>(summary: Summary<Lead, Name>): Promise<readonly SummaryRow<Name>[]>;
+  /** Computes figures of groups of leads; those put away are left out unless said otherwise. */
+  summarize<Name extends string>(query: SummaryQuery<Lead, Name>): Promise<readonly SummaryRow<Name>[]>;
   /** Reads the board. */
   board(query?: BoardQuery): Promise<Board>;
   /** Reads more cards of a column of the board. */
@@ -117,7 +117,7 @@ export function leads(scope: CrmScope): Leads {
     closed: async (query) => list(query, await inStatusesThatAre(scope, false)),
     stale: async (query) => list(query, await staleLeads(scope)),
     count: (query = {}) => countRecords(scope, "lead", query, allOf()),
-    summarize: (summary) => summarizeLeads(scope, summary),
+    summarize: (query) => summarizeRecords(scope, "lead", query),
     board: (query = {}) => leadBoard(scope, query),
     boardColumn: (query) => boardColumn(scope, query),
     possibleMoves: async (leadId) => leadMoves(scope, idOf(leadId)),

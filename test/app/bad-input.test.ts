@@ -13,11 +13,13 @@ import { isFields, withField } from "../support/value-paths.js";
 const names = Object.keys(facadeSamples);
 const prototypeKeys = Reflect.ownKeys(Object.prototype);
 let world: FacadeWorld;
-let before: string;
+let commits: number;
+let snapshot: unknown;
 
 async function renewWorld(): Promise<void> {
   world = await facadeWorld();
-  before = JSON.stringify(world.storage.snapshot());
+  commits = world.storage.commits.length;
+  snapshot = world.memory.snapshot();
 }
 
 beforeAll(renewWorld);
@@ -29,9 +31,15 @@ async function expectHandled(place: ArgumentPlace, value: unknown, refused: bool
   expectTyped(answer, path, elsewhereOf(place));
   if (refused) expect(answer.ok ? "carried out" : isCrmError(answer.error, "INPUT_INVALID")).toBe(true);
   expect(Reflect.ownKeys(Object.prototype)).toEqual(prototypeKeys);
-  const after = JSON.stringify(world.storage.snapshot());
-  if (answer.ok && after !== before) await renewWorld();
-  else expect(after).toBe(before);
+  if (answer.ok && world.storage.commits.length > commits) await keepGoing(place.name);
+  expect(world.storage.commits.length, "nothing is committed").toBe(commits);
+}
+
+/** After a call that was carried out: begins anew where the next could not be, else takes the store as it is now. */
+async function keepGoing(name: string): Promise<void> {
+  if (facadeSamples[name]?.once === true) await renewWorld();
+  commits = world.storage.commits.length;
+  snapshot = world.memory.snapshot();
 }
 
 /** Tells which place and value an expectation failed for. */
@@ -58,9 +66,11 @@ describe("the samples of this test", () => {
 
 describe("SEC-3 answers whatever it is given, names the place, and writes nothing that it turns down", () => {
   it.each(names)("%s with hostile values in every place", async (name) => {
+    const few = /preview|copy|mine|closed|stale/.test(name); // they read their arguments as others do
     for (const place of argumentPlaces(name, world))
-      for (const hostile of hostileValues)
+      for (const hostile of few ? hostileValues.filter((_, i) => i % 8 === 0) : hostileValues)
         await at(place, hostile.name, () => expectHandled(place, hostile.make(), mustBeRefused(place, hostile)));
+    expect(world.memory.snapshot()).toEqual(snapshot);
   });
 
   it.each(names)("%s with unknown fields in every object", async (name) => {

@@ -14,6 +14,8 @@ export interface FacadeSample {
   readonly ports?: readonly string[];
   /** Lists whose items are compared with others: where a fault of one may be told of instead, by dotted paths. */
   readonly elsewhere?: Readonly<Record<string, string>>;
+  /** Whether the call, once carried out, stands in its own way. */
+  readonly once?: true;
 }
 
 /** Calls a method of the façade by its name, such as `leads.preview.create`. */
@@ -91,18 +93,22 @@ const openInList = ["where", "where.*", "where.or.*", "where.not", "where.and.*"
 /** The commands on one lead, which have previews too. */
 const leadCommands: Readonly<Record<string, FacadeSample>> = {
   create: { args: (world) => [{ ...details(world), statusId: "lead.to-process" }] },
-  update: { args: (world) => [{ leadId: world.own.leadId, expectedVersion: 2, changes: details(world) }] },
+  update: { args: (world) => [{ leadId: world.own.leadId, changes: details(world) }] },
   copy: { args: (world) => [{ leadId: world.own.leadId, changes: details(world) }] },
-  takeCharge: { args: leadCommand },
+  takeCharge: { once: true, args: leadCommand },
   move: {
+    once: true,
     args: ({ own }) => [
       { leadId: own.leadId, expectedVersion: 2, statusId: "lead.to-process", afterLeadId: own.otherLeadId },
     ],
   },
-  lose: { args: ({ own }) => [{ leadId: own.leadId, expectedVersion: 2, lostReasonId: own.reasonId, note: "Later" }] },
-  reset: { args: ({ own }) => [{ leadId: own.lostLeadId, expectedVersion: 2 }] },
-  archive: { args: leadCommand },
-  restore: { args: leadCommand },
+  lose: {
+    once: true,
+    args: ({ own }) => [{ leadId: own.leadId, expectedVersion: 2, lostReasonId: own.reasonId, note: "Later" }],
+  },
+  reset: { once: true, args: ({ own }) => [{ leadId: own.lostLeadId, expectedVersion: 2 }] },
+  archive: { once: true, args: leadCommand },
+  restore: { once: true, args: leadCommand },
 };
 
 const leadQueries: Readonly<Record<string, FacadeSample>> = {
@@ -165,7 +171,10 @@ const others: Readonly<Record<string, FacadeSample>> = {
   "timeline.follow": { args: () => [{ after: null, limit: 10 }] },
   "leads.takeChargeMany": { args: ({ own }) => [{ leadIds: [own.leadId, own.lostLeadId] }] },
   "leads.moveMany": { args: ({ own }) => [{ leadIds: [own.leadId, own.lostLeadId], statusId: "lead.nurturing" }] },
-  "leads.loseMany": { args: ({ own }) => [{ leadIds: [own.leadId], lostReasonId: own.reasonId, note: "Later" }] },
+  "leads.loseMany": {
+    once: true,
+    args: ({ own }) => [{ leadIds: [own.leadId], lostReasonId: own.reasonId, note: "Later" }],
+  },
   "leads.imports.plan": {
     args: () => [
       threeRows(),
@@ -184,18 +193,19 @@ const others: Readonly<Record<string, FacadeSample>> = {
     elsewhere: { "source.columns": "options.columns" },
   },
   "leads.imports.get": { args: ({ own }) => [own.batchId], at: [["importBatchId"]] },
-  "leads.imports.undo": { args: ({ own }) => [{ importBatchId: own.batchId, keepChanged: true }] },
+  "leads.imports.undo": { once: true, args: ({ own }) => [{ importBatchId: own.batchId, keepChanged: true }] },
   "importPlan.rows": { args: () => [] },
   "importPlan.commit": { args: () => [watch()], at: [["watch"]], ports: ["watch", "watch.signal"] },
   "referenceData.create": { args: () => [{ kind: "tag", name: "Hot", color: "#ff0000", shared: true }] },
   "referenceData.update": {
+    once: true,
     args: ({ own }) => [
       { kind: "tag", id: own.tagId, expectedVersion: 1, changes: { name: "Fairs", color: "#00ff00" } },
     ],
   },
-  "referenceData.archive": { args: ({ own }) => [{ kind: "tag", id: own.tagId, expectedVersion: 1 }] },
-  "referenceData.restore": { args: ({ own }) => [{ kind: "tag", id: own.tagId, expectedVersion: 1 }] },
-  "referenceData.remove": { args: ({ own }) => [{ kind: "tag", id: own.unusedTagId, expectedVersion: 1 }] },
+  "referenceData.archive": { once: true, args: ({ own }) => [{ kind: "tag", id: own.tagId, expectedVersion: 1 }] },
+  "referenceData.restore": { once: true, args: ({ own }) => [{ kind: "tag", id: own.tagId, expectedVersion: 1 }] },
+  "referenceData.remove": { once: true, args: ({ own }) => [{ kind: "tag", id: own.unusedTagId, expectedVersion: 1 }] },
   "referenceData.get": { args: ({ own }) => ["tag", own.tagId], at: [["kind"], ["id"]] },
   "referenceData.list": {
     args: () => [

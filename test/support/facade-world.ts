@@ -2,9 +2,11 @@ import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
 import type { ActorCrm, CrmOptions } from "../../src/app/create-crm.js";
 import { createCrm } from "../../src/app/create-crm.js";
 import type { CrmSettings } from "../../src/app/settings.js";
+import type { Storage } from "../../src/ports/storage.js";
 import type { PipelineInputOf } from "../../src/status/pipeline-input.schema.js";
 import { countedIds } from "./counted-ids.js";
 import { actors } from "./open-world.js";
+import { recordedStorage } from "./recorded-storage.js";
 import { rowSource } from "./row-source.js";
 import { testClock } from "./test-clock.js";
 
@@ -30,7 +32,7 @@ export const fullSettings = (): CrmSettings => ({
 });
 
 /** Everything that a host may open the library with. */
-export const fullOptions = (storage = memoryStorage()): CrmOptions => ({
+export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => ({
   storage,
   clock: testClock().read,
   newId: countedIds(),
@@ -78,16 +80,17 @@ export type Seeds = Awaited<ReturnType<typeof seed>>;
 export type FacadeWorld = Awaited<ReturnType<typeof facadeWorld>>;
 
 /** Opens the library on a store with one of everything, for Ann's company and for Gus's. */
-export async function facadeWorld() {
-  const storage = memoryStorage();
-  const crm = createCrm(fullOptions(storage));
+export async function facadeWorld(options: Partial<CrmOptions> = {}) {
+  const memory = memoryStorage();
+  const storage = recordedStorage(memory);
+  const crm = createCrm({ ...fullOptions(storage), ...options });
   const ann = crm.as({ ...actors.ann, companyIds: ["acme", "acme-2"] });
   const own = await seed(ann, "acme");
   const foreign = await seed(crm.as(actors.gus), "globex");
   const plan = await ann.leads.imports.plan(threeRows());
   const { next: openCursor } = await ann.leads.open({ limit: 1 });
   const { next: activityCursor } = await ann.leads.activity(own.leadId, { limit: 1 });
-  return { storage, crm, ann, plan, own, foreign, openCursor, activityCursor };
+  return { memory, storage, crm, ann, plan, own, foreign, openCursor, activityCursor };
 }
 
 async function seed({ leads, referenceData, statuses }: ActorCrm, company: string) {
