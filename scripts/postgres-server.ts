@@ -28,7 +28,10 @@ export function findPostgres(): string | null {
 /** Installs Debian's package, where that is allowed. */
 export function installPostgres(): void {
   for (const args of [["update"], ["install", "-y", "--no-install-recommends", "postgresql"]])
-    execFileSync("apt-get", args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    execFileSync("/usr/bin/apt-get", args, {
+      stdio: "inherit",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
 }
 
 /**

@@ -30,7 +30,7 @@ export function recordOf<T extends RecordType>(type: T): fc.Arbitrary<RecordType
   );
   const values = fc.tuple(...fields.map(([name, field]) => fieldOf(type, name, field)));
   return fc.record({ id: fc.uuid(), values, custom, without: fc.boolean() }).map(({ id, values, custom, without }) => {
-    const record: Record<string, unknown> = { ...structuredClone(least), id, custom };
+    const record = { ...structuredClone(least), id, custom } as unknown as Record<string, unknown>;
     for (const [i, [name]] of fields.entries()) setField(record, name, values[i], without);
     return record as unknown as RecordTypes[T];
   });

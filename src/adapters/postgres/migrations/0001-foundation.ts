@@ -979,178 +979,178 @@ create table crm.timeline_commit (
 create index timeline_commit_number_idx on crm.timeline_commit (number) where position is null;
 create unique index timeline_entry_commit_number_idx on crm.timeline_entry (commit_number, commit_ordinal);
 
-create function crm.row_text(t crm.account) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.account) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.is_company, t.title, t.first_name, t.last_name, t.kinds, t.email, t.fixed_phone, t.mobile_phone, t.website, t.picture, t.source_id, t.industry_sector_id, t.category_id, t.size_band, t.score, t.key_account, t.nurturing, t.assigned_to_id, t.team_id, t.tag_ids, t.description, t.addresses, t.currency, t.language, t.country_code, t.do_not_call, t.do_not_email, t.shared_company_ids, t.external_id, t.reference, t.status_id, timezone('UTC', t.status_since), t.board_rank, t.lost_reason_id, t.lost_note, timezone('UTC', t.lost_at), t.project_keys, t.search_text, t.match_keys, t.merged_into_id)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.account_contact) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.account_contact) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.account_id, t.contact_id, t.role_id, t.is_main)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.attachment) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.attachment) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.related_keys, t.blob, t.file_name, t.media_type, t.size, t.sha256, t.description, t.added_by_id)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.calendar_event) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.calendar_event) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.subject, t.type, t.category_id, t.all_day, t.start_local, t.end_local, t.start_on, t.end_on, t.time_zone, t.recurrence, t.rrule_text, t.description, t.location, t.latitude, t.longitude, t.organizer_id, t.organizer_email, t.assigned_to_id, t.team_id, t.account_id, t.contact_id, t.lead_id, t.opportunity_id, t.related_keys, t.visibility, t.busy, t.call_direction, t.priority, t.status, timezone('UTC', t.starts_at), timezone('UTC', t.ends_at), timezone('UTC', t.first_start_at), timezone('UTC', t.last_start_at), t.excluded_starts, t.extra_starts, t.series_id, t.original_start, t.overridden_fields, t.uid, t.revision, t.sync_source, t.sync_id, t.sync_stamp, timezone('UTC', t.synced_at), t.icalendar_extras)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.campaign_membership) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.campaign_membership) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.campaign_key, t.campaign_name, t.member_key, t.related_keys, timezone('UTC', t.at), t.response)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.catalog) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.catalog) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.catalog_type_id, t.description, t.image, t.pdf, t.pdf_file_name, t.pdf_size, t.pdf_sha256)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.catalog_type) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.catalog_type) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.category) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.category) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.chart_layout) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.chart_layout) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.user_id, t.report, t.charts)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.claim) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.claim) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.holder_key)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.company) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.company) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.code, t.currency, t.language, t.country_code, t.time_zone, t.address_extra, t.address_street, t.address_postal_code, t.address_city, t.address_region, t.address_country_code, t.email, t.phone, t.website, t.logo, t.has_address)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.contact) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.contact) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.title, t.first_name, t.last_name, t.job_function_id, t.department_id, t.fixed_phone, t.mobile_phone, t.email, t.address_extra, t.address_street, t.address_postal_code, t.address_city, t.address_region, t.address_country_code, t.picture, t.description, t.assigned_to_id, t.team_id, t.tag_ids, t.language, t.country_code, t.do_not_call, t.do_not_email, t.shared_company_ids, t.external_id, t.full_name, t.reference, t.main_account_id, t.email_domain, t.search_text, t.match_keys, t.merged_into_id, t.has_address)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.delivery) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.delivery) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.reminder_id, t.event_id, t.occurrence_start, timezone('UTC', t.occurrence_starts_at), t.user_id, t.guest_id, t.recipient, timezone('UTC', t.trigger_at), t.state, t.lease_token, timezone('UTC', t.lease_until), t.tries, timezone('UTC', t.next_try_at), t.reason, t.failure_text, timezone('UTC', t.sent_at), t.email_message_id)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.department) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.department) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.email_message) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.email_message) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.related_keys, t.sender_id, t.from_address, t.from_name, t.to_addresses, t.cc_addresses, t.bcc_addresses, t.subject, t.body_text, t.body_html, t.template_id, t.catalog_id, t.state, t.message_id, timezone('UTC', t.sent_at), t.failure_reason, t.failure_text)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.event_category) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.event_category) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.code, t.event_type)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.guest) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.guest) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.event_id, t.name, t.email, t.user_id, t.person_key, t.answer, timezone('UTC', t.answered_at))::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.import_batch) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.import_batch) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.state, t.rows_done, t.created, t.updated, t.skipped)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.industry_sector) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.industry_sector) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.job_function) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.job_function) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.lead) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.lead) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.title, t.first_name, t.last_name, t.company_name, t.job_function_id, t.department_id, t.industry_sector_id, t.fixed_phone, t.mobile_phone, t.email, t.website, t.address_extra, t.address_street, t.address_postal_code, t.address_city, t.address_region, t.address_country_code, t.picture, t.description, t.assigned_to_id, t.team_id, t.created_on, t.manual_score, t.size_band, t.key_account, t.nurturing, t.source_id, t.category_id, t.tag_ids, t.do_not_call, t.do_not_email, t.external_id, t.status_id, timezone('UTC', t.status_since), t.board_rank, t.full_name, t.score, t.proposed_score, t.score_reasons, t.search_text, t.match_keys, t.lost_reason_id, t.lost_note, timezone('UTC', t.lost_at), timezone('UTC', t.converted_at), t.converted_by_id, t.converted_account_id, t.converted_contact_ids, t.converted_opportunity_id, t.import_batch_id, t.merged_into_id, t.has_address)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.lost_reason) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.lost_reason) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.allows_note)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.opportunity) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.opportunity) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.account_id, t.contact_id, t.lead_id, t.currency, t.amount, t.best_case, t.worst_case, t.manual_probability, t.rating, t.expected_close_on, t.type, t.source_id, t.assigned_to_id, t.team_id, t.description, t.recurring_amount, t.recurring_start_on, t.recurring_months, t.recurring_end_on, t.external_id, t.reference, t.status_id, timezone('UTC', t.status_since), t.board_rank, t.probability, t.contract_value, timezone('UTC', t.closed_at), t.closed_by_id, t.lost_reason_id, t.lost_note, t.quote_keys, t.order_keys, t.search_text)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.pipeline) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.pipeline) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.kind, t.name, t.is_default, t.new_status_id, t.converted_status_id, t.proposition_status_id, t.won_status_id, t.lost_status_id)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.reminder) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.reminder) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.event_id, t.user_id, t.mode, t.amount, t.unit, timezone('UTC', t.at), t.audience, t.template_id, timezone('UTC', t.next_trigger_at))::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.role) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.role) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.sequence) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.sequence) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.record_type, t.format, t.next_number)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.source) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.source) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.status) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.status) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.pipeline_id, t.labels, t.sequence, t.open, t.color, t.probability, t.next_status_ids, t.required_fields, t.allowed_user_ids, t.allowed_team_ids)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.tag) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.tag) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.color)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.team) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.team) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.manager_id)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.template) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.template) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.medium, t.model, t.language, t.recipients, t.subject, t.format, t.content, t.signature)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm.timeline_entry) returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm.timeline_entry) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.kind, timezone('UTC', t.at), t.actor_id, t.subject_key, t.related_keys, t.from_status_id, t.to_status_id, t.spent_ms, t.data)::text;
-end $$;
+end \$\$;
 
-create function crm.row_text(t crm."user") returns text language plpgsql stable parallel safe as $$
+create function crm.row_text(t crm."user") returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.email, t.phone, t.language, t.time_zone, t.team_ids, t.active_team_id, t.company_ids, t.active_company_id, t.signature, t.picture, t.external_id)::text;
-end $$;
+end \$\$;
 
 -- Folds a text that is not all ASCII.
-create function crm.fold_unicode(given text) returns text language plpgsql immutable strict parallel safe as $$
+create function crm.fold_unicode(given text) returns text language plpgsql immutable strict parallel safe as \$\$
 declare
   folded text collate "C" := regexp_replace(
     normalize(given, NFKD) collate "C",
@@ -1175,22 +1175,22 @@ begin
     folded := replace(folded, E'\\u1e9e', 'ss');
   end if;
   return lower(folded);
-end $$;
+end \$\$;
 
 -- Folds case, accents and ligatures, as the library's foldText does; null of null.
 create function crm.fold_text(given text) returns text language sql immutable parallel safe
 return case when octet_length(given) = char_length(given) then lower(given collate "C") else crm.fold_unicode(given) end;
 
 -- The date that a text is, null where it is none of the years 1 to 9999.
-create function crm.civil_date(given text) returns date language plpgsql immutable strict parallel safe as $$
+create function crm.civil_date(given text) returns date language plpgsql immutable strict parallel safe as \$\$
 begin
-  if given ~ '^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' then
+  if given ~ '^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\$' then
     return make_date(left(given, 4)::integer, substr(given, 6, 2)::integer, right(given, 2)::integer);
   end if;
   return null;
 exception when datetime_field_overflow then
   return null;
-end $$;
+end \$\$;
 
 -- The first day of the day, week, month or year of a local time, as days since 1970; of the years 1 to 9999.
 create function crm.first_day(period text, given timestamp) returns integer language sql immutable parallel safe
@@ -1200,18 +1200,18 @@ return date_trunc(period, case
   else given end)::date - date '1970-01-01';
 
 -- Errors that the library knows by their codes; the detail names the record.
-create function crm.refuse_duplicate(type text, id text) returns void language plpgsql as $$
+create function crm.refuse_duplicate(type text, id text) returns void language plpgsql as \$\$
 begin
   raise exception 'a record of this id is stored already' using errcode = 'CRM01', detail = type || '/' || id;
-end $$;
+end \$\$;
 
-create function crm.refuse_version(type text, id text) returns void language plpgsql as $$
+create function crm.refuse_version(type text, id text) returns void language plpgsql as \$\$
 begin
   raise exception 'the record is not stored at the expected version' using errcode = 'CRM02', detail = type || '/' || id;
-end $$;
+end \$\$;
 
 create function crm.write_account(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.account;
   given record;
@@ -1301,10 +1301,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_account_contact(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.account_contact;
   given record;
@@ -1357,10 +1357,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_attachment(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.attachment;
   given record;
@@ -1417,10 +1417,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_calendar_event(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.calendar_event;
   given record;
@@ -1514,10 +1514,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_campaign_membership(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.campaign_membership;
   given record;
@@ -1572,10 +1572,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_catalog(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.catalog;
   given record;
@@ -1632,10 +1632,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_catalog_type(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.catalog_type;
   given record;
@@ -1685,10 +1685,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_category(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.category;
   given record;
@@ -1738,10 +1738,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_chart_layout(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.chart_layout;
   given record;
@@ -1793,10 +1793,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_claim(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.claim;
   given record;
@@ -1846,10 +1846,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_company(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.company;
   given record;
@@ -1915,10 +1915,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_contact(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.contact;
   given record;
@@ -2000,10 +2000,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_delivery(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.delivery;
   given record;
@@ -2069,10 +2069,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_department(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.department;
   given record;
@@ -2122,10 +2122,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_email_message(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.email_message;
   given record;
@@ -2191,10 +2191,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_event_category(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.event_category;
   given record;
@@ -2246,10 +2246,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_guest(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.guest;
   given record;
@@ -2305,10 +2305,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_import_batch(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.import_batch;
   given record;
@@ -2363,10 +2363,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_industry_sector(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.industry_sector;
   given record;
@@ -2416,10 +2416,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_job_function(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.job_function;
   given record;
@@ -2469,10 +2469,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_lead(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.lead;
   given record;
@@ -2573,10 +2573,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_lost_reason(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.lost_reason;
   given record;
@@ -2627,10 +2627,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_opportunity(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.opportunity;
   given record;
@@ -2713,10 +2713,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_pipeline(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.pipeline;
   given record;
@@ -2773,10 +2773,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_reminder(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.reminder;
   given record;
@@ -2834,10 +2834,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_role(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.role;
   given record;
@@ -2887,10 +2887,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_sequence(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.sequence;
   given record;
@@ -2942,10 +2942,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_source(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.source;
   given record;
@@ -2995,10 +2995,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_status(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.status;
   given record;
@@ -3057,10 +3057,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_tag(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.tag;
   given record;
@@ -3111,10 +3111,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_team(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.team;
   given record;
@@ -3165,10 +3165,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_template(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.template;
   given record;
@@ -3226,10 +3226,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_timeline_entry(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm.timeline_entry;
   given record;
@@ -3288,10 +3288,10 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 create function crm.write_user(op text, rows json, versions json, number bigint)
-returns bigint language plpgsql as $$
+returns bigint language plpgsql as \$\$
 declare
   base crm."user";
   given record;
@@ -3352,36 +3352,36 @@ begin
     return crm.reassign(pg_typeof(base), rows);
   end case;
   return 0;
-end $$;
+end \$\$;
 
 -- Makes all records of a type that refer to one value refer to another; in a list each value stays once, where it is
 -- first.
-create function crm.reassign(target regtype, given json) returns bigint language plpgsql as $$
+create function crm.reassign(target regtype, given json) returns bigint language plpgsql as \$\$
 declare
   r record;
   changed bigint;
-  value text := '$2';
+  value text := '\$2';
 begin
   select * into r from json_to_record(given) as r(field text, many boolean, old text, new text, at timestamptz);
   if r.many then
     value := format(
       '(select array_agg(each.value order by each.place) from (
-          select case when item = $1 then $2 else item end as value, min(place) as place
+          select case when item = \$1 then \$2 else item end as value, min(place) as place
           from unnest(t.%I) with ordinality as items(item, place) group by 1
         ) each)', r.field);
   end if;
   execute format(
-    'update %1$s t set version = version + 1, updated_at = $3, %2$I = %3$s where ' ||
-    case when r.many then 't.%2$I && array[$1]' else 't.%2$I = $1' end,
+    'update %1\$s t set version = version + 1, updated_at = \$3, %2\$I = %3\$s where ' ||
+    case when r.many then 't.%2\$I && array[\$1]' else 't.%2\$I = \$1' end,
     target, r.field, value) using r.old, r.new, r.at;
   get diagnostics changed = row_count;
   return changed;
-end $$;
+end \$\$;
 
 -- Stores a plan, a list of steps, and gives back how many records each reassignment changed. Each statement within
 -- sees what was committed before it began, as it does at the level READ COMMITTED: so a reassignment misses nothing that
 -- was committed while this commit waited for a lock.
-create function crm.commit(plan json) returns json language plpgsql as $$
+create function crm.commit(plan json) returns json language plpgsql as \$\$
 declare
   step record;
   number bigint;
@@ -3435,12 +3435,12 @@ begin
     if step.op = 'reassign' then reassigned := reassigned || changed; end if;
   end loop;
   return array_to_json(reassigned);
-end $$;
+end \$\$;
 
 -- Reads entries after a position. Commits without a position get one only where the page may need them, by one reader
 -- at a time; commits that cannot be seen yet come after all that has a position.
 create function crm.timeline_after(after_position bigint, after_ordinal integer, most integer)
-returns table (place bigint, ordinal integer, entry text) language plpgsql as $$
+returns table (place bigint, ordinal integer, entry text) language plpgsql as \$\$
 declare
   base crm.timeline_commit;
   last_position bigint := coalesce((select max(c.position) from crm.timeline_commit c), 0);
@@ -3471,7 +3471,7 @@ begin
       order by e.commit_ordinal offset 0
     ) e
     order by c.position, e.commit_ordinal limit most;
-end $$;
+end \$\$;
 
 -- Takes note of the migration.
 insert into crm.migration (version, name, checksum) values (1, 'foundation', '19f8d5b46e83dfe020531ff01a9bab21');
