@@ -69,7 +69,7 @@ export function sampleLead(number: number, chance: Random): SampleLead {
 }
 
 /** A name as addresses of the web have it. */
-export const slug = (name: string): string =>
+const slug = (name: string): string =>
   name
     .replaceAll("ß", "ss")
     .normalize("NFD")
