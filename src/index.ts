@@ -101,7 +101,7 @@ export type { Json, TimelineEntry, TimelineKind } from "./model/timeline-entry.j
 export type { DecisionEnv } from "./plan/decision-env.js";
 export type { Check, Insert, Reassign, Remove, Replace, Write } from "./plan/write.js";
 export type { Warning, WritePlan } from "./plan/write-plan.js";
-export type { CrmAction, Policy } from "./ports/policy.js";
+export type { AllowedRecords, CrmAction, Policy } from "./ports/policy.js";
 export type { Commit, CommitReceipt, Storage, TimelinePage } from "./ports/storage.js";
 export { aggregateRecords } from "./query/aggregate.js";
 export { comparePositions, compareScalars, positionReader } from "./query/compare-values.js";

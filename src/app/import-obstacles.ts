@@ -4,7 +4,7 @@ import type { Lead } from "../model/lead.js";
 import type { Filter } from "../query/filter.js";
 import type { CrmScope } from "./crm-scope.js";
 import { everyPage } from "./every-record.js";
-import type { ImportedChange } from "./imported-changes.js";
+import { importedChanges } from "./imported-changes.js";
 import { usedLeads } from "./used-leads.js";
 
 /** The leads that keep an import from being taken back whole. */
@@ -30,11 +30,7 @@ export const isUntouched = ({ version }: Lead): boolean => version === 1;
  * Looks for leads that stand in the way of taking an import back.
  * @throws CrmError `FORBIDDEN` for a lead that the actor may see but not change.
  */
-export async function importObstacles(
-  scope: CrmScope,
-  batchId: Id<"importBatch">,
-  changes: readonly ImportedChange[],
-): Promise<ImportObstacles> {
+export async function importObstacles(scope: CrmScope, batchId: Id<"importBatch">): Promise<ImportObstacles> {
   const changed: string[] = [];
   const inUse: string[] = [];
   for await (const leads of everyPage(scope.visible, "lead", ofImport(batchId))) {
@@ -42,6 +38,7 @@ export async function importObstacles(
     changed.push(...leads.filter((lead) => !isUntouched(lead)).map(({ id }) => id));
     inUse.push(...(await usedLeads(scope, leads.filter(isUntouched))));
   }
+  const changes = await importedChanges(scope, batchId);
   const leads = await scope.visible.get(
     "lead",
     changes.map(({ leadId }) => leadId),

@@ -10,16 +10,19 @@ import { rowsAtOnce } from "./plan-import.js";
 import { isRace } from "./run-command.js";
 import { usedLeads } from "./used-leads.js";
 
-/** Removes the leads that an import made, but those that were changed or used since; gives how many. */
-export async function removeImported(scope: CrmScope, batchId: Id<"importBatch">): Promise<number> {
+/** Removes the leads that an import made, but keeps those that were changed or are used since; gives how many of each. */
+export async function removeImported(
+  scope: CrmScope,
+  batchId: Id<"importBatch">,
+): Promise<{ readonly removed: number; readonly kept: number }> {
   let removed = 0;
-  for await (const page of everyPage(scope.visible, "lead", ofImport(batchId), rowsAtOnce))
-    removed += await removeLeads(
-      scope,
-      batchId,
-      page.map(({ id }) => id),
-    );
-  return removed;
+  let leads = 0;
+  for await (const page of everyPage(scope.visible, "lead", ofImport(batchId), rowsAtOnce)) {
+    const ids = page.map(({ id }) => id);
+    removed += await removeLeads(scope, batchId, ids);
+    leads += page.length;
+  }
+  return { removed, kept: leads - removed };
 }
 
 /** Looks again where somebody changed one of the leads meanwhile. */

@@ -64,20 +64,10 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
   const scoring = leads.scoring ?? [];
   const { unassigned = 15, untouched = 15 } = leads.staleAfterDays ?? {};
   const staleAfterDays = { unassigned, untouched };
-  const faults: Refusal[] = [
-    ...verifySizeBands(sizeBands).map(({ code, path, params }) => ({
-      code,
-      params,
-      path: ["settings", "leads", "sizeBands", ...path],
-    })),
-    ...verifyLeadRules({ scoring, staleAfterDays }).map((fault) => ({
-      ...fault,
-      path: ["settings", "leads", ...fault.path],
-    })),
-    ...verifyCustomFields(customFields).map((fault) => ({
-      ...fault,
-      path: ["settings", "customFields", ...fault.path],
-    })),
+  const faults = [
+    ...within(["leads", "sizeBands"], verifySizeBands(sizeBands)),
+    ...within(["leads"], verifyLeadRules({ scoring, staleAfterDays })),
+    ...within(["customFields"], verifyCustomFields(customFields)),
   ];
   if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
   return {
@@ -92,3 +82,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     customFields,
   };
 }
+
+/** Faults of a part of the settings, with paths from where a caller stands. */
+const within = (part: readonly string[], faults: readonly Refusal[]): Refusal[] =>
+  faults.map((fault) => ({ ...fault, path: ["settings", ...part, ...(fault.path ?? [])] }));

@@ -44,14 +44,14 @@ export async function undoImport(scope: CrmScope, input: UndoImportCommand): Pro
   const { importBatchId, keepChanged = false } = parseInput(undoImportSchema, input);
   const batch = await scope.visible.require("importBatch", importBatchId);
   const begun = batch.state === "undone";
-  const changes = await importedChanges(scope, batch.id);
-  const obstacles = await importObstacles(scope, batch.id, changes);
+  const obstacles = await importObstacles(scope, batch.id);
   if (!begun && !keepChanged) refuseFor(obstacleRefusals(obstacles));
   const undone = begun ? batch : await markUndone(scope, batch);
-  const removed = await removeImported(scope, batch.id);
+  const changes = await importedChanges(scope, batch.id); // whoever was committing has stopped by now
+  const { removed, kept } = await removeImported(scope, batch.id);
   const reverted = await revertImported(scope, batch.id, changes);
   if (begun && removed + reverted === 0) refuseFor([{ code: "IMPORT_ALREADY_UNDONE" }]);
-  return { batch: undone, removed, reverted, kept: obstacles.changed.length + obstacles.inUse.length };
+  return { batch: undone, removed, reverted, kept: kept + changes.length - reverted };
 }
 
 function refuseFor(refusals: readonly Refusal[]): void {

@@ -19,6 +19,12 @@ export type CrmAction =
   | "statuses.define";
 
 /**
+ * Which records of a type are meant: all, none, or those that a condition on the type's fields holds for. Whether it is
+ * one on the type that was asked about is found out when the policy answers: `INPUT_INVALID` otherwise.
+ */
+export type AllowedRecords = "all" | "none" | { readonly [T in RecordType]: Where<RecordTypes[T]> }[RecordType];
+
+/**
  * Narrows what actors may do, beyond the rule that records are visible within their company. Every method is
  * optional, pure and quick: it is asked for each call. What it hides answers as if it were not there.
  */
@@ -27,9 +33,9 @@ export interface Policy {
    * Which records of a type an actor may see. It holds for lists, boards, counts, figures, timelines, duplicates and
    * commands. Pipelines, statuses and claims are rules, which hold for whoever asks: they are not narrowed.
    */
-  readonly read?: <T extends RecordType>(actor: Actor, type: T) => "all" | "none" | Where<RecordTypes[T]>;
+  readonly read?: (actor: Actor, type: RecordType) => AllowedRecords;
   /** Which of the visible records commands may change; the others answer with `FORBIDDEN`. */
-  readonly write?: <T extends RecordType>(actor: Actor, type: T) => "all" | "none" | Where<RecordTypes[T]>;
+  readonly write?: (actor: Actor, type: RecordType) => AllowedRecords;
   /**
    * Fields that an actor may neither see, nor query, nor enter; what a type does not have is left out of account. Fields
    * that may be `null`, lists, whole addresses and the host's own fields (`custom.name`) can be hidden, but not what full

@@ -58,6 +58,18 @@ describe("taking an import back whose leads are in the way", () => {
     expect(await ann.leads.get(ids[1] ?? "")).toMatchObject({ statusId: "lead.nurturing" });
   });
 
+  it("LEAD-23 gives a lead that was changed since no values back, on request or when the change comes in between", async () => {
+    for (const meanwhile of [false, true]) {
+      const { ann, bob, storage, importBatchId, changedId } = await importedWorld();
+      const change = () => bob.leads.update({ leadId: changedId, changes: { website: "acme.example" } });
+      if (meanwhile) storage.beforeNextCommit(change);
+      else await change();
+      const undone = await ann.leads.imports.undo({ importBatchId, keepChanged: true });
+      expect(undone).toMatchObject({ removed: 3, reverted: 0, kept: 1 });
+      expect(await ann.leads.get(changedId)).toMatchObject({ lastName: "Orr", website: "acme.example", version: 3 });
+    }
+  });
+
   it("LEAD-23 takes leads that were kept for stored ones when the file is imported again", async () => {
     const { ann, storage, importBatchId, ids } = await importedWorld();
     await ann.leads.update({ leadId: ids[1] ?? "", changes: { website: "acme.example" } });
@@ -74,7 +86,7 @@ describe("taking an import back whose leads are in the way", () => {
     storage.beforeNextCommit(async () => {
       await bob.leads.update({ leadId: ids[0] ?? "", changes: { website: "acme.example" } });
     });
-    expect(await ann.leads.imports.undo({ importBatchId })).toMatchObject({ removed: 2, reverted: 1 });
+    expect(await ann.leads.imports.undo({ importBatchId })).toMatchObject({ removed: 2, reverted: 1, kept: 1 });
     expect(storage.commits.length).toBeGreaterThan(commits);
     expect(await ann.leads.get(ids[0] ?? "")).toMatchObject({ website: "acme.example" });
   });
