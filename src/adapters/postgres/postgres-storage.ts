@@ -1,4 +1,5 @@
 import { CrmError } from "../../kernel/crm-error.js";
+import { isStorableText } from "../../kernel/storable-text.js";
 import type { RecordType, RecordTypes } from "../../model/record-types.js";
 import type { TimelineEntry } from "../../model/timeline-entry.js";
 import { repeatedRecords } from "../../plan/repeated-records.js";
@@ -66,7 +67,8 @@ async function readByIds<T extends RecordType>(
   type: T,
   ids: readonly string[],
 ): Promise<readonly RecordTypes[T][]> {
-  const asked = [...new Set(ids)];
+  // What cannot be stored is not asked for: a client may send something else in its place.
+  const asked = [...new Set(ids)].filter(isStorableText);
   if (asked.length === 0) return [];
   const records = (await run(compileGet(schema, type, asked))).map(rowDecoder(type));
   const byId = new Map<string, RecordTypes[T]>(records.map((record) => [record.id, record]));
