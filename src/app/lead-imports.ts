@@ -26,7 +26,7 @@ export interface ImportPlan {
   /** What becomes of each row, decided as the commit decides; reads the file again. */
   rows(): AsyncIterable<PlannedRow>;
   /**
-   * Writes, 500 rows in each commit. Ended early, or after a crash, it goes on where it was when the same file is planned
+   * Writes, 500 rows or fewer in each commit. Ended early, or after a crash, it goes on where it was when the same file is planned
    * and committed again; once done, it does nothing more.
    */
   commit(watch?: ImportWatch): Promise<ImportBatch>;
