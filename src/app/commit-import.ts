@@ -25,6 +25,9 @@ import { isRace } from "./run-command.js";
 
 const attempts = 8;
 
+/** Well below what every storage takes in one commit. */
+const mostWrites = 5_000;
+
 /** How far an import is, and what its next rows are decided by. */
 interface Progress {
   readonly batch: ImportBatch;
@@ -70,32 +73,46 @@ async function loadBatch(scope: CrmScope, id: Id<"importBatch">, name: string): 
 
 /** Decides anew, behind what was written meanwhile, when somebody else was quicker. */
 async function commitRows(scope: CrmScope, rows: readonly ImportRow[], from: Progress): Promise<Progress> {
+  const last = rows.at(-1)?.number ?? 0;
   let progress = from;
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 1; ; ) {
     try {
-      return await tryRows(scope, rows, progress);
+      progress = await tryRows(scope, rows, progress);
+      if (progress.batch.rowsDone >= last) return progress;
+      attempt = 1;
     } catch (error) {
-      if (attempt === attempts || !isRace(error)) throw error;
+      if (attempt++ === attempts || !isRace(error)) throw error;
       progress = await resume(scope, progress.run, progress.batch.name);
     }
   }
 }
 
+/** Commits the rows that are open, or as many of them as one commit takes. */
 async function tryRows(scope: CrmScope, rows: readonly ImportRow[], { batch, run }: Progress): Promise<Progress> {
   const checked = rows.map((row) => checkRow(scope, row, run.reading));
   const open = checked.filter(({ row }) => row.number > batch.rowsDone);
   await remember(
     scope,
-    checked.filter((row) => !open.includes(row)),
+    checked.filter(({ row }) => row.number <= batch.rowsDone),
     run,
   );
   if (open.length === 0) return { batch, run };
-  const decisions = await decideRows(scope, open, run);
+  const decisions = asManyAsFit(await decideRows(scope, open, run));
   const next = advance(scope, batch, countsAfter(batch, decisions));
   const { writes, entries } = mergePlans(decisions.flatMap(({ plan }) => plan ?? []));
   await scope.storage.commit({ writes: [...writes, next.write], entries });
   noteRows(run.seen, decisions);
   return { batch: next.batch, run };
+}
+
+/** Rows that bring many new tags write much more than their leads; the first row always fits. */
+function asManyAsFit(decisions: readonly ImportRowDecision[]): readonly ImportRowDecision[] {
+  let writes = 0;
+  const end = decisions.findIndex(({ plan }, i) => {
+    writes += plan?.writes.length ?? 0;
+    return i > 0 && writes > mostWrites;
+  });
+  return end < 0 ? decisions : decisions.slice(0, end);
 }
 
 /** Rows that were dealt with before are compared with as well, where they made or changed a lead. */

@@ -8,7 +8,7 @@ import type { RecordType } from "../model/record-types.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { CrmAction, Policy } from "../ports/policy.js";
 import type { Storage } from "../ports/storage.js";
-import type { CompleteSettings } from "./settings.js";
+import type { CompleteSettings } from "./complete-settings.js";
 import type { VisibleRecords } from "./visible-records.js";
 
 /** What one library instance works with. */

@@ -46,13 +46,11 @@ function hidingFault(
   type: RecordType,
   fieldsOf: (type: RecordType) => ReadonlyMap<string, Field>,
 ): AccessRefusalCode | null {
-  const fields = fieldsOf(type);
-  const field = fields.get(name);
+  const field = fieldsOf(type).get(name);
   if (field === undefined) {
     const types = Object.keys(recordSchemas) as RecordType[];
-    return isObject(name, fields) || types.some((other) => fieldsOf(other).has(name) || isObject(name, fieldsOf(other)))
-      ? null
-      : "POLICY_FIELD_UNKNOWN";
+    const known = types.some((one) => fieldsOf(one).has(name) || isObject(name, fieldsOf(one)));
+    return known ? null : "POLICY_FIELD_UNKNOWN";
   }
   const isPart = name.includes(".") && !name.startsWith("custom.");
   const mayBeEmpty = field.nullable || field.kind === "list" || field.kind === "json";

@@ -26,8 +26,8 @@ export interface ImportPlan {
   /** What becomes of each row, decided as the commit decides; reads the file again. */
   rows(): AsyncIterable<PlannedRow>;
   /**
-   * Writes, 500 rows in each commit. Ended early, or after a crash, it goes on where it was when the same file is planned
-   * and committed again; once done, it does nothing more.
+   * Writes, 500 rows or fewer in each commit. Ended early, or after a crash, it goes on where it was when the same file
+   * is planned and committed again; once done, it does nothing more. A source must give the same rows each time.
    */
   commit(watch?: ImportWatch): Promise<ImportBatch>;
 }

@@ -3,7 +3,7 @@ import { CrmError } from "../kernel/crm-error.js";
 
 /**
  * Reads the rows of a source in batches. What the source itself throws is passed on.
- * @throws CrmError `INPUT_INVALID` for rows that are none.
+ * @throws CrmError `INPUT_INVALID` for rows that are none, or that are not counted from 1.
  */
 export async function* rowBatches(source: ImportSource, size: number): AsyncGenerator<ImportRow[], void, undefined> {
   const rows: unknown = source.rows();
@@ -11,7 +11,7 @@ export async function* rowBatches(source: ImportSource, size: number): AsyncGene
   let batch: ImportRow[] = [];
   let read = 0;
   for await (const row of rows) {
-    if (!isRow(row)) throw malformed(read);
+    if (!isRow(row) || row.number !== read + 1) throw malformed(read);
     read++;
     batch.push(row);
     if (batch.length === size) {

@@ -1,16 +1,9 @@
-import { CrmError } from "../kernel/crm-error.js";
-import type { Refusal } from "../kernel/decision.js";
-import type { LeadRules, StaleAfterDays } from "../leads/lead-rules.js";
+import type { StaleAfterDays } from "../leads/lead-rules.js";
 import type { ScoringRule } from "../leads/score-lead.js";
 import type { SizeBand } from "../leads/size-bands.js";
-import { shippedSizeBands, verifySizeBands } from "../leads/size-bands.js";
-import { verifyLeadRules } from "../leads/verify-lead-rules.js";
 import type { CustomFields } from "../model/custom-fields.js";
-import { verifyCustomFields } from "../model/custom-fields.js";
 import type { Lead } from "../model/lead.js";
 import type { Guards } from "../status/move-objections.js";
-import { parseInput } from "./parse-input.js";
-import { settingsSchema } from "./settings.schema.js";
 
 /** What a host can set. Everything has a default. */
 export interface CrmSettings {
@@ -43,46 +36,3 @@ export interface AccountSettings {
   /** Whether prospects have statuses (guide: « Gérer les statuts sur les prospects »); they have none unless said otherwise. */
   readonly prospectStatuses?: boolean | undefined;
 }
-
-/** The settings with every default filled in. */
-export interface CompleteSettings {
-  /** Rules for leads but the pipelines, which are stored. */
-  readonly leads: Omit<LeadRules, "pipelines">;
-  /** Rules for accounts. */
-  readonly accounts: { readonly prospectStatuses: boolean };
-  /** The host's own fields. */
-  readonly customFields: CustomFields;
-}
-
-/**
- * Fills in the defaults.
- * @throws CrmError `INPUT_INVALID` with every fault of the settings.
- */
-export function completeSettings(settings: CrmSettings): CompleteSettings {
-  const { leads = {}, accounts = {}, customFields = {} } = parseInput(settingsSchema, settings, ["settings"]);
-  const sizeBands = leads.sizeBands ?? shippedSizeBands;
-  const scoring = leads.scoring ?? [];
-  const { unassigned = 15, untouched = 15 } = leads.staleAfterDays ?? {};
-  const staleAfterDays = { unassigned, untouched };
-  const faults = [
-    ...within(["leads", "sizeBands"], verifySizeBands(sizeBands)),
-    ...within(["leads"], verifyLeadRules({ scoring, staleAfterDays })),
-    ...within(["customFields"], verifyCustomFields(customFields)),
-  ];
-  if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
-  return {
-    leads: {
-      lostReasonRequired: leads.lostReasonRequired ?? true,
-      guards: leads.guards ?? {},
-      scoring,
-      sizeBands,
-      staleAfterDays,
-    },
-    accounts: { prospectStatuses: accounts.prospectStatuses ?? false },
-    customFields,
-  };
-}
-
-/** Faults of a part of the settings, with paths from where a caller stands. */
-const within = (part: readonly string[], faults: readonly Refusal[]): Refusal[] =>
-  faults.map((fault) => ({ ...fault, path: ["settings", ...part, ...(fault.path ?? [])] }));

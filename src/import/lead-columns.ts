@@ -1,6 +1,10 @@
 import { foldWords } from "../kernel/fold-text.js";
 
-/** What a column of a file may hold of a lead. */
+/**
+ * What a column of a file may hold of a lead. `name` is first and last name in one cell; `status` a label in any language,
+ * an id or a role. A yes in `converted` gives the lead the status of the role converted, whatever `status` says, with no
+ * account, time or user of the conversion, which the file does not know; a no says nothing.
+ */
 export type LeadColumn =
   | "externalId"
   | "title"

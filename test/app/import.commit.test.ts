@@ -5,7 +5,7 @@ import { importedState } from "../support/imported-state.js";
 import { openWorld } from "../support/open-world.js";
 import { peopleSource } from "../support/people-source.js";
 import { reasonsOf } from "../support/refused.js";
-import { textSource } from "../support/row-source.js";
+import { rowSource, textSource } from "../support/row-source.js";
 
 const text = `Id;First name;Last name;Company;E-mail;Status;Tags
   1; Ann; Lee; ACME; ann@acme.example; Nurturing; VIP
@@ -53,6 +53,20 @@ describe("committing an import", () => {
     expect(await everyStored(storage, "lead")).toHaveLength(3);
   });
 
+  it("LEAD-23 refuses rows that are not counted from 1: nobody could go on with them", async () => {
+    const { ann } = openWorld();
+    for (const numbers of [[0], [2], [1, 1], [1, 3]]) {
+      const source = {
+        ...rowSource(["Name"], []),
+        async *rows() {
+          for (const number of numbers) yield { number, line: 2, cells: ["Lee"], fault: null };
+        },
+      };
+      const place = `INPUT_WRONG_TYPE source rows ${numbers.length - 1}`;
+      expect(await reasonsOf(ann.leads.imports.plan(source), "INPUT_INVALID"), `${numbers}`).toEqual([place]);
+    }
+  });
+
   it("LEAD-23 finishes a file without rows", async () => {
     const { ann } = openWorld();
     const plan = await ann.leads.imports.plan(textSource("Name;E-mail"));
@@ -86,6 +100,18 @@ describe("an import of many rows", () => {
       ...steps.map((rows) => ({ phase: "planning", rows, of: 1_203 })),
       ...steps.map((rows) => ({ phase: "committing", rows, of: 1_203 })),
     ]);
+  });
+
+  it("LEAD-23 commits no more at once than every storage takes, however much the rows bring", async () => {
+    const { ann, storage } = openWorld();
+    const tags = (row: number): string => Array.from({ length: 150 }, (_, i) => `Tag ${row}/${i}`).join(", ");
+    const rows = Array.from({ length: 40 }, (_, row) => [`Lead ${row}`, tags(row), row === 39 ? "x0" : `x${row}`]);
+    const plan = await ann.leads.imports.plan(rowSource(["Name", "Tags", "Id"], rows));
+    expect(await plan.commit()).toMatchObject({ state: "done", rowsDone: 40, created: 39, skipped: 1 });
+    expect(storage.commits.length).toBeGreaterThan(2);
+    for (const { writes, entries } of storage.commits) expect(writes.length + entries.length).toBeLessThan(10_000);
+    expect(await everyStored(storage, "lead")).toHaveLength(39);
+    expect(await everyStored(storage, "tag")).toHaveLength(39 * 150);
   });
 
   it("LEAD-23 stops between two batches, and goes on where it was", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { completeSettings } from "../../src/app/complete-settings.js";
 import type { CrmSettings } from "../../src/app/settings.js";
-import { completeSettings } from "../../src/app/settings.js";
 import { shippedSizeBands } from "../../src/leads/size-bands.js";
 import { fullSettings } from "../support/facade-world.js";
 import { reasonsOf } from "../support/refused.js";
