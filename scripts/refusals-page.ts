@@ -44,7 +44,7 @@ function section(code: RefusalCode): string[] {
 }
 
 /** The parameters that a template names, each once. */
-export const paramsOf = (template: string): string[] => [
+const paramsOf = (template: string): string[] => [
   ...new Set([...template.matchAll(/\{@?([A-Za-z]+)/g)].map(([, name = ""]) => name)),
 ];
 

@@ -6,7 +6,7 @@ const some = (count: number, one: string, many: string): string => `${number(cou
 /** English. */
 export const phrasesEn: Phrases = {
   under: (heading, text) => `${heading}: ${text}`,
-  usage: "Usage: npm start -- [path/to/leads.csv] [--lang en|fr]",
+  usage: "Usage: npm start -- [path/to/leads.csv] [--lang en|fr] [--store memory|pglite|postgres://…]",
   noFile: (path) => `There is no file ${path}.`,
   notRead: (path, reason) => `${path} cannot be read (${reason}).`,
   notCsv: "Is it a CSV file? A spreadsheet has to be saved as CSV first.",
@@ -53,5 +53,9 @@ export const phrasesEn: Phrases = {
   activity: (lead) => `What happened to ${lead}`,
   after: (ms) => `after ${number(ms)} ms`,
   nobody: "There is no open lead to work on.",
-  done: (leads) => `Done: ${some(leads, "lead", "leads")} in memory, nothing written to disk.`,
+  noStore: (reason) => `The database cannot be used: ${reason}`,
+  done: (leads, schema) =>
+    schema === null
+      ? `Done: ${some(leads, "lead", "leads")} in memory, nothing written to disk.`
+      : `Done: ${some(leads, "lead", "leads")} in the schema ${schema}, which stays until the next tour.`,
 };

@@ -6,7 +6,7 @@ const some = (count: number, one: string, many: string): string => `${number(cou
 /** French. */
 export const phrasesFr: Phrases = {
   under: (heading, text) => `${heading} : ${text}`,
-  usage: "Usage : npm start -- [chemin/vers/pistes.csv] [--lang en|fr]",
+  usage: "Usage : npm start -- [chemin/vers/pistes.csv] [--lang en|fr] [--store memory|pglite|postgres://…]",
   noFile: (path) => `Le fichier ${path} n’existe pas.`,
   notRead: (path, reason) => `${path} ne peut pas être lu (${reason}).`,
   notCsv: "Est-ce un fichier CSV ? Un classeur doit d’abord être enregistré en CSV.",
@@ -53,5 +53,9 @@ export const phrasesFr: Phrases = {
   activity: (lead) => `Ce qui est arrivé à ${lead}`,
   after: (ms) => `après ${number(ms)} ms`,
   nobody: "Il n’y a pas de piste ouverte à travailler.",
-  done: (leads) => `Terminé : ${some(leads, "piste", "pistes")} en mémoire, rien n’est écrit sur le disque.`,
+  noStore: (reason) => `La base de données ne peut pas être utilisée : ${reason}`,
+  done: (leads, schema) =>
+    schema === null
+      ? `Terminé : ${some(leads, "piste", "pistes")} en mémoire, rien n’est écrit sur le disque.`
+      : `Terminé : ${some(leads, "piste", "pistes")} dans le schéma ${schema}, qui reste jusqu’à la prochaine visite.`,
 };

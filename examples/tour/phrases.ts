@@ -43,7 +43,9 @@ export interface Phrases {
   readonly activity: (lead: string) => string;
   readonly after: (ms: number) => string;
   readonly nobody: string;
-  readonly done: (leads: number) => string;
+  readonly noStore: (reason: string) => string;
+  /** Without a schema, the leads are gone after the tour. */
+  readonly done: (leads: number, schema: string | null) => string;
 }
 
 /** The phrases of a language. */

@@ -1,6 +1,5 @@
-import type { ActorCrm, Messages } from "crmkit";
+import type { ActorCrm, Messages, Storage } from "crmkit";
 import { createCrm } from "crmkit";
-import { memoryStorage } from "crmkit/memory";
 import { en } from "crmkit/messages/en";
 import { fr } from "crmkit/messages/fr";
 import type { Phrases } from "./phrases.js";
@@ -24,9 +23,9 @@ export interface Tour {
   readonly locale: "en" | "fr";
 }
 
-/** Opens the library on an empty store in memory, for two users of one company. */
-export function openTour(locale: "en" | "fr"): Tour {
-  const crm = createCrm({ storage: memoryStorage() });
+/** Opens the library on an empty store, for two users of one company. */
+export function openTour(locale: "en" | "fr", storage: Storage): Tour {
+  const crm = createCrm({ storage });
   const user = (userId: string, team: string): ActorCrm =>
     crm.as({ userId, companyId: "acme", teamIds: [team], locale, timeZone: "Europe/Paris" });
   return {

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { measure, programs } from "../../scripts/bundle-sizes.mjs";
+
+/** The most bytes, minified, that a bundler may take of the built package; about a tenth above what was measured. */
+const ceilings: Readonly<Record<keyof typeof programs, number>> = {
+  "two pure functions": 500,
+  "`decideMoveLead`": 7_500,
+  "the façade and the memory store": 300_000,
+  "all of `crmkit`": 300_000,
+  "`crmkit/memory`": 170_000,
+  "`crmkit/csv`": 42_000,
+  "`crmkit/testing`": 220_000,
+  "`crmkit/messages/en`": 12_000,
+  "`crmkit/messages/fr`": 14_000,
+};
+
+describe("a bundler takes no more than it must", () => {
+  it.each(Object.entries(programs) as [keyof typeof programs, string][])("of %s", async (name, program) => {
+    const { minified, packages } = await measure(program);
+    expect(minified).toBeGreaterThan(0);
+    expect(minified).toBeLessThan(ceilings[name]);
+    expect(packages.includes("csv-parse")).toBe(name === "`crmkit/csv`");
+    if (name === "two pure functions" || name === "`decideMoveLead`") expect(packages).toEqual([]);
+  });
+});
