@@ -1,6 +1,6 @@
-import { decideMoveLead, type Lead, type LeadRules, shippedPipeline, uuidV7Source } from "crmkit";
+import { decideMoveLead, type Lead, type LeadRules, moveObjections, shippedPipeline, uuidV7Source } from "crmkit";
 import { createMachine, initialTransition, transition } from "xstate";
-import type { Bench } from "./measure.js";
+import type { Bench, Figure } from "./measure.js";
 import { sideBySide } from "./measure.js";
 import { newLead } from "./some-leads.js";
 
@@ -11,10 +11,10 @@ const open = definition.statuses.filter((status) => status.open).map(({ id }) =>
 const stateOf = (statusId: string): string => statusId.replace(".", "-");
 
 /** Each open status to each other one, which is what a lead may do by moving. */
-function machine() {
+function machine(guard: { readonly guard?: "hasName" }) {
   const names = open.map(stateOf);
   const movesFrom = (from: string) =>
-    Object.fromEntries(names.filter((to) => to !== from).map((to) => [to, { target: to, guard: "hasName" }]));
+    Object.fromEntries(names.filter((to) => to !== from).map((to) => [to, { target: to, ...guard }]));
   const states = Object.fromEntries(names.map((from) => [from, { on: movesFrom(from) }]));
   return createMachine({ id: "lead", initial: names[0], context: { lastName: "Lee" }, states: states as never }, {
     guards: { hasName: ({ context }: { context: { lastName: string | null } }) => context.lastName !== null },
@@ -22,14 +22,16 @@ function machine() {
 }
 
 /**
- * Moves between the four open statuses of leads, with one guard each, through the pure decision and through xstate's
+ * Moves between the four open statuses of leads, without and with one guard each, through the pure decision and through xstate's
  * pure transition. The decision makes more: the next record, its writes and its timeline entry.
  */
-export const statusMoves: Bench = async ({ quick }) => {
+export const statusMoves: Bench = async ({ quick }) => [...(await moves(quick, false)), ...(await moves(quick, true))];
+
+async function moves(quick: boolean, guarded: boolean): Promise<Figure[]> {
   const hasName = (lead: Lead) => (lead.lastName === null ? { code: "NAME_MISSING" } : undefined);
   const rules: LeadRules = {
     pipelines: [definition],
-    guards: Object.fromEntries(open.map((id) => [id, [hasName]])),
+    guards: guarded ? Object.fromEntries(open.map((id) => [id, [hasName]])) : {},
     lostReasonRequired: true,
     scoring: [],
     sizeBands: [],
@@ -56,16 +58,26 @@ export const statusMoves: Bench = async ({ quick }) => {
     if (!decision.ok) throw new Error("a move was refused");
     lead = decision.value.result;
   };
-  const chart = machine();
+  const chart = machine(guarded ? { guard: "hasName" } : {});
   let [snapshot] = initialTransition(chart);
   let turn = 0;
   const transit = (): void => {
     [snapshot] = transition(chart, snapshot, { type: stateOf(open[++turn % open.length] ?? "") } as never);
   };
-  const { one, other } = await sideBySide(quick ? 1 : 9, quick ? 200 : 20_000, decide, transit);
+  let asked = 0;
+  const ask = (): void => {
+    const objections = moveObjections(rules, lead, open[++asked % open.length] ?? "", { now, actor });
+    if (objections.length > 0) throw new Error("a move was refused");
+  };
+  const [rounds, times] = quick ? [1, 200] : [9, 20_000];
+  const { one, other } = await sideBySide(rounds, times, decide, transit);
+  const check = await sideBySide(rounds, times, ask, transit);
+  const so = guarded ? ", one guard" : "";
   return [
-    { what: "moves by the decision", value: one, unit: "per second" },
-    { what: "moves by xstate's transition", value: other, unit: "per second" },
-    { what: "decision to xstate", value: one / other, unit: "times as fast" },
+    { what: `checks of a move${so}`, value: check.one, unit: "per second" },
+    { what: `checks to xstate${so}`, value: check.one / check.other, unit: "times as fast" },
+    { what: `moves by the decision${so}`, value: one, unit: "per second" },
+    { what: `moves by xstate's transition${so}`, value: other, unit: "per second" },
+    { what: `decision to xstate${so}`, value: one / other, unit: "times as fast" },
   ];
-};
+}
