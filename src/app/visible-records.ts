@@ -121,17 +121,9 @@ function policyFilter(where: unknown, fields: ReadonlyMap<string, Field>, actor:
   const filter = parseWhere({ fields, zone: actor.timeZone, fault: (refusal) => void refusals.push(refusal) }, where, [
     "policy",
   ]);
-  if (holdsUndefined(where))
-    refusals.push({ code: "QUERY_MALFORMED", path: ["policy"], params: { expected: "object" } });
   if (refusals.length > 0) throw new CrmError("INPUT_INVALID", { refusals });
   return filter;
 }
-
-/** Queries leave out what is `undefined`; a policy that did so would let everything through. */
-const holdsUndefined = (where: unknown): boolean =>
-  typeof where === "object" &&
-  where !== null &&
-  Object.values(where).some((part) => part === undefined || holdsUndefined(part));
 
 /** Whoever may not see a field may not find out about it through the texts and keys that are made of it either. */
 function visibleFields(all: ReadonlyMap<string, Field>, hidden: ReadonlySet<string>): ReadonlyMap<string, Field> {
