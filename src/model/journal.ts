@@ -1,0 +1,33 @@
+import type { Id, RecordKey } from "../kernel/id.js";
+import type { CrmRecord } from "./record.js";
+import type { Json } from "./timeline-entry.js";
+
+/** What a journal tells of, and can be taken back. */
+export type JournalKind = "conversion" | "merge";
+
+/** One record that was written, and how it was before. */
+export interface JournalStep {
+  /** The record. */
+  readonly key: RecordKey;
+  /** The version that it was left at: as long as it has that version, nobody has changed it since. */
+  readonly version: number;
+  /** The fields that were changed, as they were before, instants as ISO 8601 texts; `null` for a record that was made. */
+  readonly before: { readonly [field: string]: Json } | null;
+}
+
+/**
+ * What a command wrote, so that it can be undone, and so that the same command under the same idempotency key is
+ * carried out once: the id is made from that key.
+ */
+export interface Journal extends CrmRecord<"journal"> {
+  /** What was done. */
+  readonly kind: JournalKind;
+  /** Who did it; `null` for the library itself. */
+  readonly actorId: Id<"user"> | null;
+  /** The record that it was done to. */
+  readonly subjectKey: RecordKey;
+  /** Every record that was written, in order. */
+  readonly steps: readonly JournalStep[];
+  /** When it was taken back; `null` while it holds. */
+  readonly undoneAt: Date | null;
+}
