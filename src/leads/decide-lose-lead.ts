@@ -6,6 +6,8 @@ import type { LostReason } from "../model/reference-data.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { check } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import type { LossInput, LossRefusalCode } from "../status/loss-objections.js";
+import { lossObjections } from "../status/loss-objections.js";
 import { moveObjections } from "../status/move-objections.js";
 import { defaultDefinition, placeOfStatus } from "../status/pipeline-definition.js";
 import { roleOfLead } from "./lead-role.js";
@@ -13,31 +15,17 @@ import type { LeadRules } from "./lead-rules.js";
 import { planLeadStatus } from "./plan-lead-status.js";
 
 /** Why a lead is not lost, or not reset. */
-export type LoseLeadRefusalCode =
-  | "LEAD_CONVERTED"
-  | "LEAD_ALREADY_LOST"
-  | "LOST_REASON_MISSING"
-  | "LOST_NOTE_NOT_ALLOWED"
-  | "REFERENCE_UNKNOWN"
-  | "REFERENCE_ARCHIVED";
-
-/** Why a lead was lost. */
-export interface LoseLead {
-  /** One of the reasons of the list; mandatory unless the settings say otherwise. */
-  readonly lostReasonId?: string | null | undefined;
-  /** What there is to say besides; only for a reason that allows it. */
-  readonly note?: string | null | undefined;
-}
+export type LoseLeadRefusalCode = LossRefusalCode | "LEAD_CONVERTED" | "LEAD_ALREADY_LOST";
 
 /** Decides whether a lead is lost. `reason` is what was found under the id given. */
 export function decideLoseLead(
-  command: LoseLead,
+  command: LossInput,
   { lead, reason }: { readonly lead: Lead; readonly reason: LostReason | undefined },
   rules: LeadRules,
   env: DecisionEnv,
 ): Decision<WritePlan<Lead>, string> {
   const { lostStatusId } = pipelineOf(lead, rules).pipeline;
-  const found = [...stateObjections(lead, rules, lostStatusId, env), ...reasonObjections(command, reason, rules)];
+  const found = [...stateObjections(lead, rules, lostStatusId, env), ...lossObjections(command, reason, { reasonRequired: rules.lostReasonRequired })];
   return acceptUnless(found, () => {
     const changes = { lostReasonId: reason?.id ?? null, lostNote: command.note ?? null, lostAt: env.now };
     const data = { lostReasonId: changes.lostReasonId, lostReason: reason?.name ?? null, lostNote: changes.lostNote };
@@ -74,22 +62,4 @@ function stateObjections(lead: Lead, rules: LeadRules, lostStatusId: string, env
   if (role === "converted") return [{ code: "LEAD_CONVERTED", params: { lead: lead.fullName } }];
   if (role === "lost") return [{ code: "LEAD_ALREADY_LOST", params: { lead: lead.fullName } }];
   return moveObjections(rules, lead, lostStatusId, env);
-}
-
-function reasonObjections(
-  { lostReasonId, note }: LoseLead,
-  reason: LostReason | undefined,
-  rules: LeadRules,
-): Refusal<LoseLeadRefusalCode>[] {
-  const found: Refusal<LoseLeadRefusalCode>[] = [];
-  const path = ["lostReasonId"];
-  const given = lostReasonId !== undefined && lostReasonId !== null;
-  if (!given && rules.lostReasonRequired) found.push({ code: "LOST_REASON_MISSING", path });
-  if (given && reason === undefined)
-    found.push({ code: "REFERENCE_UNKNOWN", path, params: { type: "lostReason", id: lostReasonId } });
-  if (reason !== undefined && reason.archivedAt !== null)
-    found.push({ code: "REFERENCE_ARCHIVED", path, params: { type: "lostReason", id: reason.id } });
-  if (note !== undefined && note !== null && reason?.allowsNote !== true)
-    found.push({ code: "LOST_NOTE_NOT_ALLOWED", path: ["note"] });
-  return found;
 }

@@ -5,6 +5,7 @@ import type { Lead } from "../model/lead.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { nextVersion, replace } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import type { BoardPlace } from "../status/board-place.js";
 import { rankBetween } from "../status/board-rank.js";
 import type { MoveRefusalCode } from "../status/move-objections.js";
 import { moveObjections } from "../status/move-objections.js";
@@ -21,14 +22,6 @@ export type MoveLeadRefusalCode =
   | "LEAD_LOST"
   | "LEAD_STATUS_RESERVED"
   | "LEAD_NOT_IN_COLUMN";
-
-/** Where on the board a lead is to lie, as it was found. */
-export interface BoardPlace {
-  /** Rank of the card above, `null` for the top. */
-  readonly after: string | null;
-  /** Rank of the card below, `null` for the bottom. */
-  readonly before: string | null;
-}
 
 /** A lead and where it is to go. */
 export interface MoveLead {

@@ -109,6 +109,11 @@ export const en: Messages = {
     imported: "Imported",
     importUndone: "Import taken back",
     removed: "Removed",
+    contactLinked: "Linked to an account",
+    contactUnlinked: "Parted from an account",
+    converted: "Converted",
+    conversionUndone: "Conversion taken back",
+    projectRequested: "Project requested",
   },
   fields: {
     title: "Title",

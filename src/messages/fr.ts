@@ -111,6 +111,11 @@ export const fr: Messages = {
     imported: "Import",
     importUndone: "Annulation de l’import",
     removed: "Suppression",
+    contactLinked: "Rattaché à un tiers",
+    contactUnlinked: "Détaché d’un tiers",
+    converted: "Convertie",
+    conversionUndone: "Conversion annulée",
+    projectRequested: "Projet demandé",
   },
   fields: {
     title: "Civilité",

@@ -5,7 +5,7 @@ import type { CreateLeadRefusalCode } from "../leads/decide-create-lead.js";
 import type { LoseLeadRefusalCode } from "../leads/decide-lose-lead.js";
 import type { MoveLeadRefusalCode } from "../leads/decide-move-lead.js";
 import type { TakeChargeRefusalCode } from "../leads/decide-take-charge.js";
-import type { SizeBandFaultCode } from "../leads/size-bands.js";
+import type { SizeBandFaultCode } from "../entry/size-bands.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import type { LeadRulesFaultCode } from "../leads/verify-lead-rules.js";
 import type { CustomFieldFaultCode } from "../model/custom-fields.js";
