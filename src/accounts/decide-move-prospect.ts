@@ -2,14 +2,15 @@ import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import { asId } from "../kernel/id.js";
 import type { Account } from "../model/account.js";
-import type { LostReason } from "../model/reference-data.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import { check, nextVersion, replace } from "../plan/write.js";
+import type { Write } from "../plan/write.js";
+import { nextVersion, replace } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import type { LossRefusalCode } from "../reference-data/loss-objections.js";
+import { lossObjections } from "../reference-data/loss-objections.js";
+import type { LossReason } from "../reference-data/resolve-loss-reason.js";
 import type { BoardPlace } from "../status/board-place.js";
-import { rankBetween } from "../status/board-rank.js";
-import type { LossInput, LossRefusalCode } from "../status/loss-objections.js";
-import { lossObjections } from "../status/loss-objections.js";
+import { rankOfCard } from "../status/board-place.js";
 import type { MoveRefusalCode } from "../status/move-objections.js";
 import { moveObjections } from "../status/move-objections.js";
 import { placeOfStatus } from "../status/pipeline-definition.js";
@@ -31,25 +32,27 @@ export type MoveProspectRefusalCode =
   | "LOSS_NOT_LOSING";
 
 /** Where a prospect is to go, and why where it is lost. */
-export interface MoveProspect extends LossInput {
+export interface MoveProspect {
   /** The status to move to; won and lost are reached like any other (guide: a click on the status). */
   readonly statusId: string;
+  /** What there is to say besides the reason of a loss. */
+  readonly note?: string | null | undefined;
   /** The place in the column; `undefined` keeps the rank, `null` stands for a neighbour that is not in the column. */
-  readonly place?: BoardPlace | null | undefined;
+  readonly place?: BoardPlace<Account> | null | undefined;
 }
 
 /** What is loaded before a prospect moves. */
 export interface MoveProspectState {
   /** The prospect. */
   readonly account: Account;
-  /** What was found under the id of the reason given. */
-  readonly reason: LostReason | undefined;
+  /** The reason of the loss, as it was given. */
+  readonly loss: LossReason;
 }
 
 /** Decides whether a prospect moves to a status. Won makes it a customer; losing may carry a reason; leaving lost clears it. */
 export function decideMoveProspect(
   command: MoveProspect,
-  { account, reason }: MoveProspectState,
+  { account, loss }: MoveProspectState,
   rules: AccountRules,
   env: DecisionEnv,
 ): Decision<WritePlan<Account>, string> {
@@ -58,10 +61,10 @@ export function decideMoveProspect(
   const found: readonly Refusal[] = [
     ...stateObjections(account, role, staying && command.place !== undefined, rules),
     ...(staying ? [] : moveObjections(rules, account, command.statusId, env)),
-    ...reasonObjections(command, role, reason),
+    ...reasonObjections(command, role, loss),
     ...(command.place === null ? [{ code: "ACCOUNT_NOT_IN_COLUMN", path: ["afterAccountId"] }] : []),
   ];
-  return acceptUnless(found, () => (staying ? planPlace(command, account, env) : planMove(command, account, reason, rules, env)));
+  return acceptUnless(found, () => (staying ? planPlace(command, account, env) : planMove(command, account, loss, rules, env)));
 }
 
 const roleOfTarget = (statusId: string, { pipelines }: AccountRules) => {
@@ -83,37 +86,49 @@ function stateObjections(
 }
 
 function reasonObjections(
-  command: MoveProspect,
+  { note = null }: MoveProspect,
   role: ReturnType<typeof roleOfTarget>,
-  reason: LostReason | undefined,
+  loss: LossReason,
 ): Refusal<MoveProspectRefusalCode>[] {
-  if (role === "lost") return lossObjections(command, reason, { reasonRequired: false });
-  const given = (["lostReasonId", "note"] as const).filter((field) => (command[field] ?? null) !== null);
-  return given.map((field) => ({ code: "LOSS_NOT_LOSING", path: [field] }));
+  if (role === "lost") return lossObjections(note, loss, { reasonRequired: false });
+  const given = [...(loss.reason === null ? [] : ["lostReasonId"]), ...(note === null ? [] : ["note"])];
+  return [...loss.refusals, ...given.map((field) => ({ code: "LOSS_NOT_LOSING" as const, path: [field] }))];
 }
 
 function planPlace({ place }: MoveProspect, account: Account, env: DecisionEnv): WritePlan<Account> {
-  const boardRank = place === undefined || place === null ? account.boardRank : rankBetween(place.after, place.before);
+  const { boardRank, writes } = rankOfProspect(account, place, env);
   if (boardRank === account.boardRank) return { writes: [], entries: [], warnings: [], result: account };
   return {
-    writes: [replace("account", account, { boardRank }, env.now)],
+    writes: [replace("account", account, { boardRank }, env.now), ...writes],
     entries: [],
     warnings: [],
     result: nextVersion(account, { boardRank }, env.now),
   };
 }
 
-function planMove(
-  { statusId, place, note }: MoveProspect,
+/** The rank of a prospect at its place, with the new ranks of the cards that make room. */
+function rankOfProspect(
   account: Account,
-  reason: LostReason | undefined,
+  place: MoveProspect["place"],
+  env: DecisionEnv,
+): { boardRank: string | null; writes: Write[] } {
+  if (place === undefined || place === null) return { boardRank: account.boardRank, writes: [] };
+  const { boardRank, moved } = rankOfCard(account, place);
+  return { boardRank, writes: moved.map(({ card, rank }) => replace("account", card, { boardRank: rank }, env.now)) };
+}
+
+function planMove(
+  { statusId, place, note = null }: MoveProspect,
+  account: Account,
+  { reason, writes, entries }: LossReason,
   rules: AccountRules,
   env: DecisionEnv,
 ): WritePlan<Account> {
-  const loss = { lostReasonId: reason?.id ?? null, lostNote: note ?? null };
+  const loss = { lostReasonId: reason?.id ?? null, lostNote: note };
+  const rank = rankOfProspect(account, place, env);
   const changes: Partial<Account> = {
     ...prospectArrival(roleOfTarget(statusId, rules), account.kinds, env.now, loss),
-    ...(place === undefined || place === null ? {} : { boardRank: rankBetween(place.after, place.before) }),
+    boardRank: rank.boardRank,
     statusId: asId("status", statusId),
     statusSince: env.now,
   };
@@ -123,15 +138,11 @@ function planMove(
     fromStatusId: account.statusId,
     toStatusId: result.statusId,
     spentMs: account.statusSince === null ? null : env.now.getTime() - account.statusSince.getTime(),
-    data: reason === undefined && loss.lostNote === null ? null : { ...loss, lostReason: reason?.name ?? null },
+    data: reason === null && note === null ? null : { ...loss, lostReason: reason?.name ?? null },
   } as const;
   return {
-    writes: [
-      ...(reason === undefined ? [] : [check("lostReason", reason.id, reason.version)]),
-      ...statusCheck(result, rules),
-      replace("account", account, changes, env.now),
-    ],
-    entries: [newEntry("account", account, facts, env)],
+    writes: [...writes, ...statusCheck(result, rules), replace("account", account, changes, env.now), ...rank.writes],
+    entries: [...entries, newEntry("account", account, facts, env)],
     warnings: [],
     result,
   };

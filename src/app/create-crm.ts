@@ -6,10 +6,11 @@ import type { Storage } from "../ports/storage.js";
 import type { ActorInput } from "./actor.schema.js";
 import { actorInputSchema, actorOf } from "./actor.schema.js";
 import { systemClock, systemRandom } from "./ambient.js";
+import { crmOptionsSchema } from "./crm-options.schema.js";
 import type { CrmContext, CrmScope } from "./crm-scope.js";
 import type { Leads } from "./leads.js";
 import { leads } from "./leads.js";
-import { parseInput } from "./parse-input.js";
+import { parseInput, requirePort } from "./parse-input.js";
 import type { ReferenceData } from "./reference-data.js";
 import { referenceData } from "./reference-data.js";
 import type { CrmSettings } from "./settings.js";
@@ -57,9 +58,11 @@ export interface Crm {
 
 /**
  * Opens the library on a storage.
- * @throws CrmError `INPUT_INVALID` with every fault of the settings.
+ * @throws CrmError `INPUT_INVALID` with every fault of the options.
  */
-export function createCrm({ storage, clock = systemClock, newId, settings = {}, policy = {} }: CrmOptions): Crm {
+export function createCrm(options: CrmOptions): Crm {
+  requirePort(crmOptionsSchema, options);
+  const { storage, clock = systemClock, newId, settings = {}, policy = {} } = options;
   const context: CrmContext = {
     storage: typedStorage(storage),
     clock,

@@ -1,5 +1,5 @@
 import type { Decision } from "../kernel/decision.js";
-import { accept } from "../kernel/decision.js";
+import { accept, refuse } from "../kernel/decision.js";
 import { planArchiveLead } from "../leads/archive-lead.js";
 import { copyOfLead } from "../leads/copy-lead.js";
 import { decideCreateLead } from "../leads/decide-create-lead.js";
@@ -16,15 +16,14 @@ import {
 } from "../leads/lead-commands.schema.js";
 import type { LeadRules } from "../leads/lead-rules.js";
 import type { Lead } from "../model/lead.js";
-import type { LostReason } from "../model/reference-data.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import { allOf } from "../query/filter.js";
-import type { BoardPlace } from "../status/board-place.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
-import { loadInputState, loadLead, loadLeadRules } from "./lead-state.js";
+import { findBoardPlace } from "./find-board-place.js";
+import { loadInputState, loadLead, loadLeadRules, loadLossReason } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
 import { parseLeadInput } from "./parse-lead-input.js";
+import { tidyTexts } from "./tidy-texts.js";
 
 /** What a command on one lead comes to: refused, or the plan that a commit would carry out. */
 export type LeadDecision = Decision<WritePlan<Lead>>;
@@ -44,7 +43,7 @@ export const decideLead = {
     const command = parseLeadInput(scope, changes, "change", ["changes"]);
     const lead = await loadLead(scope, leadId, expectedVersion);
     const [state, rules] = await Promise.all([loadInputState(scope, command), loadLeadRules(scope)]);
-    return decideUpdateLead(command, { ...state, lead }, rules, decisionEnv(scope));
+    return underChanges(decideUpdateLead(command, { ...state, lead }, rules, decisionEnv(scope)));
   },
 
   copy: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
@@ -52,9 +51,9 @@ export const decideLead = {
     const { leadId, changes = {} } = parseInput(copyLeadSchema, input);
     const given = parseLeadInput(scope, changes, "change", ["changes"]);
     const lead = scope.visible.mask("lead", await scope.visible.require("lead", leadId));
-    const command = { ...copyOfLead(lead), ...given };
+    const command = { ...copyOfLead(lead), ...given, custom: { ...lead.custom, ...given.custom } };
     const [state, rules] = await Promise.all([loadInputState(scope, command), loadLeadRules(scope)]);
-    return decideCreateLead(command, state, rules, decisionEnv(scope));
+    return underChanges(decideCreateLead(command, { ...state, before: lead }, rules, decisionEnv(scope)));
   },
 
   takeCharge: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
@@ -65,15 +64,15 @@ export const decideLead = {
   move: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
     const { statusId, afterLeadId, ...command } = parseInput(moveLeadSchema, input);
     const { lead, rules } = await loadCommanded(scope, "leads.move", command);
-    const place = afterLeadId === undefined ? undefined : await findPlace(scope, lead, statusId, afterLeadId);
+    const place = afterLeadId === undefined ? undefined : await findBoardPlace(scope, lead, statusId, afterLeadId);
     return decideMoveLead({ statusId, place }, lead, rules, decisionEnv(scope));
   },
 
   lose: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
-    const { lostReasonId, note, ...command } = parseInput(loseLeadSchema, input);
+    const { lostReasonId, note, ...command } = parseInput(loseLeadSchema, tidyTexts(input));
     const { lead, rules } = await loadCommanded(scope, "leads.lose", command);
-    const reason = await loadReason(scope, lostReasonId);
-    return decideLoseLead({ lostReasonId, note }, { lead, reason }, rules, decisionEnv(scope));
+    const loss = await loadLossReason(scope, lostReasonId);
+    return decideLoseLead({ note }, { lead, loss }, rules, decisionEnv(scope));
   },
 
   reset: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
@@ -92,6 +91,15 @@ export const decideLead = {
   },
 };
 
+/** What the decision says of a field, it says of the field within `changes`. */
+function underChanges(decision: LeadDecision): LeadDecision {
+  if (decision.ok) return decision;
+  const [first, ...rest] = decision.refusals.map((refusal) =>
+    refusal.path === undefined ? refusal : { ...refusal, path: ["changes", ...refusal.path] },
+  );
+  return first === undefined ? decision : refuse(first, ...rest);
+}
+
 async function loadCommanded(
   scope: CrmScope,
   action: string,
@@ -101,41 +109,3 @@ async function loadCommanded(
   const [lead, rules] = await Promise.all([loadLead(scope, leadId, expectedVersion), loadLeadRules(scope)]);
   return { lead, rules };
 }
-
-/** The reason of a loss, `undefined` where there is none that the actor may see. */
-export async function loadReason(
-  { visible }: CrmScope,
-  lostReasonId: string | null | undefined,
-): Promise<LostReason | undefined> {
-  return lostReasonId === undefined || lostReasonId === null
-    ? undefined
-    : (await visible.get("lostReason", [lostReasonId])).get(lostReasonId);
-}
-
-/** The ranks above and below the place right below another card; `null` where that card is not in the column. */
-async function findPlace(
-  scope: CrmScope,
-  lead: Lead,
-  statusId: string,
-  afterLeadId: string | null,
-): Promise<BoardPlace | null> {
-  const above = afterLeadId === null ? null : (await scope.visible.get("lead", [afterLeadId])).get(afterLeadId);
-  if (above === undefined || (above !== null && (above.statusId !== statusId || above.id === lead.id))) return null;
-  const { records } = await scope.visible.find({
-    type: "lead",
-    filter: allOf(
-      { op: "eq", field: "statusId", kind: "text", value: statusId },
-      { op: "not", filter: { op: "eq", field: "id", kind: "text", value: lead.id } },
-    ),
-    sort: boardSort,
-    after: above === null ? null : [above.boardRank, above.id],
-    limit: 1,
-  });
-  return { after: above?.boardRank ?? null, before: records[0]?.boardRank ?? null };
-}
-
-/** The order of cards in a column of the board. */
-export const boardSort = [
-  { field: "boardRank", kind: "text", direction: "asc", nulls: "last" },
-  { field: "id", kind: "text", direction: "asc", nulls: "last" },
-] as const;

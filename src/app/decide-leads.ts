@@ -11,11 +11,11 @@ import type { DecisionEnv } from "../plan/decision-env.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
-import { loadReason } from "./decide-lead.js";
-import { loadLeadRules } from "./lead-state.js";
+import { loadLeadRules, loadLossReason } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
 import type { Outcome } from "./run-many.js";
 import { runMany } from "./run-many.js";
+import { tidyTexts } from "./tidy-texts.js";
 
 /** The commands that are carried out for many leads, with an outcome for each. */
 export const decideLeads = {
@@ -33,10 +33,10 @@ export const decideLeads = {
 
   lose: async (scope: CrmScope, input: unknown): Promise<readonly Outcome<Lead>[]> => {
     requireAction(scope, "leads.lose");
-    const { leadIds, lostReasonId, note } = parseInput(loseLeadsSchema, input);
+    const { leadIds, lostReasonId, note } = parseInput(loseLeadsSchema, tidyTexts(input));
     return forEach(scope, leadIds, async () => {
-      const reason = await loadReason(scope, lostReasonId);
-      return (lead, rules, env) => decideLoseLead({ lostReasonId, note }, { lead, reason }, rules, env);
+      const loss = await loadLossReason(scope, lostReasonId);
+      return (lead, rules, env) => decideLoseLead({ note }, { lead, loss }, rules, env);
     });
   },
 };

@@ -9,9 +9,9 @@ import { allOf } from "../query/filter.js";
 import type { PipelineDefinition } from "../status/pipeline-definition.js";
 import { defaultDefinition } from "../status/pipeline-definition.js";
 import type { CrmScope } from "./crm-scope.js";
-import { boardSort } from "./decide-lead.js";
+import { boardSort } from "./find-board-place.js";
 import type { ListQuery, Page } from "./list-records.js";
-import { countGroups, listRecords } from "./list-records.js";
+import { conditionsShape, countGroups, listRecords, pageShape } from "./list-records.js";
 import { loadPipelines, requireDefinition } from "./load-pipelines.js";
 import { parseInput } from "./parse-input.js";
 
@@ -49,15 +49,17 @@ export interface BoardColumnQuery extends Omit<ListQuery<Lead>, "sort"> {
   readonly statusId: string;
 }
 
-const boardSchema = z.looseObject({
+const boardSchema = z.strictObject({
+  ...conditionsShape,
   pipelineId: id("pipeline").optional(),
   cards: z.int().min(1).max(1_000).optional(),
 });
-const columnSchema = z.looseObject({ statusId: id("status") });
+const columnSchema = z.strictObject({ ...conditionsShape, ...pageShape, statusId: id("status") });
 
 /** Reads a board: the leads of a pipeline by status. */
 export async function leadBoard(scope: CrmScope, query: BoardQuery): Promise<Board> {
-  const { pipelineId, cards: limit = 20, ...list } = parseInput(boardSchema, query);
+  const { pipelineId, cards: limit = 20, ...conditions } = parseInput(boardSchema, query);
+  const list = conditions as ListQuery<Lead>; // the condition is parsed where the columns are read
   const { pipeline, statuses } = await findPipeline(scope, pipelineId);
   const counts = countByStatus(scope, list, statuses);
   const columns = statuses.map(async (status): Promise<BoardColumn> => {
@@ -96,7 +98,13 @@ async function countByStatus(
 /** Reads one page of the cards of a column. */
 export async function boardColumn(scope: CrmScope, query: BoardColumnQuery): Promise<Page<LeadCard>> {
   const { statusId, ...list } = parseInput(columnSchema, query);
-  const { records, next } = await listRecords(scope, "lead", list, inStatus(statusId), boardSort);
+  const { records, next } = await listRecords(
+    scope,
+    "lead",
+    list as ListQuery<Lead>, // the condition is parsed there
+    inStatus(statusId),
+    boardSort,
+  );
   return { records: records.map(leadCard), next };
 }
 

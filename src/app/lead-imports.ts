@@ -51,7 +51,7 @@ export const leadImports = (scope: CrmScope): LeadImports => ({
       commit: (commitWatch = {}) => commitImport(scope, { source, run, name, rows: counts.rows }, commitWatch),
     };
   },
-  get: (importBatchId) =>
+  get: async (importBatchId) =>
     scope.visible.require("importBatch", parseInput(id("importBatch"), importBatchId, ["importBatchId"])),
   undo: (command) => undoImport(scope, command),
 });

@@ -5,8 +5,12 @@ import type { LeadInput } from "../leads/lead-input.schema.js";
 import type { LeadRules } from "../leads/lead-rules.js";
 import type { LeadInputState } from "../leads/resolve-lead-input.js";
 import { leadChoices } from "../leads/resolve-lead-input.js";
+import type { LossReason } from "../reference-data/resolve-loss-reason.js";
+import { resolveLossReason } from "../reference-data/resolve-loss-reason.js";
 import type { Lead } from "../model/lead.js";
+import type { NamedChoice } from "../reference-data/named-kinds.js";
 import type { CrmScope } from "./crm-scope.js";
+import { decisionEnv } from "./crm-scope.js";
 import { loadNamed } from "./load-named.js";
 import { loadPipelines } from "./load-pipelines.js";
 
@@ -31,6 +35,12 @@ export async function loadLead(scope: CrmScope, leadId: string, expectedVersion:
 export async function loadInputState(scope: CrmScope, input: LeadInput): Promise<LeadInputState> {
   const [named, foreign] = await Promise.all([loadNamed(scope, leadChoices(input)), loadForeign(scope, input)]);
   return { ...named, foreign };
+}
+
+/** Reads the reason of a loss; a name that is none yet is made one by the commit of the loss. */
+export async function loadLossReason(scope: CrmScope, choice: NamedChoice | null | undefined): Promise<LossReason> {
+  const choices = choice === undefined || choice === null ? [] : [{ kind: "lostReason", choice } as const];
+  return resolveLossReason(choice, await loadNamed(scope, choices), decisionEnv(scope));
 }
 
 /** Users and teams are the host's own: they need not be stored; but one that is must be visible to be named. */

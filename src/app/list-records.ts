@@ -3,6 +3,7 @@ import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import { foldWords } from "../kernel/fold-text.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
+import { text } from "../model/text.schema.js";
 import { positionReader } from "../query/compare-values.js";
 import { decodeCursor, encodeCursor } from "../query/cursor.js";
 import { fieldValue } from "../query/field-value.js";
@@ -53,15 +54,21 @@ export type Row<R, C extends string> = { readonly [P in C]: ValueAt<R, P> } & {
   readonly version: number;
 };
 
-const listSchema = z.strictObject({
+/** Checks which records a list is of; the condition is parsed on its own, for it depends on the record type. */
+export const conditionsShape = {
   where: z.unknown().optional(),
-  search: z.string().max(1_000).optional(),
+  search: text(1_000).optional(),
   archived: z.enum(["without", "only", "with"]).optional(),
-  sort: z.unknown().optional(),
+};
+
+/** Checks which page of a list is wanted. */
+export const pageShape = {
   limit: z.int().min(1).max(1_000).optional(),
   after: z.string().max(100_000).nullable().optional(),
-  columns: z.array(z.string().max(200)).min(1).max(200).optional(),
-});
+};
+
+const listSchema = z.strictObject({ ...conditionsShape, ...pageShape, sort: z.unknown().optional() });
+const columnsSchema = listSchema.extend({ columns: z.array(z.string().max(200)).min(1).max(200) });
 
 /** What a list is made with. */
 interface ParsedList {
@@ -93,10 +100,12 @@ export async function listRecords<T extends RecordType>(
 export async function listColumns<T extends RecordType, C extends FieldPath<RecordTypes[T]>>(
   scope: CrmScope,
   type: T,
-  { columns, ...query }: ColumnsQuery<RecordTypes[T], C>,
+  input: ColumnsQuery<RecordTypes[T], C>,
   within: Filter,
   defaultSort: readonly SortKey[],
 ): Promise<Page<Row<RecordTypes[T], C>>> {
+  const { columns: names, ...query } = parseInput(columnsSchema, input);
+  const columns = names as C[]; // looked up right below
   const fields = scope.visible.fields(type);
   const whole = (name: string): boolean => [...fields.keys()].some((field) => field.startsWith(`${name}.`));
   const unknown = columns.filter((column) => !fields.has(column) && !whole(column));

@@ -4,8 +4,10 @@ import type { Refusal } from "../kernel/decision.js";
 import type { NewLead } from "../leads/lead-input.schema.js";
 import { leadInputSchema, newLeadSchema } from "../leads/lead-input.schema.js";
 import { customSchema } from "../model/custom-fields.schema.js";
+import { isPlainObject } from "../query/query-scope.js";
 import type { CrmScope } from "./crm-scope.js";
-import { checkInput } from "./parse-input.js";
+import { checkPlain } from "./parse-input.js";
+import { readInput } from "./read-input.js";
 import { tidyTexts } from "./tidy-texts.js";
 
 /** Whether a lead is entered for the first time, or changed. */
@@ -22,10 +24,12 @@ export function parseLeadInput(
   at: readonly PropertyKey[] = [],
 ): NewLead {
   const faults: Refusal[] = [];
+  const given = tidyTexts(readInput(input, at, faults));
+  if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
   const schema: z.ZodType = mode === "new" ? newLeadSchema : leadInputSchema;
-  const parsed = checkInput(schema, tidyTexts(input), at, faults) as NewLead | undefined;
-  const custom = typeof input === "object" && input !== null && "custom" in input ? input.custom : undefined;
-  faults.push(...customFaults(scope, custom, mode, at), ...hiddenFaults(scope, input, at));
+  const parsed = checkPlain(schema, given, at, faults) as NewLead | undefined;
+  if (isPlainObject(given))
+    faults.push(...customFaults(scope, given["custom"], mode, at), ...hiddenFaults(scope, given, at));
   if (faults.length > 0 || parsed === undefined) throw new CrmError("INPUT_INVALID", { refusals: faults });
   return parsed;
 }
@@ -38,8 +42,8 @@ function customFaults(
 ): Refusal[] {
   const fields = settings.customFields.lead ?? {};
   const faults: Refusal[] = [];
-  if (custom !== undefined) checkInput(customSchema(fields), custom, [...at, "custom"], faults);
-  const given = typeof custom === "object" && custom !== null ? (custom as Readonly<Record<string, unknown>>) : {};
+  if (isPlainObject(custom)) checkPlain(customSchema(fields), custom, [...at, "custom"], faults);
+  const given = isPlainObject(custom) ? custom : {};
   for (const [name, { required }] of Object.entries(fields)) {
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
     const missing = value === null || (value === undefined && mode === "new");
@@ -49,10 +53,14 @@ function customFaults(
 }
 
 /** A field that is hidden from the actor is unknown to it. */
-function hiddenFaults({ visible }: CrmScope, input: unknown, at: readonly PropertyKey[]): Refusal[] {
-  const hidden = visible.hidden("lead");
-  if (hidden.size === 0 || typeof input !== "object" || input === null) return [];
-  return Object.keys(input)
-    .filter((key) => hidden.has(key))
-    .map((key) => ({ code: "INPUT_UNKNOWN_FIELD", path: [...at, key] }));
+function hiddenFaults({ visible }: CrmScope, given: object, at: readonly PropertyKey[]): Refusal[] {
+  const paths = [...visible.hidden("lead")].map((field) => field.split("."));
+  return paths
+    .filter((path) => holds(given, path))
+    .map((path) => ({ code: "INPUT_UNKNOWN_FIELD", path: [...at, ...path] }));
+}
+
+function holds(given: unknown, [key, ...inner]: readonly string[]): boolean {
+  if (key === undefined) return given !== undefined;
+  return isPlainObject(given) && Object.hasOwn(given, key) && holds(given[key], inner);
 }

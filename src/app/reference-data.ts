@@ -99,7 +99,7 @@ const updateSchema = z.strictObject({
 
 /** Makes the façade of the lists for one actor. */
 export function referenceData(scope: CrmScope): ReferenceData {
-  const run = <R extends NamedEntry | null>(
+  const run = async <R extends NamedEntry | null>(
     action: string,
     decide: () => Promise<Decision<WritePlan<NamedEntry | null>>>,
   ): Promise<R> => {
@@ -117,9 +117,9 @@ export function referenceData(scope: CrmScope): ReferenceData {
     archive: (command) => run("archive", () => archive(command, true)),
     restore: (command) => run("archive", () => archive(command, false)),
     remove: async (command) => void (await run("remove", () => decideRemove(scope, command))),
-    get: (type, entryId) =>
+    get: async (type, entryId) =>
       scope.visible.require(parseInput(kind, type, ["kind"]) as typeof type, parseInput(id("entry"), entryId, ["id"])),
-    list: (type, query = {}) =>
+    list: async (type, query = {}) =>
       listRecords(scope, parseInput(kind, type, ["kind"]) as typeof type, query, allOf(), [byName, byId]),
   };
 }

@@ -9,27 +9,31 @@ import type { CustomFields } from "../model/custom-fields.js";
 import { verifyCustomFields } from "../model/custom-fields.js";
 import type { Lead } from "../model/lead.js";
 import type { Guards } from "../status/move-objections.js";
+import { parseInput } from "./parse-input.js";
+import { settingsSchema } from "./settings.schema.js";
 
 /** What a host can set. Everything has a default. */
 export interface CrmSettings {
   /** Rules for leads. */
-  readonly leads?: LeadSettings;
+  readonly leads?: LeadSettings | undefined;
   /** The host's own fields, by record type and name. */
-  readonly customFields?: CustomFields;
+  readonly customFields?: CustomFields | undefined;
 }
 
 /** What a host can set for leads. */
 export interface LeadSettings {
   /** Whether a lead is lost only with a reason; it is unless said otherwise. */
-  readonly lostReasonRequired?: boolean;
+  readonly lostReasonRequired?: boolean | undefined;
   /** Rules that propose a score; none unless said otherwise. */
-  readonly scoring?: readonly ScoringRule[];
+  readonly scoring?: readonly ScoringRule[] | undefined;
   /** The bands of company sizes. */
-  readonly sizeBands?: readonly SizeBand[];
+  readonly sizeBands?: readonly SizeBand[] | undefined;
   /** After how many days a lead counts as stale; 15 each unless said otherwise. */
-  readonly staleAfterDays?: Partial<StaleAfterDays>;
+  readonly staleAfterDays?:
+    | { readonly [Since in keyof StaleAfterDays]?: StaleAfterDays[Since] | undefined }
+    | undefined;
   /** Rules that may object to a lead's entering a status, by the id of the status. */
-  readonly guards?: Guards<Lead>;
+  readonly guards?: Guards<Lead> | undefined;
 }
 
 /** The settings with every default filled in. */
@@ -44,18 +48,26 @@ export interface CompleteSettings {
  * Fills in the defaults.
  * @throws CrmError `INPUT_INVALID` with every fault of the settings.
  */
-export function completeSettings({ leads = {}, customFields = {} }: CrmSettings): CompleteSettings {
+export function completeSettings(settings: CrmSettings): CompleteSettings {
+  const { leads = {}, customFields = {} } = parseInput(settingsSchema, settings, ["settings"]);
   const sizeBands = leads.sizeBands ?? shippedSizeBands;
   const scoring = leads.scoring ?? [];
-  const staleAfterDays = { unassigned: 15, untouched: 15, ...leads.staleAfterDays };
+  const { unassigned = 15, untouched = 15 } = leads.staleAfterDays ?? {};
+  const staleAfterDays = { unassigned, untouched };
   const faults: Refusal[] = [
     ...verifySizeBands(sizeBands).map(({ code, path, params }) => ({
       code,
       params,
-      path: ["leads", "sizeBands", ...path],
+      path: ["settings", "leads", "sizeBands", ...path],
     })),
-    ...verifyLeadRules({ scoring, staleAfterDays }).map((fault) => ({ ...fault, path: ["leads", ...fault.path] })),
-    ...verifyCustomFields(customFields).map((fault) => ({ ...fault, path: ["customFields", ...fault.path] })),
+    ...verifyLeadRules({ scoring, staleAfterDays }).map((fault) => ({
+      ...fault,
+      path: ["settings", "leads", ...fault.path],
+    })),
+    ...verifyCustomFields(customFields).map((fault) => ({
+      ...fault,
+      path: ["settings", "customFields", ...fault.path],
+    })),
   ];
   if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
   return {

@@ -1,7 +1,10 @@
+import * as z from "zod";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Decision, Refusal } from "../kernel/decision.js";
 import { keyOf } from "../kernel/id.js";
+import { language } from "../model/code.schema.js";
 import type { StatusKind } from "../model/status.js";
+import { id } from "../model/text.schema.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { StatusBearer } from "../status/decide-define-pipeline.js";
 import { bearerOfKind, decideDefinePipeline, displacedStatusIds } from "../status/decide-define-pipeline.js";
@@ -51,19 +54,28 @@ export interface Statuses {
   diagram(query: DiagramQuery): Promise<string>;
 }
 
+const kindSchema = pipelineInputSchema.shape.kind;
+const diagramSchema = z.strictObject({
+  kind: kindSchema,
+  pipelineId: id("pipeline").optional(),
+  format: z.enum(["mermaid", "dot"]).optional(),
+  locale: language().optional(),
+});
+
 /** Makes the façade of statuses for one actor. */
 export function statuses(scope: CrmScope): Statuses {
-  const decide = (input: unknown) => decideDefine(scope, parseInput(pipelineInputSchema, input) as PipelineInput);
+  const decide = async (input: unknown) => decideDefine(scope, parseInput(pipelineInputSchema, input) as PipelineInput);
   return {
-    pipelines: (kind) => loadPipelines(scope, parseInput(pipelineInputSchema.shape.kind, kind, ["kind"])),
+    pipelines: async (kind) => loadPipelines(scope, parseInput(kindSchema, kind, ["kind"])),
     define: (input) => runCommand(scope.storage, () => decide(input)),
     preview: { define: decide },
     verify: async (input) => {
       const parsed = parseInput(pipelineInputSchema, input) as PipelineInput;
       return verifyPipeline(definitionOfInput(parsed, await currentDefinition(scope, parsed), decisionEnv(scope)));
     },
-    diagram: async ({ kind, pipelineId, format = "mermaid", locale = scope.actor.locale }) => {
-      const definitions = await loadPipelines(scope, parseInput(pipelineInputSchema.shape.kind, kind, ["kind"]));
+    diagram: async (query) => {
+      const { kind, pipelineId, format, locale = scope.actor.locale } = parseInput(diagramSchema, query);
+      const definitions = await loadPipelines(scope, kind);
       const definition =
         pipelineId === undefined ? defaultDefinition(definitions) : requireDefinition(definitions, pipelineId);
       return format === "dot" ? dotOf(definition, locale) : mermaidOf(definition, locale);

@@ -1,4 +1,5 @@
 import { foldWords } from "../kernel/fold-text.js";
+import { hash128 } from "../kernel/hash128.js";
 
 /** What of a person or company identifies it. */
 export interface Identity {
@@ -40,19 +41,18 @@ export function phoneKey(phone: string | null): string | null {
   return digits.length < 6 ? null : digits.slice(-9);
 }
 
+/** A company, or a person by first and last name; a last name alone tells too little. */
 function nameKey({ firstName, lastName, companyName }: Identity): string | null {
-  if (lastName === null && companyName === null) return null;
+  if (companyName === null && (firstName === null || lastName === null)) return null;
   const parts = [companyName, lastName, firstName].map((part) =>
     foldWords(part ?? "")
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim(),
   );
-  return lastName === null || (firstName === null && companyName === null)
-    ? companyName === null
-      ? null
-      : key(parts)
-    : key(parts);
+  if (parts.every((part) => part === "")) return null;
+  const key = `n:${parts.join("|")}`; // no part can hold the sign, so that ("ab", "c") and ("a", "bc") stay apart
+  return key.length <= longestKey ? key : `n:${hash128(key)}`;
 }
 
-/** Joins with a sign that no part can hold, so that ("ab", "c") and ("a", "bc") stay apart. */
-const key = (parts: readonly string[]): string => `n:${parts.join("|")}`;
+/** Folding makes some names longer than a key may be. */
+const longestKey = 1_024;

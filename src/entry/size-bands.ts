@@ -7,7 +7,7 @@ export interface SizeBand {
   /** The greatest number of employees, `null` for no bound. */
   readonly max: number | null;
   /** A band that is no longer offered: its code stays taken, its bounds are free. */
-  readonly retired?: boolean;
+  readonly retired?: boolean | undefined;
 }
 
 /** The bands that hold unless the settings give others: the size classes of the European statistics on enterprises. */

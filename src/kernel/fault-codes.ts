@@ -10,10 +10,12 @@ export type InputFaultCode =
   | "INPUT_MALFORMED"
   | "INPUT_NOT_ONE_OF"
   | "INPUT_BLANK"
-  | "INPUT_TEXT_UNSTORABLE";
+  | "INPUT_TEXT_UNSTORABLE"
+  | "INPUT_TOO_LARGE"
+  | "INPUT_UNREADABLE";
 
 /** Why an actor may not do something. */
-export type AccessRefusalCode = "ACTION_FORBIDDEN" | "RECORD_READ_ONLY" | "POLICY_FIELD_NOT_HIDEABLE";
+export type AccessRefusalCode = "ACTION_FORBIDDEN" | "RECORD_READ_ONLY" | "POLICY_FIELD_NOT_HIDEABLE" | "POLICY_FIELD_UNKNOWN";
 
 /** What may be wrong with what a storage is given. */
 export type StorageFaultCode = "COMMIT_RECORD_TWICE" | "TIMELINE_CURSOR_UNFIT" | "SNAPSHOT_DAMAGED";

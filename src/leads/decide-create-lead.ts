@@ -2,7 +2,7 @@ import type { CivilDate } from "../kernel/civil-date.js";
 import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { Id } from "../kernel/id.js";
-import { keyOf } from "../kernel/id.js";
+import { asId, keyOf } from "../kernel/id.js";
 import { civilDateAt } from "../kernel/time-zone.js";
 import type { Lead, LeadDetails } from "../model/lead.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
@@ -12,21 +12,23 @@ import { insert } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { newBoardRank } from "../status/board-rank.js";
 import { definitionCheck } from "../status/definition-check.js";
-import { defaultDefinition, placeOfStatus } from "../status/pipeline-definition.js";
+import type { MoveRefusalCode } from "../status/move-objections.js";
+import { entryObjections } from "../status/move-objections.js";
+import { defaultDefinition, definitionsOfCompany, placeOfStatus } from "../status/pipeline-definition.js";
 import { roleOfStatus } from "../status/status-roles.js";
 import { newEntry } from "../timeline/new-entry.js";
 import { deriveLead } from "./derive-lead.js";
 import type { NewLead } from "./lead-input.schema.js";
 import type { LeadRules } from "./lead-rules.js";
-import type { LeadInputRefusalCode, LeadInputState } from "./resolve-lead-input.js";
+import type { LeadInputRefusalCode, LeadInputState, ResolvedLeadInput } from "./resolve-lead-input.js";
 import { resolveLeadInput } from "./resolve-lead-input.js";
 
 /** Why a lead is not created. */
 export type CreateLeadRefusalCode =
   | LeadInputRefusalCode
+  | Exclude<MoveRefusalCode, "STATUS_MOVE_NOT_ALLOWED">
   | "LEAD_NAME_MISSING"
-  | "LEAD_STATUS_RESERVED"
-  | "STATUS_UNKNOWN";
+  | "LEAD_STATUS_RESERVED";
 
 /** Where a new lead comes from besides being entered: an import names its batch, and an id that a repetition gives again. */
 export interface LeadOrigin {
@@ -44,39 +46,42 @@ export function decideCreateLead(
   env: DecisionEnv,
   origin: LeadOrigin = {},
 ): Decision<WritePlan<Lead>, string> {
-  const { statusId = defaultDefinition(rules.pipelines).pipeline.newStatusId, ...input } = command;
+  const { statusId, ...input } = command;
   const resolved = resolveLeadInput(input, state, rules, env);
-  const details: LeadDetails = { ...defaults(env), ...resolved.details };
-  const found: readonly Refusal[] = [
-    ...resolved.refusals,
-    ...nameObjections(details),
-    ...statusObjections(statusId, rules, origin),
-  ];
-  return acceptUnless(found, () => {
-    const { companyId, custom } = resolved;
-    const common = newRecord("lead", env, {
-      custom,
-      ...(companyId === undefined ? {} : { companyId }),
-      ...(origin.id === undefined ? {} : { id: origin.id }),
-    });
-    const lead: Lead = {
-      ...common,
-      ...details,
-      ...outcome,
-      ...deriveLead(details, rules),
-      statusId: statusId as Id<"status">,
-      statusSince: env.now,
-      boardRank: newBoardRank(env.now, common.id),
-      importBatchId: origin.importBatchId ?? null,
-    };
-    const entry = creationEntry(lead, env);
-    return {
-      writes: [...resolved.writes, ...definitionCheck(statusId, rules.pipelines), insert("lead", lead)],
-      entries: [...resolved.entries, entry],
-      warnings: [],
-      result: lead,
-    };
+  const lead = newLead(statusId, resolved, rules, env, origin);
+  const found = [...resolved.refusals, ...nameObjections(lead), ...statusObjections(lead, rules, env)];
+  return acceptUnless(found, () => ({
+    writes: [...resolved.writes, ...definitionCheck(lead.statusId, rules.pipelines), insert("lead", lead)],
+    entries: [...resolved.entries, creationEntry(lead, env)],
+    warnings: [],
+    result: lead,
+  }));
+}
+
+function newLead(
+  statusId: string | undefined,
+  { details: entered, companyId, custom }: ResolvedLeadInput,
+  rules: LeadRules,
+  env: DecisionEnv,
+  { id, importBatchId }: LeadOrigin,
+): Lead {
+  const details: LeadDetails = { ...defaults(env), ...entered };
+  const common = newRecord("lead", env, {
+    custom,
+    ...(companyId === undefined ? {} : { companyId }),
+    ...(id === undefined ? {} : { id }),
   });
+  const { pipeline } = defaultDefinition(definitionsOfCompany(rules.pipelines, common.companyId));
+  return {
+    ...common,
+    ...details,
+    ...outcome,
+    ...deriveLead({ ...details, custom }, rules),
+    statusId: statusId === undefined ? pipeline.newStatusId : asId("status", statusId),
+    statusSince: env.now,
+    boardRank: newBoardRank(env.now, common.id),
+    importBatchId: importBatchId ?? null,
+  };
 }
 
 function creationEntry(lead: Lead, env: DecisionEnv): TimelineEntry {
@@ -94,19 +99,16 @@ export function nameObjections({
   return lastName === null && companyName === null ? [{ code: "LEAD_NAME_MISSING", path: ["lastName"] }] : [];
 }
 
-/** Only an import brings leads that came to their end elsewhere: when that was, it does not know. */
-function statusObjections(
-  statusId: string,
-  { pipelines }: LeadRules,
-  { importBatchId }: LeadOrigin,
-): Refusal<CreateLeadRefusalCode>[] {
-  const place = placeOfStatus(pipelines, statusId);
+/** An import brings leads as they stand elsewhere, also those that came to their end; any other lead enters its status. */
+function statusObjections(lead: Lead, { pipelines, guards }: LeadRules, { actor, now }: DecisionEnv): Refusal[] {
+  const { statusId, companyId, importBatchId } = lead;
+  const place = placeOfStatus(definitionsOfCompany(pipelines, companyId), statusId);
   if (place === undefined) return [{ code: "STATUS_UNKNOWN", path: ["statusId"], params: { statusId } }];
+  if (importBatchId !== null) return [];
   const role = roleOfStatus(place.definition.pipeline, statusId);
-  if (importBatchId !== undefined) return [];
   return role === "converted" || role === "lost"
     ? [{ code: "LEAD_STATUS_RESERVED", path: ["statusId"], params: { statusId, role } }]
-    : [];
+    : entryObjections(guards, lead, place, { actor, now, fromStatusId: null });
 }
 
 const outcome = {

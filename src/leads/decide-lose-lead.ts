@@ -2,37 +2,36 @@ import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { Id } from "../kernel/id.js";
 import type { Lead } from "../model/lead.js";
-import type { LostReason } from "../model/reference-data.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import { check } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import type { LossInput, LossRefusalCode } from "../status/loss-objections.js";
-import { lossObjections } from "../status/loss-objections.js";
+import type { LossRefusalCode } from "../reference-data/loss-objections.js";
+import { lossObjections } from "../reference-data/loss-objections.js";
 import { moveObjections } from "../status/move-objections.js";
 import { defaultDefinition, placeOfStatus } from "../status/pipeline-definition.js";
+import type { Loss } from "./lead-commands.schema.js";
 import { roleOfLead } from "./lead-role.js";
 import type { LeadRules } from "./lead-rules.js";
 import { planLeadStatus } from "./plan-lead-status.js";
+import type { LossReason } from "../reference-data/resolve-loss-reason.js";
 
 /** Why a lead is not lost, or not reset. */
 export type LoseLeadRefusalCode = LossRefusalCode | "LEAD_CONVERTED" | "LEAD_ALREADY_LOST";
 
-/** Decides whether a lead is lost. `reason` is what was found under the id given. */
+/** Decides whether a lead is lost, for a reason and with what there is to say besides. */
 export function decideLoseLead(
-  command: LossInput,
-  { lead, reason }: { readonly lead: Lead; readonly reason: LostReason | undefined },
+  { note = null }: Pick<Loss, "note">,
+  { lead, loss }: { readonly lead: Lead; readonly loss: LossReason },
   rules: LeadRules,
   env: DecisionEnv,
 ): Decision<WritePlan<Lead>, string> {
   const { lostStatusId } = pipelineOf(lead, rules).pipeline;
-  const found = [...stateObjections(lead, rules, lostStatusId, env), ...lossObjections(command, reason, { reasonRequired: rules.lostReasonRequired })];
+  const found = [...stateObjections(lead, rules, lostStatusId, env), ...lossObjections(note, loss, { reasonRequired: rules.lostReasonRequired })];
   return acceptUnless(found, () => {
-    const changes = { lostReasonId: reason?.id ?? null, lostNote: command.note ?? null, lostAt: env.now };
-    const data = { lostReasonId: changes.lostReasonId, lostReason: reason?.name ?? null, lostNote: changes.lostNote };
+    const { reason } = loss;
+    const changes = { lostReasonId: reason?.id ?? null, lostNote: note, lostAt: env.now };
+    const data = { lostReasonId: changes.lostReasonId, lostReason: reason?.name ?? null, lostNote: note };
     const plan = planLeadStatus(lead, lostStatusId, changes, rules, env, data);
-    return reason === undefined
-      ? plan
-      : { ...plan, writes: [check("lostReason", reason.id, reason.version), ...plan.writes] };
+    return { ...plan, writes: [...loss.writes, ...plan.writes], entries: [...loss.entries, ...plan.entries] };
   });
 }
 

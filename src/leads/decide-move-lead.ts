@@ -3,10 +3,11 @@ import { acceptUnless } from "../kernel/decision.js";
 import { asId } from "../kernel/id.js";
 import type { Lead } from "../model/lead.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
+import type { Write } from "../plan/write.js";
 import { nextVersion, replace } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { BoardPlace } from "../status/board-place.js";
-import { rankBetween } from "../status/board-rank.js";
+import { rankOfCard } from "../status/board-place.js";
 import type { MoveRefusalCode } from "../status/move-objections.js";
 import { moveObjections } from "../status/move-objections.js";
 import { placeOfStatus } from "../status/pipeline-definition.js";
@@ -28,7 +29,7 @@ export interface MoveLead {
   /** The status to move to. */
   readonly statusId: string;
   /** The place in the column; `undefined` keeps the rank, `null` stands for a neighbour that is not in the column. */
-  readonly place?: BoardPlace | null | undefined;
+  readonly place?: BoardPlace<Lead> | null | undefined;
 }
 
 /**
@@ -42,20 +43,30 @@ export function decideMoveLead(
   env: DecisionEnv,
 ): Decision<WritePlan<Lead>, string> {
   const staying = lead.statusId === statusId;
-  const found = [...endObjections(lead, rules), ...(staying ? [] : entryObjections(statusId, lead, rules, env))];
+  const found = [...endObjections(lead, rules), ...(staying ? [] : targetObjections(statusId, lead, rules, env))];
   if (place === null) found.push({ code: "LEAD_NOT_IN_COLUMN", path: ["afterLeadId"] });
   return acceptUnless(found, () => {
-    const changes = place === undefined || place === null ? {} : { boardRank: rankBetween(place.after, place.before) };
-    if (!staying) return planLeadStatus(lead, asId("status", statusId), changes, rules, env);
-    if (changes.boardRank === undefined || changes.boardRank === lead.boardRank)
-      return { writes: [], entries: [], warnings: [], result: lead };
+    const { boardRank, writes: room } = placed(lead, place ?? null, env);
+    const changes = boardRank === lead.boardRank ? {} : { boardRank };
+    if (!staying) {
+      const plan = planLeadStatus(lead, asId("status", statusId), changes, rules, env);
+      return { ...plan, writes: [...plan.writes, ...room] };
+    }
+    if (boardRank === lead.boardRank) return { writes: [], entries: [], warnings: [], result: lead };
     return {
-      writes: [replace("lead", lead, changes, env.now)],
+      writes: [replace("lead", lead, changes, env.now), ...room],
       entries: [],
       warnings: [],
       result: nextVersion(lead, changes, env.now),
     };
   });
+}
+
+/** The rank of a lead at its place, its own where that fits, with the new ranks of the cards that make room. */
+function placed(lead: Lead, place: BoardPlace<Lead> | null, env: DecisionEnv): { boardRank: string; writes: Write[] } {
+  if (place === null) return { boardRank: lead.boardRank, writes: [] };
+  const { boardRank, moved } = rankOfCard(lead, place);
+  return { boardRank, writes: moved.map(({ card, rank }) => replace("lead", card, { boardRank: rank }, env.now)) };
 }
 
 /** What a lead that has come to its end says to every change of status. */
@@ -65,7 +76,7 @@ export function endObjections(lead: Lead, rules: Pick<LeadRules, "pipelines">): 
   return role === "lost" ? [{ code: "LEAD_LOST", params: { lead: lead.fullName } }] : [];
 }
 
-function entryObjections(statusId: string, lead: Lead, rules: LeadRules, env: DecisionEnv): Refusal[] {
+function targetObjections(statusId: string, lead: Lead, rules: LeadRules, env: DecisionEnv): Refusal[] {
   const to = placeOfStatus(rules.pipelines, statusId);
   const role = to === undefined ? null : roleOfStatus(to.definition.pipeline, statusId);
   const reserved: Refusal[] =

@@ -1,10 +1,11 @@
-import type { Decision } from "../kernel/decision.js";
+import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { Lead } from "../model/lead.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { nextVersion, replace } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import { definitionsOfCompany, placeOfStatus } from "../status/pipeline-definition.js";
 import { changedFields } from "../timeline/changed-fields.js";
 import { newEntry } from "../timeline/new-entry.js";
 import { nameObjections } from "./decide-create-lead.js";
@@ -24,7 +25,7 @@ export function decideUpdateLead(
   const { lead } = state;
   const { details, companyId, custom, writes, entries, refusals } = resolveLeadInput(
     changes,
-    keepingChoices(state),
+    { ...state, before: lead },
     rules,
     env,
   );
@@ -34,7 +35,7 @@ export function decideUpdateLead(
     custom: { ...lead.custom, ...custom },
   };
   const merged = { ...lead, ...entered };
-  return acceptUnless([...refusals, ...nameObjections(merged)], () => {
+  return acceptUnless([...refusals, ...nameObjections(merged), ...companyObjections(lead, merged, rules)], () => {
     const next = { ...entered, ...deriveLead(merged, rules) };
     const changed = changedFields(lead, { ...lead, ...next });
     if (Object.keys(changed).length === 0) return { writes: [], entries: [], warnings: [], result: lead };
@@ -45,6 +46,15 @@ export function decideUpdateLead(
       result: nextVersion(lead, next, env.now),
     };
   });
+}
+
+/** A lead only goes to a company that works with its status. */
+function companyObjections({ companyId }: Lead, next: Lead, { pipelines }: LeadRules): Refusal[] {
+  const { statusId } = next;
+  if (next.companyId === companyId || placeOfStatus(pipelines, statusId) === undefined) return [];
+  return placeOfStatus(definitionsOfCompany(pipelines, next.companyId), statusId) === undefined
+    ? [{ code: "STATUS_UNKNOWN", path: ["companyId"], params: { statusId } }]
+    : [];
 }
 
 /** An assignment is told of on its own, everything else in one entry. */
@@ -59,23 +69,4 @@ function told(lead: Lead, changed: ReturnType<typeof changedFields>, env: Decisi
       ? []
       : [newEntry("lead", lead, { kind: "updated", data: { changes: rest } }, env)]),
   ];
-}
-
-/** What the lead has chosen already stays a choice, even when it was archived since. */
-function keepingChoices(state: LeadInputState & { readonly lead: Lead }): LeadInputState {
-  const { lead, entries } = state;
-  const kept = new Set<string | null>([
-    lead.jobFunctionId,
-    lead.departmentId,
-    lead.industrySectorId,
-    lead.sourceId,
-    lead.categoryId,
-    ...lead.tagIds,
-  ]);
-  return {
-    ...state,
-    entries: new Map(
-      [...entries].map(([key, entry]) => [key, kept.has(entry.id) ? { ...entry, archivedAt: null } : entry]),
-    ),
-  };
 }

@@ -1,8 +1,10 @@
 import { matchKeysOf } from "../duplicates/match-keys.js";
+import { clipText } from "../kernel/clip-text.js";
 import { foldWords } from "../kernel/fold-text.js";
 import type { Lead, LeadDetails } from "../model/lead.js";
 import { fullName } from "./full-name.js";
 import type { LeadRules } from "./lead-rules.js";
+import type { ScoredLead } from "./score-lead.js";
 import { scoreLead } from "./score-lead.js";
 
 /** The fields that the library makes of the others. */
@@ -12,7 +14,7 @@ export type DerivedLead = Pick<
 >;
 
 /** Makes the fields that follow from what was entered. */
-export function deriveLead(details: LeadDetails, { scoring }: Pick<LeadRules, "scoring">): DerivedLead {
+export function deriveLead(details: ScoredLead & LeadDetails, { scoring }: Pick<LeadRules, "scoring">): DerivedLead {
   return {
     fullName: fullName(details),
     ...scoreLead(details, details.manualScore, scoring),
@@ -20,6 +22,9 @@ export function deriveLead(details: LeadDetails, { scoring }: Pick<LeadRules, "s
     matchKeys: matchKeysOf(details),
   };
 }
+
+/** Folding makes some texts longer, Korean ones three times. */
+const longestSearchText = 40_000;
 
 function searchText(details: LeadDetails): string {
   const {
@@ -49,5 +54,6 @@ function searchText(details: LeadDetails): string {
     externalId,
     description,
   ];
-  return foldWords(parts.filter((part) => part !== null && part !== undefined).join(" "));
+  const folded = foldWords(parts.filter((part) => part !== null && part !== undefined).join(" "));
+  return clipText(folded, longestSearchText);
 }

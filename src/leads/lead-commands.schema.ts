@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { id, longText } from "../model/text.schema.js";
+import { namedInput } from "../reference-data/named-input.schema.js";
+import type { NamedChoice } from "../reference-data/named-kinds.js";
 
 const leadId = id("lead");
 const expectedVersion = z.int().positive().optional();
 const leadIds = z.array(leadId).min(1).max(10_000);
-const loss = { lostReasonId: id("lostReason").nullable().optional(), note: longText().nullable().optional() };
+const loss = { lostReasonId: namedInput("lostReason").nullable().optional(), note: longText().nullable().optional() };
 const move = { statusId: id("status"), afterLeadId: leadId.nullable().optional() };
 
 /** Names one lead. */
@@ -37,8 +39,8 @@ export interface MoveLeadsCommand extends LeadsCommand {
 
 /** Why leads are lost. */
 export interface Loss {
-  /** One of the reasons of the list; mandatory unless the settings say otherwise. */
-  readonly lostReasonId?: string | null | undefined;
+  /** One of the reasons of the list, by id or by a name that is added to it if need be; mandatory unless the settings say otherwise. */
+  readonly lostReasonId?: NamedChoice | null | undefined;
   /** What there is to say besides; only for a reason that allows it. */
   readonly note?: string | null | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from "../kernel/decision.js";
 import type { Id, RecordKey } from "../kernel/id.js";
 import { asId, keyOf } from "../kernel/id.js";
-import type { LeadDetails } from "../model/lead.js";
+import type { Lead, LeadDetails } from "../model/lead.js";
 import type { CustomValues } from "../model/record.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { NamedChoice, NamedKind } from "../reference-data/named-kinds.js";
@@ -18,6 +18,8 @@ export type LeadInputRefusalCode = ReferenceRefusalCode | "LEAD_SIZE_BAND_UNKNOW
 export interface LeadInputState extends NamedState {
   /** Users and teams that are stored but that the actor may not see, by key: they answer as unknown. */
   readonly foreign: ReadonlySet<RecordKey>;
+  /** The lead that is changed or copied, where there is one: what it has already may stay, whatever became of it. */
+  readonly before?: Lead | undefined;
 }
 
 /** What was entered, with choices as ids, and what goes with it. */
@@ -50,8 +52,8 @@ export interface LeadChoice {
   readonly choice: NamedChoice;
 }
 
-/** Every choice that a command holds, so that it can be looked up. */
-export function leadChoices(input: LeadInput): LeadChoice[] {
+/** Every choice that a command or a lead holds, so that it can be looked up. */
+export function leadChoices(input: Pick<LeadInput, ChoiceField | "tagIds">): LeadChoice[] {
   const single = Object.entries(choiceFields).flatMap(([field, kind]) => {
     const choice = input[field as ChoiceField];
     return choice === undefined || choice === null ? [] : [{ kind, choice }];
@@ -67,7 +69,8 @@ export function resolveLeadInput(
   env: DecisionEnv,
 ): ResolvedLeadInput {
   const { companyId, custom = {}, tagIds, ...plain } = input;
-  const resolver = namedResolver(state, env);
+  const kept = state.before === undefined ? [] : leadChoices(state.before);
+  const resolver = namedResolver(state, env, new Set(kept.map(({ kind, choice }) => keyOf(kind, String(choice)))));
   const details: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(plain)) if (value !== undefined) details[field] = value;
   for (const [field, kind] of Object.entries(choiceFields)) {
@@ -90,30 +93,27 @@ export function resolveLeadInput(
 
 function objections(
   input: LeadInput,
-  { foreign }: LeadInputState,
+  { foreign, before }: LeadInputState,
   { sizeBands }: Pick<LeadRules, "sizeBands">,
   { actor }: DecisionEnv,
 ): Refusal[] {
   const { assignedToId, teamId, sizeBand, companyId } = input;
   const found: Refusal[] = [];
-  const unknown = (field: string, type: string, id: string | null | undefined): void => {
-    if (id !== undefined && id !== null && foreign.has(keyOf(type, id)))
+  const unknown = (field: "assignedToId" | "teamId", type: string, id: string | null | undefined): void => {
+    if (id !== undefined && id !== null && id !== before?.[field] && foreign.has(keyOf(type, id)))
       found.push({ code: "REFERENCE_UNKNOWN", path: [field], params: { type, id } });
   };
   unknown("assignedToId", "user", assignedToId);
   unknown("teamId", "team", teamId);
+  const known = sizeBands.filter(({ retired }) => retired !== true).map(({ code }) => code);
+  if (sizeBand !== undefined && sizeBand !== null && sizeBand !== before?.sizeBand && !known.includes(sizeBand))
+    found.push({ code: "LEAD_SIZE_BAND_UNKNOWN", path: ["sizeBand"], params: { sizeBand, known } });
   if (
-    sizeBand !== undefined &&
-    sizeBand !== null &&
-    !sizeBands.some(({ code, retired }) => code === sizeBand && retired !== true)
+    companyId !== undefined &&
+    companyId !== null &&
+    companyId !== before?.companyId &&
+    !actor.companyIds.some((id) => id === companyId)
   ) {
-    found.push({
-      code: "LEAD_SIZE_BAND_UNKNOWN",
-      path: ["sizeBand"],
-      params: { sizeBand, known: sizeBands.map(({ code }) => code) },
-    });
-  }
-  if (companyId !== undefined && companyId !== null && !actor.companyIds.some((id) => id === companyId)) {
     found.push({ code: "LEAD_COMPANY_FORBIDDEN", path: ["companyId"], params: { companyId } });
   }
   return found;

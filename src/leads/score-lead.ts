@@ -1,7 +1,7 @@
-import type { LeadDetails } from "../model/lead.js";
+import type { Lead, LeadDetails } from "../model/lead.js";
 
-/** What scoring rules look at: all that users enter but the score itself. */
-export type ScoredLead = Omit<LeadDetails, "manualScore">;
+/** What scoring rules look at: all that users enter but the score itself, the host's own fields included. */
+export type ScoredLead = Omit<LeadDetails, "manualScore"> & Pick<Lead, "custom">;
 
 /** A rule that gives stars to a lead. It must be pure. */
 export interface ScoringRule {

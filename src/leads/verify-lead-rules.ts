@@ -4,6 +4,8 @@ import type { LeadRules } from "./lead-rules.js";
 /** What may be wrong with the rules for leads. */
 export type LeadRulesFaultCode = "SCORING_CODE_TWICE" | "STALE_DAYS_WRONG";
 
+const mostDays = 36_500;
+
 type Fault = Refusal<LeadRulesFaultCode> & { readonly path: readonly PropertyKey[] };
 
 /** Checks the rules for scoring and for stale leads. */
@@ -14,7 +16,9 @@ export function verifyLeadRules({ scoring, staleAfterDays }: Pick<LeadRules, "sc
       : [],
   );
   const days = Object.entries(staleAfterDays).flatMap(([key, value]): Fault[] =>
-    Number.isSafeInteger(value) && value >= 0 ? [] : [{ code: "STALE_DAYS_WRONG", path: ["staleAfterDays", key] }],
+    Number.isSafeInteger(value) && value >= 0 && value <= mostDays
+      ? []
+      : [{ code: "STALE_DAYS_WRONG", path: ["staleAfterDays", key], params: { most: mostDays } }],
   );
   return [...twice, ...days];
 }

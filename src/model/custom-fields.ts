@@ -7,13 +7,13 @@ export interface CustomField {
   /** What it holds; `list` is a list of texts, `date` a civil date. */
   readonly kind: "text" | "number" | "boolean" | "date" | "list";
   /** The only texts that it takes, for `text` and `list`. */
-  readonly oneOf?: readonly string[];
+  readonly oneOf?: readonly string[] | undefined;
   /** Whether a record must have it. */
-  readonly required?: boolean;
+  readonly required?: boolean | undefined;
 }
 
 /** The host's own fields, by record type and name. */
-export type CustomFields = { readonly [T in RecordType]?: Readonly<Record<string, CustomField>> };
+export type CustomFields = { readonly [T in RecordType]?: Readonly<Record<string, CustomField>> | undefined };
 
 /** The fields of a type that queries may name: its own and the host's, as `custom.name`. */
 export function withCustomFields(

@@ -2,13 +2,13 @@ import type { Write } from "./write.js";
 import type { WritePlan } from "./write-plan.js";
 
 /**
- * Makes one commit of several plans. What one of them inserts need not be stored for another's check, and the same
- * check is asked once.
+ * Makes one commit of several plans. What one of them inserts need not be stored for another's check, the same check is
+ * asked once, and a write or entry that is one and the same object in several plans is done once.
  */
 export function mergePlans(
   plans: readonly Pick<WritePlan, "writes" | "entries">[],
 ): Pick<WritePlan, "writes" | "entries"> {
-  const writes = plans.flatMap((plan) => plan.writes);
+  const writes = [...new Set(plans.flatMap((plan) => plan.writes))];
   const inserted = new Set(
     writes.flatMap((write) => (write.op === "insert" ? [`${write.type}/${write.record.id}`] : [])),
   );
@@ -22,5 +22,5 @@ export function mergePlans(
     asked.add(question);
     return true;
   };
-  return { writes: writes.filter(needed), entries: plans.flatMap((plan) => plan.entries) };
+  return { writes: writes.filter(needed), entries: [...new Set(plans.flatMap((plan) => plan.entries))] };
 }

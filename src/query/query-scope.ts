@@ -28,7 +28,8 @@ export type QueryPath = readonly PropertyKey[];
 export function fieldNamed(scope: QueryScope, name: unknown, path: QueryPath): Field | null {
   const field = typeof name === "string" ? scope.fields.get(name) : undefined;
   if (field === undefined) {
-    scope.fault({ code: "QUERY_FIELD_UNKNOWN", path, params: { field: String(name).slice(0, 128) } });
+    const shown = typeof name === "string" ? name.slice(0, 128) : typeof name;
+    scope.fault({ code: "QUERY_FIELD_UNKNOWN", path, params: { field: shown } });
     return null;
   }
   return field;

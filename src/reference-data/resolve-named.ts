@@ -5,7 +5,7 @@ import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
 import { check } from "../plan/write.js";
-import type { NamedChoice, NamedKind } from "./named-kinds.js";
+import type { NamedChoice, NamedEntry, NamedKind } from "./named-kinds.js";
 import type { NamedState } from "./named-state.js";
 import { holderOfName } from "./named-state.js";
 import { planNamedEntry } from "./new-named-entry.js";
@@ -21,6 +21,8 @@ export interface NamedResolver {
     choice: NamedChoice,
     path: readonly PropertyKey[],
   ) => Id<Kind> | null;
+  /** The new entries, by key. */
+  readonly made: ReadonlyMap<RecordKey, NamedEntry>;
   /** New entries, and checks that the chosen ones are still there. */
   readonly writes: Write[];
   /** What the timeline tells of the new entries. */
@@ -29,25 +31,29 @@ export interface NamedResolver {
   readonly refusals: Refusal<ReferenceRefusalCode>[];
 }
 
-/** Resolves the choices of one command. A name that comes up twice is made once. */
-export function namedResolver(state: NamedState, env: DecisionEnv): NamedResolver {
+/**
+ * Resolves the choices of one command. A name that comes up twice is made once; what a record has chosen before, `kept`,
+ * stays a choice, even when it was put away since.
+ */
+export function namedResolver(
+  state: NamedState,
+  env: DecisionEnv,
+  kept: ReadonlySet<RecordKey> = new Set(),
+): NamedResolver {
   const writes: Write[] = [];
   const entries: TimelineEntry[] = [];
   const refusals: Refusal<ReferenceRefusalCode>[] = [];
   const known = new Map(state.claims);
-  const made = new Set<RecordKey>();
+  const made = new Map<RecordKey, NamedEntry>();
   const checked = new Set<RecordKey>();
 
   const existing = (kind: NamedKind, id: string, path: readonly PropertyKey[]): string | null => {
     const key = keyOf(kind, id);
-    if (made.has(key)) return id;
+    if (made.has(key) || kept.has(key)) return id;
     const entry = state.entries.get(key);
     if (entry === undefined || entry.archivedAt !== null) {
-      refusals.push({
-        code: entry === undefined ? "REFERENCE_UNKNOWN" : "REFERENCE_ARCHIVED",
-        path,
-        params: { type: kind, id },
-      });
+      const code = entry === undefined ? "REFERENCE_UNKNOWN" : "REFERENCE_ARCHIVED";
+      refusals.push({ code, path, params: { type: kind, id } });
       return null;
     }
     if (!checked.has(key)) writes.push(check(kind, id, entry.version));
@@ -61,7 +67,7 @@ export function namedResolver(state: NamedState, env: DecisionEnv): NamedResolve
     const plan = planNamedEntry(kind, { name: name.trim() }, env);
     writes.push(...plan.writes);
     entries.push(...plan.entries);
-    made.add(keyOf(kind, plan.record.id));
+    made.set(keyOf(kind, plan.record.id), plan.record);
     for (const write of plan.writes)
       if (write.op === "insert" && write.type === "claim") known.set(write.record.id, write.record);
     return plan.record.id;
@@ -71,5 +77,5 @@ export function namedResolver(state: NamedState, env: DecisionEnv): NamedResolve
     const id = typeof choice === "string" ? existing(kind, choice, path) : named(kind, choice.name, [...path, "name"]);
     return id === null ? null : asId(kind, id);
   };
-  return { idOf, writes, entries, refusals };
+  return { idOf, made, writes, entries, refusals };
 }

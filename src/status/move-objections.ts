@@ -17,8 +17,8 @@ export interface GuardContext {
   readonly actor: Actor;
   /** The time of the decision. */
   readonly now: Date;
-  /** The status that the record is in. */
-  readonly fromStatusId: string;
+  /** The status that the record is in; `null` for one that is new. */
+  readonly fromStatusId: string | null;
 }
 
 /**
@@ -47,19 +47,35 @@ export function moveObjections<R extends { readonly statusId: string | null }>(
 ): Refusal[] {
   const to = placeOfStatus(pipelines, toStatusId);
   if (to === undefined) return [{ code: "STATUS_UNKNOWN", path: ["statusId"], params: { statusId: toStatusId } }];
-  const fromStatusId = record.statusId ?? "";
-  const context = { actor, now, fromStatusId };
-  const guarded = Object.hasOwn(guards, toStatusId) ? (guards[toStatusId] ?? []) : [];
+  const fromStatusId = record.statusId;
   return [
     ...graphObjections(pipelines, fromStatusId, to),
-    ...actorObjections(to, actor),
+    ...entryObjections(guards, record, to, { actor, now, fromStatusId }),
+  ];
+}
+
+/** Lists every reason why a record may not be in a status, wherever it comes from: who may, required fields, guards. */
+export function entryObjections<R extends object>(
+  guards: Guards<R>,
+  record: R,
+  to: StatusPlace,
+  context: GuardContext,
+): Refusal[] {
+  const { id } = to.status;
+  const guarded = Object.hasOwn(guards, id) ? (guards[id] ?? []) : [];
+  return [
+    ...actorObjections(to, context.actor),
     ...fieldObjections(to, record),
     ...guarded.flatMap((guard) => guard(record, context) ?? []),
   ];
 }
 
-function graphObjections(pipelines: readonly PipelineDefinition[], fromStatusId: string, to: StatusPlace): Refusal[] {
-  const from = placeOfStatus(pipelines, fromStatusId);
+function graphObjections(
+  pipelines: readonly PipelineDefinition[],
+  fromStatusId: string | null,
+  to: StatusPlace,
+): Refusal[] {
+  const from = placeOfStatus(pipelines, fromStatusId ?? "");
   const next = from?.definition === to.definition ? from.status.nextStatusIds : null;
   if (next === null || next.includes(to.status.id)) return [];
   return [{ code: "STATUS_MOVE_NOT_ALLOWED", path: ["statusId"], params: { from: fromStatusId, to: to.status.id } }];

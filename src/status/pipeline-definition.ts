@@ -7,7 +7,7 @@ export interface PipelineDefinition {
   readonly pipeline: Pipeline;
   /** Its statuses, by sequence. */
   readonly statuses: readonly Status[];
-  /** Whether it is in the storage; else it is the one that the library ships or the settings give. */
+  /** Whether it is in the storage; else it is the one that the library ships, at version 0. */
   readonly stored: boolean;
 }
 
@@ -35,12 +35,24 @@ export function defaultDefinition(definitions: readonly PipelineDefinition[]): P
   return found;
 }
 
+/** The pipelines that a company works with: its own, and those that all companies share. */
+export const definitionsOfCompany = (
+  definitions: readonly PipelineDefinition[],
+  companyId: string | null,
+): readonly PipelineDefinition[] =>
+  definitions.filter(({ pipeline }) => pipeline.companyId === null || pipeline.companyId === companyId);
+
 /** The ids of the statuses that are open, or closed, in any of the pipelines. */
 export const statusIdsWhere = (definitions: readonly PipelineDefinition[], open: boolean): string[] =>
   definitions.flatMap(({ statuses }) => statuses.filter((status) => status.open === open).map(({ id }) => id));
 
+/** Whether the allowed moves of a status let another follow. */
+export const allowsNext = ({ nextStatusIds }: Status, statusId: string): boolean =>
+  nextStatusIds?.some((id) => id === statusId) ?? true;
+
 /** The name of a status in a language, else in English, else in any. */
 export function labelOf({ labels, id }: Pick<Status, "labels" | "id">, locale: string): string {
-  const language = locale.split("-")[0] ?? locale;
-  return labels[locale] ?? labels[language] ?? labels["en"] ?? Object.values(labels)[0] ?? id;
+  const [language = locale] = locale.split("-");
+  const spoken = [locale, language, "en", ...Object.keys(labels)].find((tag) => Object.hasOwn(labels, tag));
+  return (spoken === undefined ? undefined : labels[spoken]) ?? id;
 }

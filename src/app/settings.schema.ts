@@ -1,0 +1,51 @@
+import * as z from "zod";
+import type { ScoringRule } from "../leads/score-lead.js";
+import type { Lead } from "../model/lead.js";
+import { recordSchemas } from "../model/record-schemas.js";
+import type { RecordType } from "../model/record-types.js";
+import { id, name } from "../model/text.schema.js";
+import type { Guard } from "../status/move-objections.js";
+import { callable } from "./callable.schema.js";
+import type { CrmSettings } from "./settings.js";
+
+const customField = z.strictObject({
+  kind: z.enum(["text", "number", "boolean", "date", "list"]),
+  oneOf: z.array(name(255)).max(1_000).optional(),
+  required: z.boolean().optional(),
+});
+
+const customFields = z.record(z.string(), customField).optional();
+
+const leadSettingsSchema = z.strictObject({
+  lostReasonRequired: z.boolean().optional(),
+  scoring: z
+    .array(z.strictObject({ code: name(64), stars: z.number(), when: callable<ScoringRule["when"]>() }))
+    .max(100)
+    .optional(),
+  sizeBands: z
+    .array(
+      z.strictObject({
+        code: name(64),
+        min: z.number(),
+        max: z.number().nullable(),
+        retired: z.boolean().optional(),
+      }),
+    )
+    .max(1_000)
+    .optional(),
+  staleAfterDays: z.strictObject({ unassigned: z.number().optional(), untouched: z.number().optional() }).optional(),
+  guards: z.record(id("status"), z.array(callable<Guard<Lead>>()).max(100)).optional(),
+});
+
+/** Checks the form of a host's settings; whether they make sense is checked afterwards. */
+export const settingsSchema = z.strictObject({
+  leads: leadSettingsSchema.optional(),
+  customFields: z
+    .strictObject(
+      Object.fromEntries(Object.keys(recordSchemas).map((type) => [type, customFields])) as Record<
+        RecordType,
+        typeof customFields
+      >,
+    )
+    .optional(),
+}) satisfies z.ZodType<CrmSettings>;
