@@ -1,3 +1,4 @@
+import { domainKeysOf } from "../duplicates/domain-keys.js";
 import { matchKeysOf } from "../duplicates/match-keys.js";
 import { searchTextOf } from "../entry/search-text.js";
 import type { Account, AccountDetails } from "../model/account.js";
@@ -13,13 +14,16 @@ export function deriveAccount(details: AccountDetails, reference: string | null)
   return {
     name,
     searchText: searchTextOf({ ...details, name, reference, addresses: details.addresses.map(({ address }) => address) }),
-    matchKeys: matchKeysOf({
-      companyName: isCompany ? name : null,
-      firstName: isCompany ? null : firstName,
-      lastName: isCompany ? null : lastName,
-      email,
-      fixedPhone,
-      mobilePhone,
-    }),
+    matchKeys: [
+      ...domainKeysOf(details),
+      ...matchKeysOf({
+        companyName: isCompany ? name : null,
+        firstName: isCompany ? null : firstName,
+        lastName: isCompany ? null : lastName,
+        email,
+        fixedPhone,
+        mobilePhone,
+      }),
+    ],
   };
 }

@@ -1,3 +1,4 @@
+import { domainKeysOf } from "../duplicates/domain-keys.js";
 import { matchKeysOf } from "../duplicates/match-keys.js";
 import { emailDomain } from "../email/email-domain.js";
 import { searchTextOf } from "../entry/search-text.js";
@@ -13,6 +14,6 @@ export function deriveContact(details: ContactDetails, reference: string | null)
     fullName: contactName(details),
     emailDomain: emailDomain(details.email),
     searchText: searchTextOf({ ...details, reference, addresses: [details.address] }),
-    matchKeys: matchKeysOf({ ...details, companyName: null }),
+    matchKeys: [...domainKeysOf(details), ...matchKeysOf({ ...details, companyName: null })],
   };
 }

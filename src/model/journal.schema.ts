@@ -6,7 +6,7 @@ import { id, instant, recordKey } from "./text.schema.js";
 const step = z.strictObject({
   key: recordKey(),
   version: z.int().positive(),
-  before: z.record(z.string(), z.json()).nullable(),
+  changes: z.record(z.string(), z.strictObject({ from: z.json(), to: z.json() })).nullable(),
 }) satisfies z.ZodType<JournalStep>;
 
 /** Checks a stored {@link Journal}. */
@@ -15,6 +15,7 @@ export const journalSchema = z.strictObject({
   kind: z.enum(["conversion", "merge"]),
   actorId: id("user").nullable(),
   subjectKey: recordKey(),
+  result: z.json(),
   steps: z.array(step).max(100_000).readonly(),
   undoneAt: instant().nullable(),
 }) satisfies z.ZodType<Journal>;

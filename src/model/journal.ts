@@ -11,8 +11,8 @@ export interface JournalStep {
   readonly key: RecordKey;
   /** The version that it was left at: as long as it has that version, nobody has changed it since. */
   readonly version: number;
-  /** The fields that were changed, as they were before, instants as ISO 8601 texts; `null` for a record that was made. */
-  readonly before: { readonly [field: string]: Json } | null;
+  /** The fields that were changed, before and after, instants as ISO 8601 texts; `null` for a record that was made. */
+  readonly changes: { readonly [field: string]: { readonly from: Json; readonly to: Json } } | null;
 }
 
 /**
@@ -26,6 +26,8 @@ export interface Journal extends CrmRecord<"journal"> {
   readonly actorId: Id<"user"> | null;
   /** The record that it was done to. */
   readonly subjectKey: RecordKey;
+  /** What the command told besides the records themselves. */
+  readonly result: Json;
   /** Every record that was written, in order. */
   readonly steps: readonly JournalStep[];
   /** When it was taken back; `null` while it holds. */
