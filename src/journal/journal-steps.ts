@@ -1,0 +1,22 @@
+import type { RecordKey } from "../kernel/id.js";
+import { keyOf } from "../kernel/id.js";
+import type { JournalStep } from "../model/journal.js";
+import type { AnyRecord } from "../model/record-types.js";
+import type { Write } from "../plan/write.js";
+import { changedFields } from "../timeline/changed-fields.js";
+
+/**
+ * What has to be known to take writes back: for a record that is made its key, for one that is replaced what changes;
+ * fields that follow from others are made anew.
+ * @param before the records as they were, by key.
+ */
+export function journalSteps(writes: readonly Write[], before: ReadonlyMap<RecordKey, AnyRecord>): JournalStep[] {
+  return writes.flatMap((write): JournalStep[] => {
+    if (write.op !== "insert" && write.op !== "replace") return [];
+    const key = keyOf(write.type, write.record.id);
+    const { version } = write.record;
+    if (write.op === "insert") return [{ key, version, changes: null }];
+    const old = before.get(key);
+    return old === undefined ? [] : [{ key, version, changes: changedFields(old, write.record) }];
+  });
+}
