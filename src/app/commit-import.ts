@@ -1,34 +1,34 @@
-import type { ImportRowDecision } from "../import/decide-import-row.js";
-import { leadIdOfRow } from "../import/decide-import-row.js";
+import type { CheckedRow, ImportRowDecision } from "../import/decide-import-row.js";
 import type { ImportWatch } from "../import/import-progress.js";
 import type { ImportRow, ImportSource } from "../import/import-source.js";
-import { seenRows } from "../import/row-keys.js";
+import { leadIdOfRow } from "../import/lead-id-of-row.js";
+import type { PlannedRow } from "../import/planned-row.js";
+import { seenRows } from "../import/seen-rows.js";
+import { CrmError } from "../kernel/crm-error.js";
+import type { Id } from "../kernel/id.js";
 import type { ImportBatch } from "../model/import-batch.js";
 import { mergePlans } from "../plan/merge-plans.js";
 import { newRecord } from "../plan/new-record.js";
 import type { Write } from "../plan/write.js";
 import { insert, nextVersion, replace } from "../plan/write.js";
+import { definitionsOfCompany } from "../status/pipeline-definition.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
+import { importWatchSchema } from "./import-leads.schema.js";
 import type { ImportRun } from "./import-rows.js";
-import { batchesOf, checkRow, decideRows } from "./import-rows.js";
+import { batchesOf, checkRow, decideRows, noteRows } from "./import-rows.js";
 import { loadLeadRules } from "./lead-state.js";
 import { rowsAtOnce } from "./plan-import.js";
+import { requireShape } from "./require-shape.js";
 import { isRace } from "./run-command.js";
 
-/** An import that was planned. */
-export interface PlannedCommit {
-  /** The file. */
-  readonly source: ImportSource;
-  /** What its rows are decided by. */
-  readonly run: ImportRun;
-  /** What it is called. */
-  readonly name: string;
-  /** How many rows it has. */
-  readonly rows: number;
-}
-
 const attempts = 8;
+
+/** How far an import is, and what its next rows are decided by. */
+interface Progress {
+  readonly batch: ImportBatch;
+  readonly run: ImportRun;
+}
 
 /**
  * Writes what the rows come to, batch by batch. How far it came is written in the same commit as the leads, so that
@@ -36,106 +36,118 @@ const attempts = 8;
  */
 export async function commitImport(
   scope: CrmScope,
-  planned: PlannedCommit,
-  { onProgress, signal }: ImportWatch,
+  source: ImportSource,
+  { run, rows: total }: { readonly run: ImportRun; readonly rows: number },
+  watch: ImportWatch,
 ): Promise<ImportBatch> {
   requireAction(scope, "leads.import");
-  const { source, run, name, rows: total } = planned;
-  const fresh: ImportRun = { ...run, seen: seenRows() };
-  let batch = await loadBatch(scope, run, name);
+  requireShape(importWatchSchema, watch, ["watch"]);
+  const { onProgress, signal } = watch;
+  let progress = await resume(scope, { ...run, seen: seenRows(run.batchId) }, nameOf(source));
   for await (const rows of batchesOf(source, rowsAtOnce)) {
-    if (batch.state === "done" || signal?.aborted === true) break;
-    batch = await commitRows(scope, rows, fresh, batch, name);
-    onProgress?.({ phase: "committing", rows: batch.rowsDone, of: total });
+    if (progress.batch.state === "done" || signal?.aborted === true) break;
+    progress = await commitRows(scope, rows, progress);
+    onProgress?.({ phase: "committing", rows: progress.batch.rowsDone, of: total });
   }
+  const { batch } = progress;
   return batch.state === "running" && batch.rowsDone >= total ? finish(scope, batch) : batch;
 }
 
-/** The import as it is stored, or as it begins; one that was taken back begins anew. */
-async function loadBatch(scope: CrmScope, { batchId }: ImportRun, name: string): Promise<ImportBatch> {
-  const stored = (await scope.visible.get("importBatch", [batchId])).get(batchId);
-  const begin = { name, state: "running", rowsDone: 0, created: 0, updated: 0, skipped: 0 } as const;
-  if (stored === undefined)
-    return { ...newRecord("importBatch", decisionEnv(scope), { id: batchId }), version: 0, ...begin };
-  return stored.state === "undone" ? { ...stored, ...begin } : stored;
+/** The import as it is stored, or as it begins, and the rules as they are now. */
+async function resume(scope: CrmScope, run: ImportRun, name: string): Promise<Progress> {
+  const [batch, rules] = await Promise.all([loadBatch(scope, run.batchId, name), loadLeadRules(scope)]);
+  const pipelines = definitionsOfCompany(rules.pipelines, scope.actor.companyId);
+  return { batch, run: { ...run, rules, reading: { ...run.reading, pipelines } } };
 }
 
-async function commitRows(
-  scope: CrmScope,
-  rows: readonly ImportRow[],
-  run: ImportRun,
-  from: ImportBatch,
-  name: string,
-): Promise<ImportBatch> {
-  let batch = from;
-  let rules = run.rules;
+async function loadBatch(scope: CrmScope, id: Id<"importBatch">, name: string): Promise<ImportBatch> {
+  const stored = (await scope.visible.get("importBatch", [id])).get(id);
+  if (stored?.state === "undone") throw new CrmError("REFUSED", { refusals: [{ code: "IMPORT_ALREADY_UNDONE" }] });
+  const begin = { name, state: "running", rowsDone: 0, created: 0, updated: 0, skipped: 0 } as const;
+  return stored ?? { ...newRecord("importBatch", decisionEnv(scope), { id }), version: 0, ...begin };
+}
+
+/** Decides anew, behind what was written meanwhile, when somebody else was quicker. */
+async function commitRows(scope: CrmScope, rows: readonly ImportRow[], from: Progress): Promise<Progress> {
+  let progress = from;
   for (let attempt = 1; ; attempt++) {
-    const done = rows.filter(({ number }) => number <= batch.rowsDone);
-    const open = rows.filter(({ number }) => number > batch.rowsDone);
-    await remember(scope, done, run);
-    if (open.length === 0) return batch;
-    const decisions = await decideRows(
-      scope,
-      open.map((row) => checkRow(scope, row, run.reading)),
-      { ...run, rules },
-    );
-    const next = advanced(batch, open, decisions);
-    const { writes, entries } = mergePlans(decisions.flatMap(({ plan }) => plan ?? []));
     try {
-      const commit = batchWrite(scope, batch, next);
-      await scope.storage.commit({ writes: [...writes, commit.write], entries });
-      return commit.batch;
+      return await tryRows(scope, rows, progress);
     } catch (error) {
       if (attempt === attempts || !isRace(error)) throw error;
-      batch = await loadBatch(scope, run, name);
-      rules = await loadLeadRules(scope);
+      progress = await resume(scope, progress.run, progress.batch.name);
     }
   }
 }
 
-/** Rows that were dealt with before are compared with as well, where they made a lead. */
-async function remember(scope: CrmScope, rows: readonly ImportRow[], run: ImportRun): Promise<void> {
-  if (rows.length === 0) return;
-  const ids = rows.map(({ number }) => leadIdOfRow(run.batchId, number));
-  const leads = await scope.visible.get("lead", ids);
-  for (const row of rows)
-    if (leads.has(leadIdOfRow(run.batchId, row.number)))
-      run.seen.add(checkRow(scope, row, run.reading).keys, row.number);
+async function tryRows(scope: CrmScope, rows: readonly ImportRow[], { batch, run }: Progress): Promise<Progress> {
+  const checked = rows.map((row) => checkRow(scope, row, run.reading));
+  const open = checked.filter(({ row }) => row.number > batch.rowsDone);
+  await remember(
+    scope,
+    checked.filter((row) => !open.includes(row)),
+    run,
+  );
+  if (open.length === 0) return { batch, run };
+  const decisions = await decideRows(scope, open, run);
+  const next = advance(scope, batch, countsAfter(batch, decisions));
+  const { writes, entries } = mergePlans(decisions.flatMap(({ plan }) => plan ?? []));
+  await scope.storage.commit({ writes: [...writes, next.write], entries });
+  noteRows(run.seen, decisions);
+  return { batch: next.batch, run };
 }
 
-type Advance = Pick<ImportBatch, "rowsDone" | "created" | "updated" | "skipped" | "state">;
+/** Rows that were dealt with before are compared with as well, where they made or changed a lead. */
+async function remember(scope: CrmScope, rows: readonly CheckedRow[], run: ImportRun): Promise<void> {
+  if (rows.length === 0) return;
+  const idOf = ({ row }: CheckedRow): Id<"lead"> => leadIdOfRow(run.batchId, row.number);
+  const made = new Set((await scope.storage.get("lead", rows.map(idOf))).map(({ id }) => id));
+  for (const checked of rows)
+    if (made.has(idOf(checked))) run.seen.add(checked.keys, { row: checked.row.number, leadId: idOf(checked) });
+  if (!run.update) return;
+  const others = rows.filter((checked) => !made.has(idOf(checked)));
+  noteRows(run.seen, await decideRows(scope, others, run));
+}
 
-function advanced(batch: ImportBatch, rows: readonly ImportRow[], decisions: readonly ImportRowDecision[]): Advance {
-  const count = (action: string): number => decisions.filter(({ planned }) => planned.action === action).length;
+type Counts = Pick<ImportBatch, "state" | "rowsDone" | "created" | "updated" | "skipped">;
+
+function countsAfter(batch: ImportBatch, decisions: readonly ImportRowDecision[]): Counts {
+  const count = (...actions: PlannedRow["action"][]): number =>
+    decisions.filter(({ planned }) => actions.includes(planned.action)).length;
   return {
     state: "running",
-    rowsDone: rows.at(-1)?.number ?? batch.rowsDone,
+    rowsDone: decisions.at(-1)?.planned.number ?? batch.rowsDone,
     created: batch.created + count("create"),
     updated: batch.updated + count("update"),
-    skipped: batch.skipped + count("duplicate") + count("invalid"),
+    skipped: batch.skipped + count("duplicate", "invalid"),
   };
 }
 
-function batchWrite(scope: CrmScope, batch: ImportBatch, changes: Advance): { write: Write; batch: ImportBatch } {
-  const { now } = decisionEnv(scope);
+function advance(
+  { clock }: CrmScope,
+  batch: ImportBatch,
+  changes: Partial<Counts>,
+): { readonly write: Write; readonly batch: ImportBatch } {
+  const now = clock();
   const next = nextVersion(batch, changes, now);
-  return {
-    batch: next,
-    write:
-      batch.version === 0
-        ? insert("importBatch", next)
-        : replace("importBatch", batch, { ...changes, name: batch.name }, now),
-  };
+  const write = batch.version === 0 ? insert("importBatch", next) : replace("importBatch", batch, changes, now);
+  return { write, batch: next };
 }
 
 async function finish(scope: CrmScope, batch: ImportBatch): Promise<ImportBatch> {
-  const { state: _running, ...counts } = batch;
-  const { write, batch: done } = batchWrite(scope, batch, { ...counts, state: "done" });
+  const done = advance(scope, batch, { state: "done" });
   try {
-    await scope.storage.commit({ writes: [write], entries: [] });
-    return done;
+    await scope.storage.commit({ writes: [done.write], entries: [] });
+    return done.batch;
   } catch (error) {
     if (!isRace(error)) throw error;
     return scope.visible.require("importBatch", batch.id);
   }
 }
+
+/** A name of a length that is kept, with no character cut in half. */
+const nameOf = ({ name }: ImportSource): string =>
+  name
+    .trim()
+    .slice(0, 255)
+    .replace(/\p{Surrogate}$/u, "") || "import";

@@ -1,6 +1,7 @@
 import type { IdSource } from "../kernel/id.js";
 import { uuidV7Source } from "../kernel/uuid-v7.js";
 import type { Actor } from "../model/actor.js";
+import { fieldsWith } from "../model/custom-fields.js";
 import type { Policy } from "../ports/policy.js";
 import type { Storage } from "../ports/storage.js";
 import type { ActorInput } from "./actor.schema.js";
@@ -63,12 +64,14 @@ export interface Crm {
 export function createCrm(options: CrmOptions): Crm {
   requirePort(crmOptionsSchema, options);
   const { storage, clock = systemClock, newId, settings = {}, policy = {} } = options;
+  const complete = completeSettings(settings);
   const context: CrmContext = {
     storage: typedStorage(storage),
     clock,
     newId: newId ?? uuidV7Source(clock, systemRandom),
-    settings: completeSettings(settings),
+    settings: complete,
     policy,
+    fields: fieldsWith(complete.customFields),
   };
   return {
     as: (input) => {
@@ -76,7 +79,7 @@ export function createCrm(options: CrmOptions): Crm {
       const scope: CrmScope = {
         ...context,
         actor,
-        visible: visibleRecords(context.storage, actor, policy, context.settings.customFields),
+        visible: visibleRecords(context.storage, actor, policy, context.fields),
       };
       return { actor, leads: leads(scope), referenceData: referenceData(scope), statuses: statuses(scope) };
     },

@@ -1,5 +1,5 @@
 import type { Decision } from "../kernel/decision.js";
-import { accept, refuse } from "../kernel/decision.js";
+import { accept } from "../kernel/decision.js";
 import { planArchiveLead } from "../leads/archive-lead.js";
 import { copyOfLead } from "../leads/copy-lead.js";
 import { decideCreateLead } from "../leads/decide-create-lead.js";
@@ -17,6 +17,7 @@ import {
 import type { LeadRules } from "../leads/lead-rules.js";
 import type { Lead } from "../model/lead.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import type { CrmAction } from "../ports/policy.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { findBoardPlace } from "./find-board-place.js";
@@ -24,6 +25,7 @@ import { loadInputState, loadLead, loadLeadRules, loadLossReason } from "./lead-
 import { parseInput } from "./parse-input.js";
 import { parseLeadInput } from "./parse-lead-input.js";
 import { tidyTexts } from "./tidy-texts.js";
+import { underChanges } from "./under-changes.js";
 
 /** What a command on one lead comes to: refused, or the plan that a commit would carry out. */
 export type LeadDecision = Decision<WritePlan<Lead>>;
@@ -91,18 +93,9 @@ export const decideLead = {
   },
 };
 
-/** What the decision says of a field, it says of the field within `changes`. */
-function underChanges(decision: LeadDecision): LeadDecision {
-  if (decision.ok) return decision;
-  const [first, ...rest] = decision.refusals.map((refusal) =>
-    refusal.path === undefined ? refusal : { ...refusal, path: ["changes", ...refusal.path] },
-  );
-  return first === undefined ? decision : refuse(first, ...rest);
-}
-
 async function loadCommanded(
   scope: CrmScope,
-  action: string,
+  action: CrmAction,
   { leadId, expectedVersion }: { readonly leadId: string; readonly expectedVersion?: number | undefined },
 ): Promise<{ lead: Lead; rules: LeadRules }> {
   requireAction(scope, action);

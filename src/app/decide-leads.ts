@@ -1,4 +1,4 @@
-import { CrmError, isCrmError } from "../kernel/crm-error.js";
+import { CrmError } from "../kernel/crm-error.js";
 import type { Decision } from "../kernel/decision.js";
 import { keyOf } from "../kernel/id.js";
 import { decideLoseLead } from "../leads/decide-lose-lead.js";
@@ -16,6 +16,7 @@ import { parseInput } from "./parse-input.js";
 import type { Outcome } from "./run-many.js";
 import { runMany } from "./run-many.js";
 import { tidyTexts } from "./tidy-texts.js";
+import { readOnly } from "./visible-records.js";
 
 /** The commands that are carried out for many leads, with an outcome for each. */
 export const decideLeads = {
@@ -55,20 +56,10 @@ async function forEach(
     return ids.map((id) => {
       const lead = leads.get(id);
       if (lead === undefined) return new CrmError("NOT_FOUND", { record: keyOf("lead", id) });
-      return readOnly(scope, lead) ?? decide(lead, rules, env);
+      return scope.visible.isWritable("lead", lead) ? decide(lead, rules, env) : readOnly("lead", id);
     });
   });
   return outcomes.map((outcome) =>
     outcome.ok ? { ...outcome, result: scope.visible.mask("lead", outcome.result) } : outcome,
   );
-}
-
-function readOnly({ visible }: CrmScope, lead: Lead): CrmError | undefined {
-  try {
-    visible.requireWritable("lead", lead);
-    return undefined;
-  } catch (error) {
-    if (isCrmError(error)) return error;
-    throw error;
-  }
 }

@@ -1,27 +1,33 @@
 import type { RecordType, RecordTypes } from "../model/record-types.js";
 import type { Filter } from "../query/filter.js";
-import type { Position, SortKey } from "../query/query.js";
+import type { Found, Position, SortKey } from "../query/query.js";
 import type { VisibleRecords } from "./visible-records.js";
 
 const byId: readonly SortKey[] = [{ field: "id", kind: "text", direction: "asc", nulls: "last" }];
 
-/** Reads all records that a filter lets through, by id, a thousand at a time. */
-export async function* everyRecord<T extends RecordType>(
-  visible: Pick<VisibleRecords, "find">,
+type Finder = Pick<VisibleRecords, "find">;
+
+/** Reads all records that a filter lets through, by id, a page at a time. Those of a page may be changed or removed meanwhile. */
+export async function* everyPage<T extends RecordType>(
+  visible: Finder,
   type: T,
   filter: Filter,
-): AsyncGenerator<RecordTypes[T], void, undefined> {
+  limit = 1_000,
+): AsyncGenerator<readonly RecordTypes[T][], void, undefined> {
   let after: Position | null = null;
   do {
-    const page: Awaited<ReturnType<typeof visible.find<T>>> = await visible.find({
-      type,
-      filter,
-      sort: byId,
-      after,
-      limit: 1_000,
-    });
-    yield* page.records;
+    const page: Found<T> = await visible.find({ type, filter, sort: byId, after, limit });
+    if (page.records.length > 0) yield page.records;
     const last: RecordTypes[T] | undefined = page.records.at(-1);
     after = page.more && last !== undefined ? [last.id] : null;
   } while (after !== null);
+}
+
+/** Reads all records that a filter lets through, by id, a thousand at a time. */
+export async function* everyRecord<T extends RecordType>(
+  visible: Finder,
+  type: T,
+  filter: Filter,
+): AsyncGenerator<RecordTypes[T], void, undefined> {
+  for await (const records of everyPage(visible, type, filter)) yield* records;
 }

@@ -1,59 +1,54 @@
 import * as z from "zod";
-import type { LeadColumn, LeadColumnMapping } from "../import/lead-columns.js";
-import { leadColumns } from "../import/lead-columns.js";
+import type { CustomColumn, LeadColumn } from "../import/lead-columns.js";
+import { customColumn, leadColumns } from "../import/lead-columns.js";
+import type { CellValues } from "../import/lead-of-row.js";
+import type { ToldColumns } from "../import/map-columns.js";
+import { text } from "../model/text.schema.js";
 
-/** How a file of leads is read. */
+/** How a file of leads is read, and what becomes of rows that are like stored leads. */
 export interface ImportOptions {
   /** Which column holds what, by header or by place (`"#3"` is the third); what is not named is recognised by its header. `null` leaves a column out. */
-  readonly columns?: Readonly<Record<string, LeadColumn | null>> | undefined;
-  /** Texts that mean "nothing", such as `Select` or `n/a`. */
+  readonly columns?: ToldColumns | undefined;
+  /** Texts that mean "nothing", such as `Select` or `n/a`, whatever their case and accents. */
   readonly blanks?: readonly string[] | undefined;
   /** Other values for cells, by kind of column and cell as it stands; `null` for nothing. */
-  readonly values?: { readonly [C in LeadColumn]?: Readonly<Record<string, string | null>> | undefined } | undefined;
+  readonly values?: CellValues | undefined;
   /** How dates of three numbers are ordered: day first unless said otherwise. */
   readonly dateOrder?: "dmy" | "mdy" | undefined;
-  /** What a row does that is like a stored lead: nothing unless said otherwise. */
+  /**
+   * What a row does that is like a stored lead: nothing unless said otherwise. `update` fills in its cells that are not
+   * blank; the status stays, and so does a wish not to be contacted.
+   */
   readonly existing?: "skip" | "update" | undefined;
 }
 
-const values = z.record(z.string().max(1_000), z.string().max(1_000).nullable());
+const cell = z.string().max(1_000);
 
-/** Checks {@link ImportOptions}. */
-export const importOptionsSchema = z.strictObject({
-  columns: z.record(z.string().max(1_000), z.enum(leadColumns as [LeadColumn, ...LeadColumn[]]).nullable()).optional(),
-  blanks: z.array(z.string().max(1_000)).max(1_000).optional(),
-  values: z
-    .strictObject(
-      Object.fromEntries(leadColumns.map((column) => [column, values.optional()])) as Record<
-        LeadColumn,
-        z.ZodOptional<typeof values>
-      >,
-    )
-    .optional(),
-  dateOrder: z.enum(["dmy", "mdy"]).optional(),
-  existing: z.enum(["skip", "update"]).optional(),
+/** Makes the schema of {@link ImportOptions} for the host's own fields. */
+export function importOptionsSchema(customFields: readonly string[]): z.ZodType<ImportOptions> {
+  const kinds: readonly (LeadColumn | CustomColumn)[] = [...leadColumns, ...customFields.map(customColumn)];
+  const kind = z.enum(kinds as [LeadColumn, ...typeof kinds]);
+  const values = z.record(cell, cell.nullable()).optional();
+  return z.strictObject({
+    columns: z.record(cell, kind.nullable()).optional(),
+    blanks: z.array(cell).max(1_000).optional(),
+    values: z.strictObject(Object.fromEntries(kinds.map((column) => [column, values]))).optional(),
+    dateOrder: z.enum(["dmy", "mdy"]).optional(),
+    existing: z.enum(["skip", "update"]).optional(),
+  });
+}
+
+const method = z.custom((value) => typeof value === "function", { params: { reason: "function" } });
+
+/** Checks that a host's source is one, as far as that can be told without reading it. */
+export const importSourceSchema = z.looseObject({
+  name: text(10_000),
+  columns: z.array(z.string()).max(10_000),
+  rows: method,
 });
 
-/** A column that was named but is not in the file. */
-export interface UnknownColumns {
-  /** The headers, or places, that the file does not have. */
-  readonly unknown: readonly string[];
-}
-
-/** What each column holds: as told, else as its header says. */
-export function mapColumns(
-  headers: readonly string[],
-  told: Readonly<Record<string, LeadColumn | null>>,
-  detected: LeadColumnMapping,
-): { mapping: LeadColumnMapping } & UnknownColumns {
-  const names = headers.map((header, i) => [header, `#${i + 1}`] as const);
-  const known = new Set(names.flat());
-  const chosen = new Set(Object.values(told));
-  const mapping = names.map((keys, i) => {
-    const key = keys.find((name) => Object.hasOwn(told, name));
-    if (key !== undefined) return told[key] ?? null;
-    const found = detected[i] ?? null;
-    return chosen.has(found) ? null : found;
-  });
-  return { mapping, unknown: Object.keys(told).filter((name) => !known.has(name)) };
-}
+/** Checks what a host watches an import with. */
+export const importWatchSchema = z.looseObject({
+  onProgress: method.optional(),
+  signal: z.looseObject({ aborted: z.boolean() }).optional(),
+});

@@ -64,7 +64,12 @@ export async function leadBoard(scope: CrmScope, query: BoardQuery): Promise<Boa
   const counts = countByStatus(scope, list, statuses);
   const columns = statuses.map(async (status): Promise<BoardColumn> => {
     const { records, next } = await boardColumn(scope, { ...list, statusId: status.id, limit });
-    return { status, count: (await counts).get(status.id) ?? 0, cards: records, next };
+    return {
+      status: scope.visible.mask("status", status),
+      count: (await counts).get(status.id) ?? 0,
+      cards: records,
+      next,
+    };
   });
   return { pipelineId: pipeline.id, columns: await Promise.all(columns) };
 }

@@ -1,7 +1,7 @@
-import type { PlannedRow } from "../import/decide-import-row.js";
 import type { ImportCounts, ImportWatch } from "../import/import-progress.js";
 import type { ImportSource } from "../import/import-source.js";
-import type { LeadColumn } from "../import/lead-columns.js";
+import type { CustomColumn, LeadColumn } from "../import/lead-columns.js";
+import type { PlannedRow } from "../import/planned-row.js";
 import type { ImportBatch } from "../model/import-batch.js";
 import { id } from "../model/text.schema.js";
 import { commitImport } from "./commit-import.js";
@@ -14,10 +14,13 @@ import { undoImport } from "./undo-import.js";
 
 /** What an import would do: nothing is written until it is committed. */
 export interface ImportPlan {
-  /** The import: the same for the same file, options and company, so that it can be gone on with, and is never done twice. */
+  /**
+   * The import: the same for the same content, options and company, so that it can be gone on with, and is never done
+   * twice; once it was taken back, the same content is another import.
+   */
   readonly importBatchId: string;
   /** What each column of the file holds, `null` for one that is left out. */
-  readonly columns: readonly { readonly header: string; readonly holds: LeadColumn | null }[];
+  readonly columns: readonly { readonly header: string; readonly holds: LeadColumn | CustomColumn | null }[];
   /** How many rows come to what. */
   readonly counts: ImportCounts;
   /** What becomes of each row, decided as the commit decides; reads the file again. */
@@ -42,13 +45,13 @@ export interface LeadImports {
 /** Makes the façade of imports for one actor. */
 export const leadImports = (scope: CrmScope): LeadImports => ({
   plan: async (source, options = {}, watch = {}) => {
-    const { batchId, name, headers, counts, run, rows } = await planImport(scope, source, options, watch);
+    const { run, counts, rows } = await planImport(scope, source, options, watch);
     return {
-      importBatchId: batchId,
-      columns: headers.map((header, i) => ({ header, holds: run.reading.mapping[i] ?? null })),
+      importBatchId: run.batchId,
+      columns: source.columns.map((header, i) => ({ header, holds: run.reading.mapping[i] ?? null })),
       counts,
       rows,
-      commit: (commitWatch = {}) => commitImport(scope, { source, run, name, rows: counts.rows }, commitWatch),
+      commit: (commitWatch = {}) => commitImport(scope, source, { run, rows: counts.rows }, commitWatch),
     };
   },
   get: async (importBatchId) =>

@@ -2,8 +2,10 @@ import * as z from "zod";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import { keyOf } from "../kernel/id.js";
+import type { PossibleMove } from "../leads/possible-moves.js";
+import { possibleMoves } from "../leads/possible-moves.js";
 import type { StaleHint } from "../leads/stale-hints.js";
-import { staleHints, staleSince } from "../leads/stale-hints.js";
+import { staleFilter, staleHints } from "../leads/stale-hints.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Lead } from "../model/lead.js";
 import { id } from "../model/text.schema.js";
@@ -18,11 +20,13 @@ import { statusIdsWhere } from "../status/pipeline-definition.js";
 import type { StatusStay } from "../status/status-stays.js";
 import { statusStays } from "../status/status-stays.js";
 import type { CrmScope } from "./crm-scope.js";
+import { actionObjections, decisionEnv } from "./crm-scope.js";
 import { loadLeadRules } from "./lead-state.js";
 import type { Page } from "./list-records.js";
 import { loadPipelines } from "./load-pipelines.js";
 import { parseInput } from "./parse-input.js";
 import { readActivity } from "./timeline-queries.js";
+import { readOnly } from "./visible-records.js";
 
 /** The order of lists where none is asked for: the newest first. */
 export const newestFirst: readonly SortKey[] = [
@@ -48,16 +52,8 @@ export const assignedToMe = ({ actor }: CrmScope): Filter =>
 
 /** The open leads that are being forgotten: without anybody in charge for long, or without a change for long. */
 export async function staleLeads(scope: CrmScope): Promise<Filter> {
-  const { staleAfterDays } = scope.settings.leads;
-  const now = scope.clock();
-  const zone = scope.actor.timeZone;
-  const untouchedSince = new Date(now.getTime() - staleAfterDays.untouched * 86_400_000);
-  const unassigned = allOf(
-    { op: "eq", field: "assignedToId", kind: "text", value: null },
-    { op: "lte", field: "createdOn", kind: "date", value: staleSince(staleAfterDays.unassigned, now, zone) },
-  );
-  const untouched: Filter = { op: "lte", field: "updatedAt", kind: "instant", value: untouchedSince };
-  return allOf(await inStatusesThatAre(scope, true), { op: "or", filters: [unassigned, untouched] });
+  const stale = staleFilter(scope.settings.leads, scope.clock(), scope.actor.timeZone);
+  return allOf(await inStatusesThatAre(scope, true), stale);
 }
 
 /** The latest event that is over and the next that is planned. */
@@ -93,7 +89,8 @@ export async function leadEvents(scope: CrmScope, leadId: string): Promise<LeadE
       { field: "id", kind: "text", direction: "asc", nulls: "last" },
     ];
     const { records } = await scope.visible.find({ type: "calendarEvent", filter, sort, after: null, limit: 1 });
-    return records[0] ?? null;
+    const [event] = records;
+    return event === undefined ? null : scope.visible.mask("calendarEvent", event);
   };
   const [last, next] = await Promise.all([first(past, "endsAt", "desc"), first(planned, "startsAt", "asc")]);
   return { last, next };
@@ -103,6 +100,20 @@ export async function leadEvents(scope: CrmScope, leadId: string): Promise<LeadE
 export async function leadHints(scope: CrmScope, leadId: string): Promise<readonly StaleHint[]> {
   const [lead, rules] = await Promise.all([scope.visible.require("lead", leadId), loadLeadRules(scope)]);
   return staleHints(lead, rules, scope.clock(), scope.actor.timeZone);
+}
+
+/** The other statuses with what keeps the lead from them, what the host has against the actor's moving it included. */
+export async function leadMoves(scope: CrmScope, leadId: string): Promise<readonly PossibleMove[]> {
+  const [lead, rules] = await Promise.all([scope.visible.require("lead", leadId), loadLeadRules(scope)]);
+  const { visible } = scope;
+  const access: readonly Refusal[] = [
+    ...actionObjections(scope, "leads.move"),
+    ...(visible.isWritable("lead", lead) ? [] : readOnly("lead", leadId).refusals),
+  ];
+  return possibleMoves(lead, rules, decisionEnv(scope)).map(({ status, objections }) => ({
+    status: visible.mask("status", status),
+    objections: [...access, ...objections],
+  }));
 }
 
 /** The statuses that a lead went through, first to last. */

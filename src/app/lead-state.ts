@@ -45,17 +45,13 @@ export async function loadLossReason(scope: CrmScope, choice: NamedChoice | null
 
 /** Users and teams are the host's own: they need not be stored; but one that is must be visible to be named. */
 async function loadForeign(
-  { storage, visible }: CrmScope,
+  { visible }: CrmScope,
   { assignedToId, teamId }: LeadInput,
 ): Promise<ReadonlySet<RecordKey>> {
-  const foreign = new Set<RecordKey>();
-  for (const [type, id] of [
-    ["user", assignedToId],
-    ["team", teamId],
-  ] as const) {
-    if (id === undefined || id === null) continue;
-    const [stored] = await storage.get(type, [id]);
-    if (stored !== undefined && !(await visible.get(type, [id])).has(id)) foreign.add(keyOf(type, id));
-  }
-  return foreign;
+  const named = [["user", assignedToId] as const, ["team", teamId] as const];
+  const found = named.map(async ([type, id]) => {
+    if (id === undefined || id === null) return [];
+    return (await visible.visibility(type, [id])).get(id) === false ? [keyOf(type, id)] : [];
+  });
+  return new Set((await Promise.all(found)).flat());
 }

@@ -1,16 +1,8 @@
+import { accept } from "../kernel/decision.js";
 import { keyOf } from "../kernel/id.js";
 import type { LeadCard } from "../leads/lead-card.js";
-import type {
-  LeadCommand,
-  LeadsCommand,
-  LoseLeadCommand,
-  LoseLeadsCommand,
-  MoveLeadCommand,
-  MoveLeadsCommand,
-} from "../leads/lead-commands.schema.js";
-import type { LeadInput, NewLead } from "../leads/lead-input.schema.js";
+import type { LeadsCommand, LoseLeadsCommand, MoveLeadsCommand } from "../leads/lead-commands.schema.js";
 import type { PossibleMove } from "../leads/possible-moves.js";
-import { possibleMoves } from "../leads/possible-moves.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import type { Lead } from "../model/lead.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
@@ -19,12 +11,12 @@ import type { Summary } from "../query/parse-summary.js";
 import type { FieldPath } from "../query/where.js";
 import type { StatusStay } from "../status/status-stays.js";
 import type { CrmScope } from "./crm-scope.js";
-import { decisionEnv } from "./crm-scope.js";
 import type { LeadDecision } from "./decide-lead.js";
-import { decideLead } from "./decide-lead.js";
 import { decideLeads } from "./decide-leads.js";
 import type { Board, BoardColumnQuery, BoardQuery } from "./lead-board.js";
 import { boardColumn, leadBoard } from "./lead-board.js";
+import type { LeadCommands } from "./lead-commands.js";
+import { leadCommands } from "./lead-commands.js";
 import type { LeadImports } from "./lead-imports.js";
 import { leadImports } from "./lead-imports.js";
 import type { LeadEvents, SummaryRow } from "./lead-queries.js";
@@ -34,55 +26,20 @@ import {
   leadEvents,
   leadHints,
   leadIdSchema,
+  leadMoves,
   leadStatusHistory,
   newestFirst,
   staleLeads,
   summarizeLeads,
 } from "./lead-queries.js";
-import { loadLeadRules } from "./lead-state.js";
 import type { ColumnsQuery, ListQuery, Page, Row } from "./list-records.js";
 import { countRecords, listColumns, listRecords } from "./list-records.js";
+import { maskPlan } from "./mask-plan.js";
 import { parseInput } from "./parse-input.js";
 import { runCommand } from "./run-command.js";
 import type { Outcome } from "./run-many.js";
 import type { ActivityQuery } from "./timeline-queries.js";
 import { readActivity } from "./timeline-queries.js";
-
-/** Changes what was entered of a lead. */
-export interface UpdateLeadCommand extends LeadCommand {
-  /** The fields to change; the others keep their values. */
-  readonly changes: LeadInput;
-}
-
-/** Copies a lead. */
-export interface CopyLeadCommand {
-  /** Which lead. */
-  readonly leadId: string;
-  /** What the copy has otherwise. */
-  readonly changes?: LeadInput | undefined;
-}
-
-/** The commands on one lead, each giving `Result`. */
-export interface LeadCommands<Result> {
-  /** Enters a lead: the status, the assignee, the team, the company and the date of creation have defaults. */
-  create(lead: NewLead): Promise<Result>;
-  /** Changes what was entered. */
-  update(command: UpdateLeadCommand): Promise<Result>;
-  /** Enters a lead with what was entered of another, but nothing of what became of it. */
-  copy(command: CopyLeadCommand): Promise<Result>;
-  /** Assigns the lead to the actor (guide: « prendre en charge »). */
-  takeCharge(command: LeadCommand): Promise<Result>;
-  /** Moves the lead to another status, to a place on the board, or both. */
-  move(command: MoveLeadCommand): Promise<Result>;
-  /** Gives the lead up (guide: « perdre »). */
-  lose(command: LoseLeadCommand): Promise<Result>;
-  /** Takes a lost lead up again, in the default status. */
-  reset(command: LeadCommand): Promise<Result>;
-  /** Puts the lead away. */
-  archive(command: LeadCommand): Promise<Result>;
-  /** Takes the lead out again. */
-  restore(command: LeadCommand): Promise<Result>;
-}
 
 /**
  * Leads, on behalf of one actor. Commands throw a `CrmError`: `REFUSED` with every reason of the rules, `INPUT_INVALID`
@@ -145,7 +102,7 @@ export function leads(scope: CrmScope): Leads {
       (decide) => async (command) =>
         scope.visible.mask("lead", await runCommand(scope.storage, () => decide(scope, command))),
     ),
-    preview: leadCommands((decide) => (command) => decide(scope, command)),
+    preview: leadCommands((decide) => async (command) => masked(scope, await decide(scope, command))),
     takeChargeMany: (command) => decideLeads.takeCharge(scope, command),
     moveMany: (command) => decideLeads.move(scope, command),
     loseMany: (command) => decideLeads.lose(scope, command),
@@ -163,10 +120,7 @@ export function leads(scope: CrmScope): Leads {
     summarize: (summary) => summarizeLeads(scope, summary),
     board: (query = {}) => leadBoard(scope, query),
     boardColumn: (query) => boardColumn(scope, query),
-    possibleMoves: async (leadId) => {
-      const [lead, rules] = await Promise.all([scope.visible.require("lead", idOf(leadId)), loadLeadRules(scope)]);
-      return possibleMoves(lead, rules, decisionEnv(scope));
-    },
+    possibleMoves: async (leadId) => leadMoves(scope, idOf(leadId)),
     activity: async (leadId, query = {}) =>
       readActivity(scope, keyOf("lead", (await scope.visible.require("lead", idOf(leadId))).id), query),
     statusHistory: async (leadId) => leadStatusHistory(scope, idOf(leadId)),
@@ -176,20 +130,9 @@ export function leads(scope: CrmScope): Leads {
   };
 }
 
-type Decide = (scope: CrmScope, command: unknown) => Promise<LeadDecision>;
-
-function leadCommands<Result>(
-  carryOut: (decide: Decide) => (command: unknown) => Promise<Result>,
-): LeadCommands<Result> {
-  return {
-    create: carryOut(decideLead.create),
-    update: carryOut(decideLead.update),
-    copy: carryOut(decideLead.copy),
-    takeCharge: carryOut(decideLead.takeCharge),
-    move: carryOut(decideLead.move),
-    lose: carryOut(decideLead.lose),
-    reset: carryOut(decideLead.reset),
-    archive: carryOut(decideLead.archive),
-    restore: carryOut(decideLead.restore),
-  };
+/** The decision as the actor may see it. */
+function masked({ visible }: CrmScope, decision: LeadDecision): LeadDecision {
+  if (!decision.ok) return decision;
+  const plan = decision.value;
+  return accept({ ...plan, ...maskPlan(visible, plan), result: visible.mask("lead", plan.result) });
 }

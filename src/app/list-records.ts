@@ -93,7 +93,7 @@ export async function listRecords<T extends RecordType>(
   const { records, more } = await scope.visible.find({ type, filter, sort, after: position, limit });
   const last = records.at(-1);
   const next = more && last !== undefined ? encodeCursor({ filter, sort }, positionReader(sort)(last)) : null;
-  return { records: records.map((record) => scope.visible.mask(type, record)), next };
+  return { records: scope.visible.maskAll(type, records), next };
 }
 
 /** Reads one page with chosen columns. */

@@ -4,12 +4,14 @@ import { nameClaimIds } from "../reference-data/claim-name.js";
 import type { NamedChoice, NamedEntry, NamedKind } from "../reference-data/named-kinds.js";
 import type { NamedState } from "../reference-data/named-state.js";
 import type { CrmScope } from "./crm-scope.js";
+import { actionObjections } from "./crm-scope.js";
 
 /** Looks up choices: the entries by id, and for names the claims on them with the entries that hold them. */
 export async function loadNamed(
-  { visible, actor }: CrmScope,
+  scope: CrmScope,
   choices: readonly { readonly kind: NamedKind; readonly choice: NamedChoice }[],
 ): Promise<NamedState> {
+  const { visible, actor } = scope;
   const claimIds = choices.flatMap(({ kind, choice }) =>
     typeof choice === "string" ? [] : nameClaimIds(kind, actor.companyId, choice.name),
   );
@@ -18,7 +20,8 @@ export async function loadNamed(
     choices.flatMap(({ kind, choice }) => (typeof choice === "string" ? [keyOf(kind, choice)] : [])),
   );
   for (const { holderKey } of claims.values()) keys.add(holderKey);
-  return { claims, entries: await loadEntries(visible, keys) };
+  const mayAdd = actionObjections(scope, "referenceData.create").length === 0;
+  return { claims, entries: await loadEntries(visible, keys), mayAdd };
 }
 
 async function loadEntries(

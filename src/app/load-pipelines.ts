@@ -12,8 +12,13 @@ import type { CrmScope } from "./crm-scope.js";
 const inUse: Filter = { op: "eq", field: "archivedAt", kind: "instant", value: null };
 const most = 10_000;
 
-/** The pipelines of a kind that the actor works with: those stored, the company's own first; the shipped one while it is not stored. */
-export async function loadPipelines({ visible }: CrmScope, kind: StatusKind): Promise<readonly PipelineDefinition[]> {
+/**
+ * The pipelines of a kind that the actor works with: those stored, the company's own first; the shipped one while it is
+ * not stored. There are none for prospects where the settings leave their statuses off.
+ */
+export async function loadPipelines(scope: CrmScope, kind: StatusKind): Promise<readonly PipelineDefinition[]> {
+  if (!hasStatuses(scope, kind)) return [];
+  const { visible } = scope;
   const ofKind: Filter = { op: "eq", field: "kind", kind: "text", value: kind };
   const { records: pipelines } = await visible.find({
     type: "pipeline",
@@ -29,8 +34,14 @@ export async function loadPipelines({ visible }: CrmScope, kind: StatusKind): Pr
     statuses: statuses.filter(({ pipelineId }) => pipelineId === pipeline.id),
   }));
   const shipped = shippedPipeline(kind);
-  return stored.some(({ pipeline }) => pipeline.id === shipped.pipeline.id) ? stored : [...stored, shipped];
+  if (stored.some(({ pipeline }) => pipeline.id === shipped.pipeline.id)) return stored;
+  const isDefault = !stored.some(({ pipeline }) => pipeline.isDefault && pipeline.companyId === null);
+  return [...stored, { ...shipped, pipeline: { ...shipped.pipeline, isDefault } }];
 }
+
+/** Whether records of a kind have statuses: prospects have them only where the settings say so. */
+export const hasStatuses = ({ settings }: Pick<CrmScope, "settings">, kind: StatusKind): boolean =>
+  kind !== "prospect" || settings.accounts.prospectStatuses;
 
 /** The pipeline of an id. @throws CrmError `NOT_FOUND` where the actor works with none of that id. */
 export function requireDefinition(definitions: readonly PipelineDefinition[], pipelineId: string): PipelineDefinition {

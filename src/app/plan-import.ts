@@ -1,37 +1,36 @@
-import type { PlannedRow } from "../import/decide-import-row.js";
 import type { ImportCounts, ImportWatch } from "../import/import-progress.js";
 import type { ImportSource } from "../import/import-source.js";
 import { detectLeadColumns } from "../import/lead-columns.js";
 import type { LeadRowReading } from "../import/lead-of-row.js";
-import { seenRows } from "../import/row-keys.js";
+import { mapColumns } from "../import/map-columns.js";
+import type { PlannedRow } from "../import/planned-row.js";
+import { seenRows } from "../import/seen-rows.js";
 import { CrmError } from "../kernel/crm-error.js";
+import { foldWords } from "../kernel/fold-text.js";
 import { hash128, uuidFromText } from "../kernel/hash128.js";
 import type { Id } from "../kernel/id.js";
 import { asId } from "../kernel/id.js";
+import type { LeadRules } from "../leads/lead-rules.js";
+import { definitionsOfCompany } from "../status/pipeline-definition.js";
 import type { CrmScope } from "./crm-scope.js";
 import { requireAction } from "./crm-scope.js";
 import type { ImportOptions } from "./import-leads.schema.js";
-import { importOptionsSchema, mapColumns } from "./import-leads.schema.js";
+import { importOptionsSchema, importSourceSchema, importWatchSchema } from "./import-leads.schema.js";
 import type { ImportRun } from "./import-rows.js";
-import { batchesOf, checkRow, decideRows } from "./import-rows.js";
+import { batchesOf, checkRow, decideRows, noteRows } from "./import-rows.js";
 import { loadLeadRules } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
+import { requireShape } from "./require-shape.js";
 
 /** How many rows are decided on, and committed, at once. */
 export const rowsAtOnce = 500;
 
 /** What planning comes to. */
 export interface PlannedImport {
-  /** The import. */
-  readonly batchId: Id<"importBatch">;
-  /** The file. */
-  readonly name: string;
-  /** The headers of its columns. */
-  readonly headers: readonly string[];
+  /** What the rows are decided by. */
+  readonly run: ImportRun;
   /** How many rows come to what. */
   readonly counts: ImportCounts;
-  /** What the rows are decided by, but for the rows seen. */
-  readonly run: ImportRun;
   /** What becomes of each row. */
   readonly rows: () => AsyncIterable<PlannedRow>;
 }
@@ -44,34 +43,49 @@ export async function planImport(
   watch: ImportWatch,
 ): Promise<PlannedImport> {
   requireAction(scope, "leads.import");
-  const parsed = parseInput(importOptionsSchema, options, ["options"]);
-  const { mapping, unknown } = mapColumns(source.columns, parsed.columns ?? {}, detectLeadColumns(source.columns));
-  if (unknown.length > 0) {
-    throw new CrmError("INPUT_INVALID", {
-      refusals: unknown.map((column) => ({
-        code: "IMPORT_COLUMN_UNKNOWN",
-        path: ["options", "columns", column],
-        params: { column },
-      })),
-    });
-  }
+  requireShape(importSourceSchema, source, ["source"]);
+  requireShape(importWatchSchema, watch, ["watch"]);
+  const customFields = scope.settings.customFields.lead ?? {};
+  const parsed = parseInput(importOptionsSchema(Object.keys(customFields)), options, ["options"]);
   const rules = await loadLeadRules(scope);
+  const reading = readingOf(scope, source, parsed, rules);
   const { print, rows: total } = await fingerprint(source, watch);
-  const name = source.name.trim().slice(0, 255) || "import";
-  const batchId = asId(
-    "importBatch",
-    uuidFromText(JSON.stringify([scope.actor.companyId, name, source.columns, print, parsed])),
-  );
-  const reading: LeadRowReading = {
+  const batchId = await importId(scope, JSON.stringify([scope.actor.companyId, source.columns, print, parsed]));
+  const run: ImportRun = { batchId, reading, update: parsed.existing === "update", rules, seen: seenRows(batchId) };
+  const rows = (): AsyncIterable<PlannedRow> => planRows(scope, source, { ...run, seen: seenRows(batchId) });
+  return { run, counts: await countRows(rows(), total, watch), rows };
+}
+
+function readingOf(
+  { actor, settings }: CrmScope,
+  { columns }: ImportSource,
+  options: ImportOptions,
+  { pipelines }: LeadRules,
+): LeadRowReading {
+  const customFields = settings.customFields.lead ?? {};
+  const recognised = detectLeadColumns(columns, Object.keys(customFields));
+  const { mapping, refusals } = mapColumns(columns, options.columns ?? {}, recognised);
+  if (refusals.length > 0) {
+    const under = refusals.map((refusal) => ({ ...refusal, path: ["options", "columns", ...(refusal.path ?? [])] }));
+    throw new CrmError("INPUT_INVALID", { refusals: under });
+  }
+  return {
     mapping,
-    blanks: parsed.blanks ?? [],
-    values: (parsed.values ?? {}) as LeadRowReading["values"],
-    dateOrder: parsed.dateOrder ?? "dmy",
-    pipelines: rules.pipelines,
+    customFields,
+    blanks: new Set((options.blanks ?? []).map(foldWords)),
+    values: options.values ?? {},
+    dateOrder: options.dateOrder ?? "dmy",
+    pipelines: definitionsOfCompany(pipelines, actor.companyId),
   };
-  const run: ImportRun = { batchId, reading, update: parsed.existing === "update", rules, seen: seenRows() };
-  const rows = (): AsyncIterable<PlannedRow> => planRows(scope, source, { ...run, seen: seenRows() });
-  return { batchId, name, headers: source.columns, counts: await countRows(rows(), total, watch), run, rows };
+}
+
+/** The same content read in the same way is the same import, until that was taken back: then it is another. */
+async function importId({ visible }: CrmScope, content: string): Promise<Id<"importBatch">> {
+  for (let again = 0; ; again++) {
+    const id = asId("importBatch", uuidFromText(again === 0 ? content : `${content} ${again}`));
+    const stored = (await visible.get("importBatch", [id])).get(id);
+    if (stored?.state !== "undone") return id;
+  }
 }
 
 async function fingerprint(source: ImportSource, watch: ImportWatch): Promise<{ print: string; rows: number }> {
@@ -97,6 +111,7 @@ async function* planRows(
       batch.map((row) => checkRow(scope, row, run.reading)),
       run,
     );
+    noteRows(run.seen, decisions);
     for (const { planned } of decisions) yield planned;
   }
 }

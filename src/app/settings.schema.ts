@@ -40,6 +40,7 @@ const leadSettingsSchema = z.strictObject({
 /** Checks the form of a host's settings; whether they make sense is checked afterwards. */
 export const settingsSchema = z.strictObject({
   leads: leadSettingsSchema.optional(),
+  accounts: z.strictObject({ prospectStatuses: z.boolean().optional() }).optional(),
   customFields: z
     .strictObject(
       Object.fromEntries(Object.keys(recordSchemas).map((type) => [type, customFields])) as Record<

@@ -16,6 +16,8 @@ import { settingsSchema } from "./settings.schema.js";
 export interface CrmSettings {
   /** Rules for leads. */
   readonly leads?: LeadSettings | undefined;
+  /** Rules for accounts. */
+  readonly accounts?: AccountSettings | undefined;
   /** The host's own fields, by record type and name. */
   readonly customFields?: CustomFields | undefined;
 }
@@ -36,10 +38,18 @@ export interface LeadSettings {
   readonly guards?: Guards<Lead> | undefined;
 }
 
+/** What a host can set for accounts. */
+export interface AccountSettings {
+  /** Whether prospects have statuses (guide: « Gérer les statuts sur les prospects »); they have none unless said otherwise. */
+  readonly prospectStatuses?: boolean | undefined;
+}
+
 /** The settings with every default filled in. */
 export interface CompleteSettings {
   /** Rules for leads but the pipelines, which are stored. */
   readonly leads: Omit<LeadRules, "pipelines">;
+  /** Rules for accounts. */
+  readonly accounts: { readonly prospectStatuses: boolean };
   /** The host's own fields. */
   readonly customFields: CustomFields;
 }
@@ -49,7 +59,7 @@ export interface CompleteSettings {
  * @throws CrmError `INPUT_INVALID` with every fault of the settings.
  */
 export function completeSettings(settings: CrmSettings): CompleteSettings {
-  const { leads = {}, customFields = {} } = parseInput(settingsSchema, settings, ["settings"]);
+  const { leads = {}, accounts = {}, customFields = {} } = parseInput(settingsSchema, settings, ["settings"]);
   const sizeBands = leads.sizeBands ?? shippedSizeBands;
   const scoring = leads.scoring ?? [];
   const { unassigned = 15, untouched = 15 } = leads.staleAfterDays ?? {};
@@ -78,6 +88,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
       sizeBands,
       staleAfterDays,
     },
+    accounts: { prospectStatuses: accounts.prospectStatuses ?? false },
     customFields,
   };
 }

@@ -1,14 +1,15 @@
 import * as z from "zod";
 import type { RecordKey } from "../kernel/id.js";
-import { splitKey } from "../kernel/id.js";
-import type { RecordType } from "../model/record-types.js";
-import type { Json, TimelineEntry } from "../model/timeline-entry.js";
+import { keyOf, splitKey } from "../kernel/id.js";
+import { isRecordType } from "../model/record-schemas.js";
+import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { TimelinePage } from "../ports/storage.js";
 import type { Filter } from "../query/filter.js";
 import type { SortKey } from "../query/query.js";
 import type { CrmContext, CrmScope } from "./crm-scope.js";
 import type { Page } from "./list-records.js";
 import { listRecords } from "./list-records.js";
+import { maskEntry } from "./mask-entry.js";
 import { parseInput } from "./parse-input.js";
 
 /** Asks for one page of a timeline. */
@@ -38,17 +39,30 @@ export async function readActivity(
   const { limit, after } = parseInput(activitySchema, query);
   const ofRecord: Filter = { op: "overlaps", field: "relatedKeys", kind: "list", values: [key] };
   const page = await listRecords(scope, "timelineEntry", { limit, after }, ofRecord, newestFirst);
-  return { ...page, records: page.records.map((entry) => withoutHidden(scope, entry)) };
+  const concealed = await concealedSubjects(scope, page.records, key);
+  const shown = page.records.filter(({ subjectKey }) => !concealed.has(subjectKey));
+  return { ...page, records: shown.map((entry) => maskEntry(scope.visible, entry)) };
 }
 
-/** Changes of fields that are hidden from the actor are not told of. */
-function withoutHidden({ visible }: CrmScope, entry: TimelineEntry): TimelineEntry {
-  const hidden = visible.hidden(splitKey(entry.subjectKey).type as RecordType);
-  const data = entry.data as Readonly<Record<string, Json>> | null;
-  const changes = typeof data === "object" && data !== null ? data["changes"] : undefined;
-  if (hidden.size === 0 || typeof changes !== "object" || changes === null) return entry;
-  const shown = Object.entries(changes).filter(([field]) => !hidden.has(field));
-  return { ...entry, data: { ...data, changes: Object.fromEntries(shown) } };
+/** The subjects that the actor may not see. Of records that are gone, or that the host keeps itself, the company counts. */
+async function concealedSubjects(
+  { visible, actor }: CrmScope,
+  entries: readonly TimelineEntry[],
+  key: RecordKey,
+): Promise<ReadonlySet<RecordKey>> {
+  const others = entries.filter(({ subjectKey }) => subjectKey !== key);
+  const foreign = others.filter(({ companyId }) => companyId !== null && companyId !== actor.companyId);
+  const unseen = new Set(foreign.map(({ subjectKey }) => subjectKey));
+  const subjects = [...new Set(others.map(({ subjectKey }) => subjectKey))].map(splitKey);
+  for (const type of new Set(subjects.map((subject) => subject.type))) {
+    if (!isRecordType(type)) continue;
+    const ids = subjects.flatMap((subject) => (subject.type === type ? [subject.id] : []));
+    for (const [id, seen] of await visible.visibility(type, ids)) {
+      if (seen) unseen.delete(keyOf(type, id));
+      else unseen.add(keyOf(type, id));
+    }
+  }
+  return unseen;
 }
 
 /** Asks for what was committed after a cursor. */

@@ -1,3 +1,4 @@
+import type { CrmErrorCode } from "../kernel/crm-error.js";
 import { CrmError, isCrmError } from "../kernel/crm-error.js";
 import type { Storage } from "../ports/storage.js";
 
@@ -13,11 +14,19 @@ export function typedStorage(storage: Storage): Storage {
   };
 }
 
+/** What a storage may answer with; an error of another code is none that it should know of. */
+const codes: ReadonlySet<CrmErrorCode> = new Set([
+  "INPUT_INVALID",
+  "VERSION_CONFLICT",
+  "DUPLICATE_ID",
+  "STORAGE_FAILED",
+]);
+
 async function typed<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    if (isCrmError(error)) throw error;
+    if (isCrmError(error) && codes.has(error.code)) throw error;
     throw new CrmError("STORAGE_FAILED", { cause: error });
   }
 }

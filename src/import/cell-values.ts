@@ -11,10 +11,10 @@ export function booleanOf(text: string): boolean | null {
   return no.has(word) ? false : null;
 }
 
-/** Reads `2026-03-14`, with or without a time after it, or three numbers in the order told; `null` for anything else. */
+/** Reads `2026-03-14` or three numbers in the order told, with or without a time after them; `null` for anything else. */
 export function dateOf(text: string, order: "dmy" | "mdy"): string | null {
   const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(text.trim())?.[1];
-  const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
+  const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[T ].*)?$/.exec(text.trim());
   const [, first = "", second = "", year = ""] = numbers ?? [];
   const [day, month] = order === "dmy" ? [first, second] : [second, first];
   const date = iso ?? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

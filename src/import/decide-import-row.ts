@@ -1,47 +1,22 @@
 import type { Refusal } from "../kernel/decision.js";
-import { uuidFromText } from "../kernel/hash128.js";
+import { accept, refuse } from "../kernel/decision.js";
 import type { Id } from "../kernel/id.js";
-import { asId, keyOf } from "../kernel/id.js";
+import { keyOf } from "../kernel/id.js";
 import { decideCreateLead } from "../leads/decide-create-lead.js";
 import { decideUpdateLead } from "../leads/decide-update-lead.js";
-import type { NewLead } from "../leads/lead-input.schema.js";
+import { fullName } from "../leads/full-name.js";
+import type { LeadInput, NewLead } from "../leads/lead-input.schema.js";
 import type { LeadRules } from "../leads/lead-rules.js";
 import type { LeadInputState } from "../leads/resolve-lead-input.js";
 import type { Lead } from "../model/lead.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { ImportRow } from "./import-source.js";
-import type { MatchedBy, RowKey, SeenRows } from "./row-keys.js";
-
-/** What a row is like: another row of the file, or a lead that is stored. */
-export interface RowMatch {
-  /** The number of the other row, `null` for a stored lead. */
-  readonly row: number | null;
-  /** The lead: the one that the other row makes or made, or the one that is stored. */
-  readonly leadId: Id<"lead">;
-  /** What they have in common. */
-  readonly by: MatchedBy;
-}
-
-/** What an import does with one row. */
-export interface PlannedRow {
-  /** The number of the row, from 1. */
-  readonly number: number;
-  /** The line of the file that it begins on. */
-  readonly line: number;
-  /** A new lead, a change of a stored one, nothing because it is one already, or nothing because it cannot be taken. */
-  readonly action: "create" | "update" | "duplicate" | "invalid";
-  /** The lead's full name, empty for an invalid row. */
-  readonly name: string;
-  /** The lead that is created or changed, or that the row is a duplicate of; `null` for an invalid row. */
-  readonly leadId: Id<"lead"> | null;
-  /** What the row is a duplicate of, or changes. */
-  readonly duplicateOf: RowMatch | null;
-  /** What the row may be a duplicate of: it is taken all the same. */
-  readonly maybeDuplicateOf: readonly RowMatch[];
-  /** Why the row cannot be taken. */
-  readonly refusals: readonly Refusal[];
-}
+import { leadIdOfRow } from "./lead-id-of-row.js";
+import type { RowCandidates } from "./match-row.js";
+import { matchRow } from "./match-row.js";
+import type { PlannedRow, RowMatch } from "./planned-row.js";
+import type { RowKey } from "./row-keys.js";
 
 /** A row that was read and checked. */
 export interface CheckedRow {
@@ -56,100 +31,87 @@ export interface CheckedRow {
 }
 
 /** What a row is decided by. */
-export interface ImportRowState extends LeadInputState {
-  /** The rows seen so far. */
-  readonly seen: SeenRows;
-  /** Stored leads by key. */
-  readonly stored: ReadonlyMap<string, Lead>;
+export interface ImportRowState extends LeadInputState, RowCandidates {
   /** The import. */
   readonly batchId: Id<"importBatch">;
   /** Whether a row that is like a stored lead changes it. */
   readonly update: boolean;
+  /** The stored leads that the actor may not change. */
+  readonly readOnly: ReadonlySet<string>;
 }
 
 /** What a row comes to: what is told of it, and what is written. */
 export interface ImportRowDecision {
   /** What is told. */
   readonly planned: PlannedRow;
-  /** What is written, `null` for nothing. */
+  /** What is written, and the lead that the row makes or changes; `null` for a row that does neither. */
   readonly plan: WritePlan<Lead> | null;
 }
 
-/** The id of the lead that a row makes: the same each time the import runs. */
-export const leadIdOfRow = (batchId: Id<"importBatch">, row: number): Id<"lead"> =>
-  asId("lead", uuidFromText(`${batchId}/${row}`));
-
-/** Decides what an import does with one row. Preview and commit are both made of it. */
+/**
+ * Decides what an import does with one row. Preview and commit are both made of it. A row that is like another row does
+ * nothing; one that is like a stored lead changes it, if that was asked for; any other makes a lead.
+ */
 export function decideImportRow(
   { row, lead, refusals, keys }: CheckedRow,
   state: ImportRowState,
   rules: LeadRules,
   env: DecisionEnv,
 ): ImportRowDecision {
-  const base = { number: row.number, line: row.line, maybeDuplicateOf: [], duplicateOf: null };
-  if (lead === null) return { planned: { ...base, action: "invalid", name: "", leadId: null, refusals }, plan: null };
-  const matches = keys.flatMap((key) => matchesOf(key, row.number, state));
-  const sure = matches.find(({ by }) => by !== "phone") ?? null;
-  const maybe = sure === null ? matches : [];
-  const decision = decide(lead, sure, row, state, rules, env);
-  if (decision === null)
+  const told = { number: row.number, line: row.line, duplicateOf: null, maybeDuplicateOf: [], refusals: [] };
+  const invalid = (found: readonly Refusal[], duplicateOf: RowMatch | null = null): ImportRowDecision => ({
+    planned: { ...told, action: "invalid", name: "", leadId: null, duplicateOf, refusals: found },
+    plan: null,
+  });
+  if (lead === null) return invalid(refusals);
+  const { sure, maybe } = matchRow(keys, state);
+  const stored = state.update && sure?.row === null ? storedLead(sure, state) : undefined;
+  if (sure !== null && stored === undefined)
     return {
-      planned: {
-        ...base,
-        action: "duplicate",
-        name: "",
-        leadId: sure?.leadId ?? null,
-        duplicateOf: sure,
-        refusals: [],
-      },
+      planned: { ...told, action: "duplicate", name: nameOf(lead), leadId: sure.leadId, duplicateOf: sure },
       plan: null,
     };
-  if (!decision.ok)
-    return { planned: { ...base, action: "invalid", name: "", leadId: null, refusals: decision.refusals }, plan: null };
+  const decision =
+    stored === undefined ? create(row, lead, state, rules, env) : update(stored, lead, state, rules, env);
+  if (!decision.ok) return invalid(decision.refusals, sure);
   const { result, writes } = decision.value;
-  const action = sure === null ? "create" : writes.length === 0 ? "duplicate" : "update";
-  const planned: PlannedRow = {
-    ...base,
-    action,
-    name: result.fullName,
-    leadId: result.id,
-    duplicateOf: sure,
-    maybeDuplicateOf: maybe,
-    refusals: [],
+  const action = stored === undefined ? "create" : writes.length === 0 ? "duplicate" : "update";
+  return {
+    planned: { ...told, action, name: result.fullName, leadId: result.id, duplicateOf: sure, maybeDuplicateOf: maybe },
+    plan: decision.value,
   };
-  return { planned, plan: writes.length === 0 ? null : decision.value };
 }
 
-/** A row that is decided on again, after a race, is not like itself. */
-function matchesOf({ key, by }: RowKey, number: number, { seen, stored, batchId }: ImportRowState): RowMatch[] {
-  const row = seen.find({ key, by });
-  const lead = stored.get(key);
-  return [
-    ...(lead === undefined ? [] : [{ row: null, leadId: lead.id, by }]),
-    ...(row === undefined || row === number ? [] : [{ row, leadId: leadIdOfRow(batchId, row), by }]),
-  ];
+const nameOf = ({ companyName = null, firstName = null, lastName = null }: NewLead): string =>
+  fullName({ companyName, firstName, lastName });
+
+const storedLead = ({ leadId }: RowMatch, { stored }: RowCandidates): Lead | undefined =>
+  [...stored.values()].flat().find(({ id }) => id === leadId);
+
+function create(row: ImportRow, lead: NewLead, state: ImportRowState, rules: LeadRules, env: DecisionEnv) {
+  const { batchId } = state;
+  const id = leadIdOfRow(batchId, row.number);
+  return decideCreateLead(lead, state, rules, env, { id, importBatchId: batchId });
 }
 
-/** A row that is like a stored lead changes it, if that was asked for; one that is like another row, or like a lead otherwise, does nothing. */
-function decide(
-  input: NewLead,
-  sure: RowMatch | null,
-  row: ImportRow,
-  state: ImportRowState,
-  rules: LeadRules,
-  env: DecisionEnv,
-) {
-  if (sure === null)
-    return decideCreateLead(input, state, rules, env, {
-      id: leadIdOfRow(state.batchId, row.number),
-      importBatchId: state.batchId,
-    });
-  const lead =
-    sure.row === null && state.update ? [...state.stored.values()].find(({ id }) => id === sure.leadId) : undefined;
-  if (lead === undefined) return null;
-  const { statusId: _status, ...changes } = input; // a status is changed by moving, not by importing again
-  const decision = decideUpdateLead(changes, { ...state, lead }, rules, env);
-  return decision.ok ? { ...decision, value: toldAsImport(decision.value, lead, state.batchId) } : decision;
+function update(lead: Lead, input: NewLead, state: ImportRowState, rules: LeadRules, env: DecisionEnv) {
+  if (state.readOnly.has(lead.id)) return refuse({ code: "RECORD_READ_ONLY" });
+  const decision = decideUpdateLead(changesOf(input, lead), { ...state, lead }, rules, env);
+  return decision.ok ? accept(toldAsImport(decision.value, lead, state.batchId)) : decision;
+}
+
+/**
+ * Cells that are blank change nothing. A status is changed by moving, not by importing again; and a wish not to be
+ * contacted is not taken back by a file.
+ */
+function changesOf({ statusId: _status, address, ...input }: NewLead, lead: Lead): LeadInput {
+  const parts = Object.entries(address ?? {}).filter(([, part]) => part !== null);
+  return {
+    ...input,
+    ...(parts.length > 0 && { address: { ...lead.address, ...Object.fromEntries(parts) } }),
+    ...(lead.doNotCall && { doNotCall: true }),
+    ...(lead.doNotEmail && { doNotEmail: true }),
+  };
 }
 
 /** The changes are found again by the import, so that they can be taken back. */

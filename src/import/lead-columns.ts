@@ -62,6 +62,8 @@ const headers: Readonly<Record<LeadColumn, readonly string[]>> = {
     "entreprise",
     "societe",
     "raison sociale",
+    "nom de l entreprise",
+    "nom de la societe",
   ],
   jobFunction: ["job title", "job function", "function", "position", "fonction", "poste"],
   department: ["department", "departement", "service"],
@@ -75,6 +77,7 @@ const headers: Readonly<Record<LeadColumn, readonly string[]>> = {
     "work phone",
     "tel",
     "telephone fixe",
+    "tel fixe",
     "fixe",
   ],
   mobilePhone: [
@@ -86,8 +89,19 @@ const headers: Readonly<Record<LeadColumn, readonly string[]>> = {
     "portable",
     "telephone portable",
     "telephone mobile",
+    "tel portable",
+    "tel mobile",
   ],
-  email: ["email", "e mail", "email address", "mail", "courriel", "adresse email", "adresse e mail"],
+  email: [
+    "email",
+    "e mail",
+    "email address",
+    "mail",
+    "courriel",
+    "adresse email",
+    "adresse e mail",
+    "adresse electronique",
+  ],
   website: ["website", "web site", "url", "website url", "site web", "site internet"],
   addressExtra: ["address line 2", "address 2", "complement d adresse", "complement adresse"],
   street: ["street", "address", "street address", "address line 1", "adresse", "rue"],
@@ -108,7 +122,7 @@ const headers: Readonly<Record<LeadColumn, readonly string[]>> = {
   ],
   score: ["score", "lead score", "lead scoring", "rating", "stars", "etoiles", "note sur 5"],
   sizeBand: ["size", "company size", "size band", "taille", "effectif"],
-  keyAccount: ["key account", "compte cle"],
+  keyAccount: ["key account", "compte cle", "grand compte"],
   nurturing: ["nurturing"],
   source: ["source", "lead source", "origin", "provenance", "origine"],
   category: ["category", "categorie", "type"],
@@ -130,18 +144,34 @@ const headers: Readonly<Record<LeadColumn, readonly string[]>> = {
 /** Every kind of column. */
 export const leadColumns = Object.keys(headers) as readonly LeadColumn[];
 
-/** What each column of a file holds, by its place; `null` for a column that is left out. */
-export type LeadColumnMapping = readonly (LeadColumn | null)[];
+/** A column that holds a field of the host's own, by its name. */
+export type CustomColumn = `custom.${string}`;
 
-/** Recognises columns by their headers. Where two would be the same, the first is taken. */
-export function detectLeadColumns(columns: readonly string[]): LeadColumnMapping {
-  const taken = new Set<LeadColumn>();
+/** What each column of a file holds, by its place; `null` for a column that is left out. */
+export type LeadColumnMapping = readonly (LeadColumn | CustomColumn | null)[];
+
+/**
+ * Recognises columns by their headers; those of the host's own fields by the names of the fields. Where two would be
+ * the same, the first is taken.
+ */
+export function detectLeadColumns(columns: readonly string[], customFields: readonly string[] = []): LeadColumnMapping {
+  const taken = new Set<LeadColumn | CustomColumn>();
   return columns.map((column) => {
     const header = headerKey(column);
-    const found = leadColumns.find((kind) => !taken.has(kind) && headers[kind].includes(header));
+    const own = customFields.filter((name) => compact(headerKey(name)) === compact(header)).map(customColumn);
+    const known = leadColumns.filter((kind) => headers[kind].includes(header));
+    const found = [...own, ...known].find((kind) => !taken.has(kind));
     if (found !== undefined) taken.add(found);
     return found ?? null;
   });
 }
 
+/** The column of a field of the host's own. */
+export const customColumn = (name: string): CustomColumn => `custom.${name}`;
+
+/** The field of the host's own that a column holds, `null` for a column of the library's. */
+export const customName = (column: LeadColumn | CustomColumn): string | null =>
+  column.startsWith("custom.") ? column.slice("custom.".length) : null;
+
 const headerKey = (column: string): string => foldWords(column.replace(/[_\-.:'’/()]+/g, " "));
+const compact = (key: string): string => key.replaceAll(" ", "");

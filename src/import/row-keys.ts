@@ -1,6 +1,5 @@
 import { matchKeysOf } from "../duplicates/match-keys.js";
-import { hash128 } from "../kernel/hash128.js";
-import type { NewLead } from "../leads/lead-input.schema.js";
+import type { LeadInput } from "../leads/lead-input.schema.js";
 
 /** By what two rows, or a row and a lead, are taken for the same: the first three for sure enough, the last perhaps. */
 export type MatchedBy = "externalId" | "email" | "name" | "phone";
@@ -13,47 +12,21 @@ export interface RowKey {
   readonly by: MatchedBy;
 }
 
-/** The keys of a row. A name counts only together with a first name and a company: others are too common. */
-export function rowKeys(lead: NewLead): RowKey[] {
-  const {
-    firstName = null,
-    lastName = null,
-    companyName = null,
-    email = null,
-    fixedPhone = null,
-    mobilePhone = null,
-    externalId = null,
-  } = lead;
+/** What of a row, or of a lead, is compared. */
+export type RowIdentity = Pick<
+  LeadInput,
+  "firstName" | "lastName" | "companyName" | "email" | "fixedPhone" | "mobilePhone" | "externalId"
+>;
+
+/** The keys of a row, or of a lead. A name counts only together with a first name and a company: others are too common. */
+export function rowKeys(identity: RowIdentity): RowKey[] {
+  const { firstName = null, lastName = null, companyName = null, externalId = null } = identity;
+  const { email = null, fixedPhone = null, mobilePhone = null } = identity;
+  const keys = matchKeysOf({ firstName, lastName, companyName, email, fixedPhone, mobilePhone });
   const full = firstName !== null && lastName !== null && companyName !== null;
-  const keys = matchKeysOf({ firstName, lastName, companyName, email, fixedPhone, mobilePhone }).flatMap(
-    (key): RowKey[] => {
-      if (key.startsWith("e:")) return [{ key, by: "email" }];
-      if (key.startsWith("p:")) return [{ key, by: "phone" }];
-      return full ? [{ key, by: "name" }] : [];
-    },
-  );
-  return externalId === null ? keys : [{ key: `x:${externalId}`, by: "externalId" }, ...keys];
+  const found = keys.map((key): RowKey => ({ key, by: kinds[key.charAt(0)] ?? "phone" }));
+  const external: RowKey[] = externalId === null ? [] : [{ key: `x:${externalId}`, by: "externalId" }];
+  return [...external, ...found.filter(({ by }) => by !== "name" || full)];
 }
 
-/**
- * The keys of the rows of one file that were seen so far, and the first row of each. Keeps 52 bits of each key, not
- * the rows: a million keys take some forty megabytes.
- */
-export interface SeenRows {
-  /** The first row that had a key, `undefined` where none had. */
-  find(key: RowKey): number | undefined;
-  /** Takes note of a row; the first row that had a key keeps it. */
-  add(keys: readonly RowKey[], row: number): void;
-}
-
-/** Begins with no rows. */
-export function seenRows(): SeenRows {
-  const first = new Map<number, number>();
-  const print = ({ key }: RowKey): number => Number.parseInt(hash128(key).slice(0, 13), 16);
-  return {
-    find: (key) => first.get(print(key)),
-    add: (keys, row) => {
-      for (const key of keys) if (!first.has(print(key))) first.set(print(key), row);
-    },
-  };
-}
+const kinds: Readonly<Record<string, MatchedBy>> = { e: "email", n: "name", p: "phone" };

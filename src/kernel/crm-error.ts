@@ -57,9 +57,15 @@ export const isCrmError = <Code extends CrmErrorCode = CrmErrorCode>(
 ): error is CrmError & { readonly code: Code } =>
   error instanceof Error && error.name === "CrmError" && "code" in error && (code === undefined || error.code === code);
 
+/** A message names so many reasons at most; `refusals` has them all. */
+const mostReasons = 10;
+
 function summaryOf(code: CrmErrorCode, refusals: readonly Refusal[], record: string | null): string {
-  const reasons = refusals.map(({ code: reason, path }) =>
-    path === undefined || path.length === 0 ? reason : `${reason} at ${path.map(String).join(".")}`,
-  );
-  return [code, record, ...reasons].filter((part) => part !== null).join(": ");
+  const reasons = refusals
+    .slice(0, mostReasons)
+    .map(({ code: reason, path }) =>
+      path === undefined || path.length === 0 ? reason : `${reason} at ${path.map(String).join(".")}`,
+    );
+  const more = refusals.length > mostReasons ? `and ${refusals.length - mostReasons} more` : null;
+  return [code, record, ...reasons, more].filter((part) => part !== null).join(": ");
 }

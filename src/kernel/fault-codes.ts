@@ -15,7 +15,15 @@ export type InputFaultCode =
   | "INPUT_UNREADABLE";
 
 /** Why an actor may not do something. */
-export type AccessRefusalCode = "ACTION_FORBIDDEN" | "RECORD_READ_ONLY" | "POLICY_FIELD_NOT_HIDEABLE" | "POLICY_FIELD_UNKNOWN";
+export type AccessRefusalCode =
+  | "ACTION_FORBIDDEN"
+  | "RECORD_READ_ONLY"
+  | "POLICY_FIELD_NOT_HIDEABLE"
+  | "POLICY_FIELD_UNKNOWN";
 
 /** What may be wrong with what a storage is given. */
-export type StorageFaultCode = "COMMIT_RECORD_TWICE" | "TIMELINE_CURSOR_UNFIT" | "SNAPSHOT_DAMAGED";
+export type StorageFaultCode =
+  | "COMMIT_RECORD_TWICE"
+  | "TIMELINE_CURSOR_UNFIT"
+  | "SNAPSHOT_DAMAGED"
+  | "SNAPSHOT_VERSION_UNKNOWN";

@@ -1,4 +1,5 @@
-const unfoldable: Readonly<Record<string, string>> = {
+/** What a letter or sign folds to that Unicode's compatibility decomposition keeps. */
+const foldings: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
   œ: "oe",
@@ -12,26 +13,32 @@ const unfoldable: Readonly<Record<string, string>> = {
   ŋ: "n",
   ĸ: "k",
   ı: "i",
-  ſ: "s",
+  ς: "σ",
+  "’": "'",
+  "‘": "'",
+  ʼ: "'",
+  "‐": "-",
 };
 
 /**
- * Folds case, accents and ligatures, so that `Élodie Œuvré` and `ELODIE OEUVRE` become one text.
- * Independent of any locale. Folding twice changes nothing more.
+ * Folds case, accents, ligatures, and the forms of apostrophe and hyphen, so that `Élodie Œuvré` and `ELODIE OEUVRE`
+ * become one text. Marks that are letters in their script, as the vowel signs of Hindi and Thai, stay. Independent of
+ * any locale. Folding twice changes nothing more.
  */
 export function foldText(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
-  const bare = text
+  return text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(accents, "")
     .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "");
-  return bare.replace(/[ßæœøđðþłħŧŋĸıſ]/g, (letter) => unfoldable[letter] ?? letter);
+    .replace(/[ßæœøđðþłħŧŋĸıς’‘ʼ‐]/g, (sign) => foldings[sign] ?? sign);
 }
 
 /** Folds a text and makes every run of blanks one space, with none at the ends. */
 export const foldWords = (text: string): string => foldText(text).replace(/\s+/gu, " ").trim();
+
+/** Marks that letters of any script may carry, but for the two that make other letters of Japanese ones, and points of scripts that write no vowels. */
+const accents = /(?:(?![\u3099\u309a])(?=[\p{sc=Zinh}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}])\p{M})+/gu;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole ASCII range is meant
 const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);

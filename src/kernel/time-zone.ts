@@ -16,6 +16,9 @@ interface ZoneTable {
 
 const tables = new Map<string, ZoneTable>();
 
+/** More than there are zones. A zone is known by any capitals, so that callers could otherwise fill the memory. */
+const mostTables = 1_000;
+
 /** Whether the runtime knows an IANA time zone, such as `Europe/Paris`. Fixed offsets such as `+02:00` are none. */
 export function isTimeZone(zone: string): boolean {
   if (zone.length > 64 || !/^[A-Za-z]/.test(zone)) return false;
@@ -68,6 +71,7 @@ function tableOf(zone: string): ZoneTable {
   const known = tables.get(zone);
   if (known !== undefined) return known;
   const made = makeTable(zone);
+  if (tables.size >= mostTables) tables.clear();
   tables.set(zone, made);
   return made;
 }

@@ -1,6 +1,6 @@
 import type { IdSource } from "./id.js";
 
-/** Fills with random bytes; `crypto.getRandomValues` is one. */
+/** Gives so many random bytes, such as `(length) => crypto.getRandomValues(new Uint8Array(length))`. */
 export type RandomBytes = (length: number) => Uint8Array;
 
 /**

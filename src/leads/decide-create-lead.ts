@@ -120,6 +120,7 @@ const outcome = {
   convertedAccountId: null,
   convertedContactIds: [],
   convertedOpportunityId: null,
+  mergedIntoId: null,
 } as const satisfies Partial<Lead>;
 
 function defaults({ now, actor }: DecisionEnv): LeadDetails {

@@ -1,7 +1,9 @@
 import type { CivilDate } from "../kernel/civil-date.js";
 import { addDays, epochDayOf } from "../kernel/civil-date.js";
-import { civilDateAt } from "../kernel/time-zone.js";
+import { civilDateAt, startOfDate } from "../kernel/time-zone.js";
 import type { Lead } from "../model/lead.js";
+import type { Filter } from "../query/filter.js";
+import { allOf } from "../query/filter.js";
 import { statusIdsWhere } from "../status/pipeline-definition.js";
 import type { LeadRules } from "./lead-rules.js";
 
@@ -31,7 +33,16 @@ export function staleHints(
   return hints;
 }
 
-/** The last date of creation that makes an unassigned lead stale today. */
-export const staleSince = (days: number, now: Date, zone: string): CivilDate => addDays(civilDateAt(zone, now), -days);
+/** The condition that holds for the leads that have hints, whatever their status. It is the same the whole day. */
+export function staleFilter({ staleAfterDays }: Pick<LeadRules, "staleAfterDays">, now: Date, zone: string): Filter {
+  const today = civilDateAt(zone, now);
+  const unassigned = allOf(
+    { op: "eq", field: "assignedToId", kind: "text", value: null },
+    { op: "lte", field: "createdOn", kind: "date", value: addDays(today, -staleAfterDays.unassigned) },
+  );
+  const touchedSince = startOfDate(zone, addDays(today, 1 - staleAfterDays.untouched));
+  const untouched: Filter = { op: "lt", field: "updatedAt", kind: "instant", value: touchedSince };
+  return { op: "or", filters: [unassigned, untouched] };
+}
 
 const daysBetween = (from: CivilDate, to: CivilDate): number => epochDayOf(to) - epochDayOf(from);

@@ -1,18 +1,32 @@
+import type { CreateAccountRefusalCode } from "../accounts/decide-create-account.js";
+import type { MoveProspectRefusalCode } from "../accounts/decide-move-prospect.js";
+import type { CreateContactRefusalCode } from "../contacts/decide-create-contact.js";
+import type { LinkContactRefusalCode } from "../contacts/decide-link-contact.js";
+import type { CustomConversionFaultCode } from "../conversion/carry-custom.js";
+import type { ConvertLeadRefusalCode } from "../conversion/conversion-objections.js";
+import type { UndoConversionRefusalCode } from "../conversion/decide-undo-conversion.js";
+import type { SizeBandFaultCode } from "../entry/size-bands.js";
 import type { ImportRefusalCode } from "../import/import-refusal-code.js";
+import type { LeadColumn } from "../import/lead-columns.js";
 import type { ImportRowRefusalCode } from "../import/lead-of-row.js";
+import type { CrmErrorCode } from "../kernel/crm-error.js";
 import type { AccessRefusalCode, InputFaultCode, StorageFaultCode } from "../kernel/fault-codes.js";
 import type { CreateLeadRefusalCode } from "../leads/decide-create-lead.js";
 import type { LoseLeadRefusalCode } from "../leads/decide-lose-lead.js";
 import type { MoveLeadRefusalCode } from "../leads/decide-move-lead.js";
 import type { TakeChargeRefusalCode } from "../leads/decide-take-charge.js";
-import type { SizeBandFaultCode } from "../entry/size-bands.js";
+import type { AddressInput, LeadInput } from "../leads/lead-input.schema.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import type { LeadRulesFaultCode } from "../leads/verify-lead-rules.js";
 import type { CustomFieldFaultCode } from "../model/custom-fields.js";
+import type { FieldKind } from "../model/field-kinds.js";
 import type { TimelineKind } from "../model/timeline-entry.js";
 import type { QueryFaultCode } from "../query/query-scope.js";
 import type { NamedRefusalCode } from "../reference-data/decide-named-entry.js";
+import type { NamedKind } from "../reference-data/named-kinds.js";
+import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
 import type { DefinePipelineRefusalCode } from "../status/decide-define-pipeline.js";
+import type { StatusRole } from "../status/status-roles.js";
 
 /** Every code that the library's own rules and checks give. Hosts' guards add codes of their own. */
 export type RefusalCode =
@@ -30,25 +44,43 @@ export type RefusalCode =
   | LoseLeadRefusalCode
   | TakeChargeRefusalCode
   | "LEAD_NOT_LOST"
+  | CreateAccountRefusalCode
+  | MoveProspectRefusalCode
+  | CreateContactRefusalCode
+  | LinkContactRefusalCode
+  | ConvertLeadRefusalCode
+  | UndoConversionRefusalCode
+  | CustomConversionFaultCode
+  | DefineSequenceRefusalCode
   | ImportRefusalCode
   | ImportRowRefusalCode;
 
 /** The kinds of timeline entries that the library writes itself. */
 export type OwnTimelineKind = Exclude<TimelineKind, `${string}.${string}`>;
 
+/** The fields and columns that have a name in every language. */
+export type NamedField = keyof LeadInput | keyof AddressInput | LeadColumn | "fullName" | "score" | "statusId";
+
+/** The codes of the library's own that texts name: types of values, roles of statuses, types of records. */
+export type Word = FieldKind | "integer" | "object" | "function" | StatusRole | NamedKind | "user" | "team";
+
 /**
- * The texts of one language. `{name}` stands for a parameter, a list as "a, b"; `{count|lead|leads}` for the form that
- * goes with a number.
+ * The texts of one language. In a template, `{name}` stands for a parameter, a list as "a, b"; `{@name}` for a parameter
+ * by its name in `words` or `fields`; `{count|lead|leads}` for a number and the form that goes with it.
  */
 export interface Messages {
   /** Language tag. */
   readonly locale: string;
   /** Texts of refusals by code. */
   readonly refusals: Readonly<Record<RefusalCode, string>>;
+  /** What went wrong, for an error that gives no reasons. */
+  readonly errors: Readonly<Record<CrmErrorCode, string>>;
   /** Texts of the signs that a lead is being forgotten. */
   readonly hints: Readonly<Record<StaleHint["code"], string>>;
   /** What happened, by the kind of timeline entry. */
   readonly timeline: Readonly<Record<OwnTimelineKind, string>>;
   /** Names of the fields of a lead and of the columns of an import. */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<NamedField, string>> & Readonly<Record<string, string>>;
+  /** Words for codes that texts name. */
+  readonly words: Readonly<Record<Word, string>>;
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from "../kernel/decision.js";
 import type { Field } from "./field-kinds.js";
+import { fieldsOf } from "./field-kinds.js";
 import type { RecordType } from "./record-types.js";
 
 /** A field of the host's own. */
@@ -24,6 +25,16 @@ export function withCustomFields(
   fields.delete("custom");
   for (const [name, { kind }] of Object.entries(custom)) fields.set(`custom.${name}`, { kind, nullable: true });
   return fields;
+}
+
+/** The fields that queries may name, of each type; worked out once. */
+export function fieldsWith(custom: CustomFields): (type: RecordType) => ReadonlyMap<string, Field> {
+  const known = new Map<RecordType, ReadonlyMap<string, Field>>();
+  return (type) => {
+    const fields = known.get(type) ?? withCustomFields(fieldsOf(type), custom[type]);
+    known.set(type, fields);
+    return fields;
+  };
 }
 
 /** What may be wrong with the declaration of the host's own fields. */

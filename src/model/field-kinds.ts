@@ -8,7 +8,10 @@ import type { RecordType } from "./record-types.js";
  */
 export type FieldKind = "text" | "number" | "boolean" | "instant" | "date" | "list" | "json";
 
-/** A field as queries and adapters see it. Fields of nested objects have dotted names, such as `address.city`. */
+/**
+ * A field as queries and adapters see it. Fields of a nested object of single values have dotted names, such as
+ * `address.city`; an object that holds more, such as a recurrence, is one field of the kind `json`.
+ */
 export interface Field {
   /** How it is compared and stored. */
   readonly kind: FieldKind;
@@ -50,8 +53,8 @@ function fieldsOfSchema(name: string, schema: z.ZodType, nullable: boolean): [st
   const { type, innerType, shape } = definition;
   if (type === "nullable" && innerType !== undefined) return fieldsOfSchema(name, innerType, true);
   if (type === "readonly" && innerType !== undefined) return fieldsOfSchema(name, innerType, nullable);
-  if (type === "object" && shape !== undefined && name !== "recurrence")
-    return fieldsOfShape(shape, `${name}.`, nullable);
+  const inner = type === "object" && shape !== undefined ? fieldsOfShape(shape, `${name}.`, nullable) : [];
+  if (inner.length > 0 && inner.every(([, { kind }]) => kind !== "json" && kind !== "list")) return inner;
   return [[name, { kind: kindOf(definition), nullable }]];
 }
 

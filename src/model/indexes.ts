@@ -131,6 +131,7 @@ export const indexes: RecordIndexes = {
     { fields: ["externalId"], for: "the lead that another system names" },
     { fields: ["importBatchId"], for: "the leads that an import made" },
     { fields: ["convertedAccountId"], for: "the leads that became an account" },
+    { fields: ["mergedIntoId"], for: "the leads that were merged into one" },
     { list: "tagIds", for: "the leads with a tag" },
     { list: "matchKeys", for: "likely duplicates" },
     { list: "convertedContactIds", for: "the leads that became a contact" },

@@ -57,4 +57,5 @@ export const leadSchema = z.strictObject({
   convertedContactIds: z.array(id("contact")).max(200).readonly(),
   convertedOpportunityId: id("opportunity").nullable(),
   importBatchId: id("importBatch").nullable(),
+  mergedIntoId: id("lead").nullable(),
 }) satisfies z.ZodType<Lead>;

@@ -99,4 +99,6 @@ export interface Lead extends CrmRecord<"lead">, LeadDetails {
   readonly convertedOpportunityId: Id<"opportunity"> | null;
   /** The import that made it. */
   readonly importBatchId: Id<"importBatch"> | null;
+  /** The lead that this one was merged into and that answers for it; `null` for every lead in use. */
+  readonly mergedIntoId: Id<"lead"> | null;
 }

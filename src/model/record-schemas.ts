@@ -82,3 +82,6 @@ export const recordSchemas: { readonly [T in RecordType]: RecordSchema<T> } = {
   timelineEntry: timelineEntrySchema,
   user: userSchema,
 };
+
+/** Whether a text names a type of record of the library; a key may name one of the host's own. */
+export const isRecordType = (type: string): type is RecordType => Object.hasOwn(recordSchemas, type);

@@ -121,6 +121,7 @@ export const references: { readonly [T in RecordType]: ReferenceMap<RecordTypes[
     convertedContactIds: { to: "contact", many: true },
     convertedOpportunityId: { to: "opportunity", many: false },
     importBatchId: { to: "importBatch", many: false },
+    mergedIntoId: { to: "lead", many: false },
   },
   lostReason: { companyId: { to: "company", many: false } },
   opportunity: {

@@ -44,9 +44,9 @@ export const recordKey = (): z.ZodType<RecordKey, string> =>
 export const civilDate = (): z.ZodType<CivilDate, string> =>
   z.iso.date().refine(isCivilDate, { params: { reason: "date" } }) as unknown as z.ZodType<CivilDate, string>;
 
-/** An instant: a valid `Date` of the years 0001 to 9999. */
+/** An instant: a valid `Date` that is of the years 0001 to 9999 in the calendar of every zone. */
 export const instant = (): z.ZodDate =>
-  z.date().min(new Date("0001-01-01T00:00:00.000Z")).max(new Date("9999-12-31T23:59:59.999Z"));
+  z.date().min(new Date("0001-01-02T00:00:00.000Z")).max(new Date("9999-12-30T23:59:59.999Z"));
 
 /** A whole number of a currency's minor units, such as cents. */
 export const minorUnits = (): z.ZodInt => z.int();

@@ -2,7 +2,7 @@ import type { CivilDate } from "../kernel/civil-date.js";
 import { startOfPeriod } from "../kernel/civil-date.js";
 import { civilDateAt } from "../kernel/time-zone.js";
 import { comparePositions, compareScalars } from "./compare-values.js";
-import { fieldReader } from "./field-value.js";
+import { scalarReader } from "./field-value.js";
 import type { Scalar } from "./filter.js";
 import type { AggregateQuery, AggregateRow, GroupKey, Measure, SortKey } from "./query.js";
 
@@ -50,8 +50,8 @@ const groupName = (key: readonly (Scalar | null)[]): string =>
     ? `s${key[0]}`
     : JSON.stringify(key.map((part) => (part instanceof Date ? { at: part.getTime() } : part)));
 
-function groupReader({ field, period, zone }: GroupKey): (record: object) => Scalar | null {
-  const read = fieldReader(field) as (record: object) => Scalar | null;
+function groupReader({ field, kind, period, zone }: GroupKey): (record: object) => Scalar | null {
+  const read = scalarReader({ field, kind });
   if (period === null) return read;
   return (record) => {
     const value = read(record);
@@ -60,9 +60,9 @@ function groupReader({ field, period, zone }: GroupKey): (record: object) => Sca
   };
 }
 
-function newTally({ op, field }: Measure): Tally {
+function newTally({ op, field, kind }: Measure): Tally {
   if (op === "count" || field === null) return counting();
-  const read = fieldReader(field) as (record: object) => Scalar | null;
+  const read = scalarReader({ field, kind });
   if (op === "min") return extreme(read, -1);
   if (op === "max") return extreme(read, 1);
   return summing(read, op === "average");

@@ -1,5 +1,5 @@
 import { compareText } from "../kernel/compare-text.js";
-import { fieldReader } from "./field-value.js";
+import { scalarReader } from "./field-value.js";
 import type { Scalar } from "./filter.js";
 import type { Position, SortKey } from "./query.js";
 
@@ -33,12 +33,8 @@ export function comparePositions(sort: readonly SortKey[]): (a: Position, b: Pos
 
 /** Reads the values of the sort keys off a record. */
 export function positionReader(sort: readonly SortKey[]): (record: object) => Position {
-  const readers = sort.map(({ field }) => fieldReader(field));
-  return (record) =>
-    readers.map((read) => {
-      const value = read(record);
-      return Array.isArray(value) ? null : (value as Scalar | null);
-    });
+  const readers = sort.map(scalarReader);
+  return (record) => readers.map((read) => read(record));
 }
 
 function compareNullable(a: Scalar | null, b: Scalar | null, sign: number, nullSide: number): number {

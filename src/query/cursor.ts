@@ -54,5 +54,6 @@ function revive(value: unknown, kind: SortKey["kind"]): Scalar | null | undefine
   }
   if (kind === "date") return typeof value === "string" && isCivilDate(value) ? value : undefined;
   if (kind === "text") return typeof value === "string" && isStorableText(value) ? value : undefined;
-  return typeof value === kind ? (value as Scalar) : undefined;
+  if (kind === "number") return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+  return kind === "boolean" && typeof value === "boolean" ? value : undefined;
 }

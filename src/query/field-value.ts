@@ -1,12 +1,53 @@
+import type { FieldKind } from "../model/field-kinds.js";
 import type { Scalar } from "./filter.js";
 
 /** What a record holds under a field's name; `null` where a part of a dotted name is missing. */
 export function fieldValue(record: object, field: string): Scalar | readonly string[] | null {
-  return fieldReader(field)(record);
+  return reader(field)(record);
 }
 
-/** Reads one field of many records. */
-export function fieldReader(field: string): (record: object) => Scalar | readonly string[] | null {
+/** Names a field that holds one value, and its kind. */
+interface ScalarField {
+  readonly field: string;
+  readonly kind: FieldKind;
+}
+
+/**
+ * Reads one field of many records. A value of another kind than the field's counts as none: a custom field may hold
+ * one after its declaration changed.
+ */
+export function scalarReader({ field, kind }: ScalarField): (record: object) => Scalar | null {
+  const read = reader(field);
+  const isOfKind = kinds[kind];
+  return (record) => {
+    const value = read(record);
+    return isOfKind(value) ? value : null;
+  };
+}
+
+/** Reads one list of texts of many records; what is no list counts as an empty one. */
+export function listReader(field: string): (record: object) => readonly string[] {
+  const read = reader(field);
+  return (record) => {
+    const value = read(record);
+    return Array.isArray(value) ? value : [];
+  };
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isNone = (_: unknown): _ is never => false;
+
+const kinds: Readonly<Record<FieldKind, (value: unknown) => value is Scalar>> = {
+  text: isText,
+  date: isText,
+  number: (value) => typeof value === "number",
+  boolean: (value) => typeof value === "boolean",
+  instant: (value) => value instanceof Date,
+  list: isNone,
+  json: isNone,
+};
+
+function reader(field: string): (record: object) => Scalar | readonly string[] | null {
   const dot = field.indexOf(".");
   if (dot < 0) return (record) => own(record, field);
   const outer = field.slice(0, dot);

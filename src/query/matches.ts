@@ -1,7 +1,7 @@
 import { foldText } from "../kernel/fold-text.js";
 import { compareScalars, sameScalar } from "./compare-values.js";
-import { fieldReader } from "./field-value.js";
-import type { Filter, OrderFilter, Scalar } from "./filter.js";
+import { listReader, scalarReader } from "./field-value.js";
+import type { ContainsFilter, EqFilter, Filter, InFilter, OrderFilter, OverlapsFilter, Scalar } from "./filter.js";
 
 /** A condition made ready to be asked of many records. */
 export type Matcher = (record: object) => boolean;
@@ -18,13 +18,13 @@ export function matcherOf(filter: Filter): Matcher {
       return (record) => !matches(record);
     }
     case "eq":
-      return isOneOf(filter.field, [filter.value]);
+      return isOneOf(filter, [filter.value]);
     case "in":
-      return isOneOf(filter.field, filter.values);
+      return isOneOf(filter, filter.values);
     case "contains":
-      return contains(filter.field, filter.text);
+      return contains(filter);
     case "overlaps":
-      return overlaps(filter.field, filter.values);
+      return overlaps(filter);
     default:
       return isOrdered(filter);
   }
@@ -47,20 +47,21 @@ function someOf(parts: readonly Matcher[]): Matcher {
   };
 }
 
-function isOneOf(field: string, values: readonly (Scalar | null)[]): Matcher {
-  const read = fieldReader(field);
+function isOneOf(filter: EqFilter | InFilter, values: readonly (Scalar | null)[]): Matcher {
+  const read = scalarReader(filter);
   const [only] = values;
-  if (values.length === 1 && only !== undefined) return (record) => sameScalar(only, read(record) as Scalar | null);
+  if (values.length === 1 && only !== undefined) return (record) => sameScalar(only, read(record));
   const wanted = new Set(values.map(comparable));
-  return (record) => wanted.has(comparable(read(record) as Scalar | null));
+  return (record) => wanted.has(comparable(read(record)));
 }
 
-function isOrdered({ field, op, value }: OrderFilter): Matcher {
-  const read = fieldReader(field);
+function isOrdered(filter: OrderFilter): Matcher {
+  const { op, value } = filter;
+  const read = scalarReader(filter);
   const holds = orders[op];
   return (record) => {
-    const actual = read(record) as Scalar | null;
-    return actual !== null && sameKind(actual, value) && holds(compareScalars(actual, value));
+    const actual = read(record);
+    return actual !== null && holds(compareScalars(actual, value));
   };
 }
 
@@ -71,25 +72,20 @@ const orders: Readonly<Record<OrderFilter["op"], (order: number) => boolean>> = 
   gte: (order) => order >= 0,
 };
 
-function contains(field: string, text: string): Matcher {
-  const read = fieldReader(field);
+function contains(filter: ContainsFilter): Matcher {
+  const { text } = filter;
+  const read = scalarReader(filter);
   return (record) => {
     const actual = read(record);
     return typeof actual === "string" && foldText(actual).includes(text);
   };
 }
 
-function overlaps(field: string, values: readonly string[]): Matcher {
-  const read = fieldReader(field);
+function overlaps({ field, values }: OverlapsFilter): Matcher {
+  const read = listReader(field);
   const wanted = new Set(values);
-  return (record) => {
-    const actual = read(record);
-    return Array.isArray(actual) && actual.some((value) => wanted.has(value));
-  };
+  return (record) => read(record).some((value) => wanted.has(value));
 }
 
 const comparable = (value: Scalar | null): string | number | boolean | null =>
   value instanceof Date ? value.getTime() : value;
-
-/** A custom field may hold another kind of value than its declaration says, after the declaration changed. */
-const sameKind = (a: Scalar, b: Scalar): boolean => typeof a === typeof b;

@@ -1,6 +1,6 @@
 import type { SortKey } from "./query.js";
 import type { QueryPath, QueryScope } from "./query-scope.js";
-import { fieldNamed, isPlainObject } from "./query-scope.js";
+import { faultUnknownKeys, fieldNamed, isPlainObject } from "./query-scope.js";
 import type { FieldPath } from "./where.js";
 
 const maxKeys = 8;
@@ -17,7 +17,7 @@ export type Sort<R> =
       readonly nulls?: "first" | "last";
     };
 
-/** Checks an order and adds the id as its last key, so that it is total; takes note of every fault. */
+/** Checks an order and makes the id its last key, so that it is total; takes note of every fault. */
 export function parseSort(scope: QueryScope, sort: unknown, path: QueryPath): readonly SortKey[] {
   if (!Array.isArray(sort) || sort.length > maxKeys) {
     scope.fault({ code: "QUERY_MALFORMED", path, params: { expected: "list", most: maxKeys } });
@@ -26,7 +26,8 @@ export function parseSort(scope: QueryScope, sort: unknown, path: QueryPath): re
   const keys = sort.flatMap((key: unknown, i) =>
     parseKey(scope, typeof key === "string" ? { field: key } : key, [...path, i]),
   );
-  return keys.some(({ field }) => field === "id") ? keys : [...keys, byId];
+  const id = keys.findIndex(({ field }) => field === "id");
+  return id < 0 ? [...keys, byId] : keys.slice(0, id + 1);
 }
 
 const byId: SortKey = { field: "id", kind: "text", direction: "asc", nulls: "last" };
@@ -36,10 +37,7 @@ function parseKey(scope: QueryScope, key: unknown, path: QueryPath): SortKey[] {
     scope.fault({ code: "QUERY_MALFORMED", path, params: { expected: "object" } });
     return [];
   }
-  for (const name of Object.keys(key)) {
-    if (!["field", "direction", "nulls"].includes(name))
-      scope.fault({ code: "QUERY_OPERATOR_UNKNOWN", path: [...path, name], params: { operator: name.slice(0, 128) } });
-  }
+  faultUnknownKeys(scope, key, ["field", "direction", "nulls"], path);
   const { direction = "asc", nulls = "last" } = key;
   if (direction !== "asc" && direction !== "desc")
     scope.fault({ code: "QUERY_VALUE_WRONG", path: [...path, "direction"], params: { expected: "asc, desc" } });

@@ -3,7 +3,7 @@ import { isTimeZone } from "../kernel/time-zone.js";
 import type { Field } from "../model/field-kinds.js";
 import type { GroupKey, Measure } from "./query.js";
 import type { QueryPath, QueryScope } from "./query-scope.js";
-import { fieldNamed, isPlainObject } from "./query-scope.js";
+import { faultUnknownKeys, fieldNamed, isPlainObject } from "./query-scope.js";
 import type { FieldPath, Where } from "./where.js";
 
 const maxKeys = 8;
@@ -56,6 +56,7 @@ function parseKey(scope: QueryScope, key: unknown, path: QueryPath): GroupKey[] 
     scope.fault({ code: "QUERY_MALFORMED", path, params: { expected: "object" } });
     return [];
   }
+  faultUnknownKeys(scope, key, ["field", "period", "zone"], path);
   const { field: name, period = null, zone = scope.zone } = key;
   const field = fieldNamed(scope, name, [...path, "field"]);
   if (period !== null && !periods.includes(period))

@@ -1,7 +1,7 @@
 import { foldText } from "../kernel/fold-text.js";
 import type { Field } from "../model/field-kinds.js";
 import type { Filter, OrderFilter, Scalar } from "./filter.js";
-import { allOf } from "./filter.js";
+import { allOf, everything } from "./filter.js";
 import { parseValue } from "./parse-value.js";
 import type { QueryPath, QueryScope } from "./query-scope.js";
 import { fieldNamed, isPlainObject } from "./query-scope.js";
@@ -15,29 +15,39 @@ interface Walk extends QueryScope {
   readonly size: { nodes: number };
 }
 
-/** Checks a condition and makes the filter that storages get; takes note of every fault. */
+/**
+ * Checks a condition and makes the filter that storages get; takes note of every fault. A key whose value is
+ * `undefined` is one: a value that was forgotten must not widen what is found.
+ */
 export function parseWhere(scope: QueryScope, where: unknown, path: QueryPath): Filter {
   return parseGroup({ ...scope, size: { nodes: 0 } }, where, path, 0);
+}
+
+/** Takes note once, and has nothing more looked at. */
+function tooLarge(walk: Walk, path: QueryPath, most: number): void {
+  if (walk.size.nodes !== Number.POSITIVE_INFINITY) walk.fault({ code: "QUERY_TOO_LARGE", path, params: { most } });
+  walk.size.nodes = Number.POSITIVE_INFINITY;
+}
+
+/** Counts one part more; `false` where there are too many. */
+function hasRoom(walk: Walk, path: QueryPath): boolean {
+  if (++walk.size.nodes > maxNodes) tooLarge(walk, path, maxNodes);
+  return walk.size.nodes <= maxNodes;
 }
 
 function parseGroup(walk: Walk, where: unknown, path: QueryPath, depth: number): Filter {
   if (!isPlainObject(where)) {
     walk.fault({ code: "QUERY_MALFORMED", path, params: { expected: "object" } });
-    return allOf();
+    return everything;
   }
-  if (depth > maxDepth || ++walk.size.nodes > maxNodes) {
-    if (depth > maxDepth || walk.size.nodes === maxNodes + 1)
-      walk.fault({ code: "QUERY_TOO_LARGE", path, params: { most: maxNodes } });
-    return allOf();
-  }
+  if (depth > maxDepth) tooLarge(walk, path, maxDepth);
+  if (!hasRoom(walk, path)) return everything;
   return allOf(
-    ...Object.keys(where).flatMap((key) => {
-      const value = where[key];
-      if (value === undefined) return [];
-      return key === "and" || key === "or" || key === "not"
-        ? [parseCombination(walk, key, value, [...path, key], depth + 1)]
-        : parseField(walk, key, value, [...path, key]);
-    }),
+    ...Object.keys(where).flatMap((key) =>
+      key === "and" || key === "or" || key === "not"
+        ? [parseCombination(walk, key, where[key], [...path, key], depth + 1)]
+        : parseField(walk, key, where[key], [...path, key]),
+    ),
   );
 }
 
@@ -51,23 +61,26 @@ function parseCombination(
   if (key === "not") return { op: "not", filter: parseGroup(walk, value, path, depth) };
   if (!Array.isArray(value)) {
     walk.fault({ code: "QUERY_MALFORMED", path, params: { expected: "list" } });
-    return allOf();
+    return everything;
   }
-  const filters = value.map((part, i) => parseGroup(walk, part, [...path, i], depth));
+  if (value.length > maxNodes) tooLarge(walk, path, maxNodes);
+  const parts: readonly unknown[] = walk.size.nodes > maxNodes ? [] : value;
+  const filters = parts.map((part, i) => parseGroup(walk, part, [...path, i], depth));
   return key === "and" ? allOf(...filters) : { op: "or", filters };
 }
 
 function parseField(walk: Walk, name: string, condition: unknown, path: QueryPath): Filter[] {
+  if (walk.size.nodes > maxNodes) return [];
   const field = fieldNamed(walk, name, path);
-  if (field === null) return [];
+  if (field === null) {
+    hasRoom(walk, path);
+    return [];
+  }
   const operators = isPlainObject(condition) ? condition : { eq: condition };
   return Object.keys(operators).flatMap((operator) => {
-    const value = operators[operator];
-    if (value === undefined) return [];
-    if (++walk.size.nodes === maxNodes + 1) walk.fault({ code: "QUERY_TOO_LARGE", path, params: { most: maxNodes } });
-    if (walk.size.nodes > maxNodes) return [];
     const at = operators === condition ? [...path, operator] : path;
-    return parseOperator(walk, name, field, operator, value, at) ?? [];
+    if (!hasRoom(walk, at)) return [];
+    return parseOperator(walk, name, field, operator, operators[operator], at) ?? [];
   });
 }
 

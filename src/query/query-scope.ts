@@ -26,15 +26,29 @@ export type QueryPath = readonly PropertyKey[];
 
 /** The field of a name; takes note where there is none, or none that queries can use. */
 export function fieldNamed(scope: QueryScope, name: unknown, path: QueryPath): Field | null {
-  const field = typeof name === "string" ? scope.fields.get(name) : undefined;
-  if (field === undefined) {
-    const shown = typeof name === "string" ? name.slice(0, 128) : typeof name;
-    scope.fault({ code: "QUERY_FIELD_UNKNOWN", path, params: { field: shown } });
+  if (typeof name !== "string") {
+    scope.fault({ code: "QUERY_MALFORMED", path, params: { expected: "text" } });
     return null;
   }
-  return field;
+  const field = scope.fields.get(name);
+  if (field === undefined) scope.fault({ code: "QUERY_FIELD_UNKNOWN", path, params: { field: name.slice(0, 128) } });
+  return field ?? null;
 }
 
-/** A plain object, as JSON and object literals are. */
-export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+/** Takes note of the keys of an object that nobody asks for. */
+export function faultUnknownKeys(scope: QueryScope, object: object, known: readonly string[], path: QueryPath): void {
+  for (const key of Object.keys(object)) {
+    if (!known.includes(key))
+      scope.fault({ code: "QUERY_OPERATOR_UNKNOWN", path: [...path, key], params: { operator: key.slice(0, 128) } });
+  }
+}
+
+/**
+ * A plain object, as JSON and object literals are, whichever realm it comes from. A map, a promise or any other object
+ * of a class is none: it would be taken for a condition that says nothing.
+ */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

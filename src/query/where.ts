@@ -1,6 +1,8 @@
 import type { CivilDate } from "../kernel/civil-date.js";
 import type { Id, RecordKey } from "../kernel/id.js";
+import type { LocalDateTime } from "../model/local-date-time.js";
 import type { CustomValue } from "../model/record.js";
+import type { Json } from "../model/timeline-entry.js";
 import type { Scalar } from "./filter.js";
 
 /** The fields that queries may name: those of nested objects dotted, and `custom.…` for the host's own. */
@@ -8,13 +10,16 @@ export type FieldPath<R> =
   | { [K in keyof R & string]: PathOf<K, NonNullable<R[K]>> }[keyof R & string]
   | `custom.${string}`;
 
-type PathOf<K extends string, V> = V extends Scalar | readonly string[]
-  ? K
-  : V extends readonly unknown[]
-    ? never
+/** Queries look into objects of single values, but not into lists of objects, maps and other JSON. */
+type PathOf<K extends string, V> = [Json] extends [V]
+  ? never
+  : [V] extends [Scalar | readonly string[]]
+    ? K
     : string extends keyof V
       ? never
-      : `${K}.${keyof V & string}`;
+      : [V[keyof V]] extends [Scalar | null]
+        ? `${K}.${keyof V & string}`
+        : never;
 
 /** The value of a field that a query may name. */
 export type ValueAt<R, P extends string> = P extends keyof R
@@ -29,25 +34,31 @@ export type ValueAt<R, P extends string> = P extends keyof R
         : never
       : never;
 
-/** Ids, keys and civil dates are taken as plain strings. */
-export type Plain<V> = V extends Id<string> | RecordKey | CivilDate ? string : V;
+/** Ids, keys, civil dates and local times are taken as plain strings. */
+export type Plain<V> = V extends Id<string> | RecordKey | CivilDate | LocalDateTime ? string : V;
+
+/** What can be less or greater than another value. */
+type Ordered<V> = Plain<Exclude<V, boolean | null>>;
+
+/** The texts that a value can contain. */
+type Contained<V> = V extends CivilDate ? never : V extends string ? string : never;
 
 /** Conditions on one value; several are all to hold. */
 export interface ScalarCondition<V> {
   /** Has the value; `null` finds what has none. */
-  readonly eq?: V;
+  readonly eq?: Plain<V>;
   /** Has one of the values. */
-  readonly in?: readonly V[];
+  readonly in?: readonly Plain<V>[];
   /** Is less, or earlier. */
-  readonly lt?: NonNullable<V>;
+  readonly lt?: Ordered<V>;
   /** Is less, earlier or the same. */
-  readonly lte?: NonNullable<V>;
+  readonly lte?: Ordered<V>;
   /** Is greater, or later. */
-  readonly gt?: NonNullable<V>;
+  readonly gt?: Ordered<V>;
   /** Is greater, later or the same. */
-  readonly gte?: NonNullable<V>;
+  readonly gte?: Ordered<V>;
   /** Contains the text, whatever the case and the accents. */
-  readonly contains?: string & NonNullable<V>;
+  readonly contains?: Contained<V>;
 }
 
 /** A condition on a list. */
@@ -56,9 +67,12 @@ export interface ListCondition {
   readonly overlaps: readonly string[];
 }
 
-type ConditionOn<V> = [NonNullable<V>] extends [readonly unknown[]]
-  ? ListCondition
-  : Plain<V> | ScalarCondition<Plain<V>>;
+/** A custom field may be a list or a single value. */
+type ConditionOn<V> =
+  | ConditionOnList<Extract<V, readonly unknown[]>>
+  | ConditionOnValue<Exclude<V, readonly unknown[]>>;
+type ConditionOnList<V> = [V] extends [never] ? never : ListCondition;
+type ConditionOnValue<V> = [V] extends [null] ? never : Plain<V> | ScalarCondition<V>;
 
 /**
  * A condition on records, written as data: `{ score: { gte: 3 }, email: null, or: [{ … }, { … }] }`.

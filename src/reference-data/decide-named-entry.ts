@@ -1,10 +1,9 @@
 import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
-import { keyOf, splitKey } from "../kernel/id.js";
+import { splitKey } from "../kernel/id.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import { newRecord } from "../plan/new-record.js";
 import type { Write } from "../plan/write.js";
-import { check, insert, nextVersion, remove, replace } from "../plan/write.js";
+import { check, nextVersion, remove, replace } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { changedFields } from "../timeline/changed-fields.js";
 import { newEntry } from "../timeline/new-entry.js";
@@ -13,7 +12,7 @@ import type { NamedEntry, NamedKind } from "./named-kinds.js";
 import type { NamedState } from "./named-state.js";
 import { holderOfName } from "./named-state.js";
 import type { NewNamedEntry } from "./new-named-entry.js";
-import { planNamedEntry } from "./new-named-entry.js";
+import { claimName, planNamedEntry } from "./new-named-entry.js";
 
 /** Why a list is not changed. */
 export type NamedRefusalCode = "NAME_TAKEN" | "NAME_TAKEN_ARCHIVED" | "NAMED_ENTRY_IN_USE" | "NAMED_ENTRY_FIELD_UNFIT";
@@ -29,7 +28,7 @@ export function decideCreateNamedEntry(
 ): NamedDecision<NamedEntry> {
   const companyId = command.companyId === undefined ? env.actor.companyId : command.companyId;
   return acceptUnless(
-    [...unfitFields(kind, command), ...nameObjections(kind, command.name, companyId, state, null)],
+    [...unfitFields(kind, command), ...nameObjections(kind, command.name, env.actor.companyId, state, null)],
     () => {
       const { record, writes, entries } = planNamedEntry(kind, { ...command, companyId }, env);
       return { writes, entries, warnings: [], result: record };
@@ -58,22 +57,17 @@ export function decideUpdateNamedEntry(
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const after = nextVersion(entry, given as Partial<NamedEntry>, env.now);
   const changed = changedFields(entry, after);
-  const taken = nameObjections(kind, after.name, entry.companyId, state, entry.id);
-  return acceptUnless([...unfitFields(kind, changes), ...taken], () => ({
-    writes:
-      Object.keys(changed).length === 0
-        ? []
-        : [
-            replace(kind, entry, given as Partial<NamedEntry>, env.now),
-            ...moveClaim(kind, entry, after.name, state, env),
-          ],
-    entries:
-      Object.keys(changed).length === 0
-        ? []
-        : [newEntry(kind, entry, { kind: "updated", data: { changes: changed } }, env)],
-    warnings: [],
-    result: Object.keys(changed).length === 0 ? entry : after,
-  }));
+  const taken = nameObjections(kind, after.name, env.actor.companyId, state, entry.id);
+  return acceptUnless([...unfitFields(kind, changes), ...taken], () => {
+    if (Object.keys(changed).length === 0) return { writes: [], entries: [], warnings: [], result: entry };
+    const write = replace(kind, entry, given as Partial<NamedEntry>, env.now);
+    return {
+      writes: [write, ...moveClaim(kind, entry, after.name, state, env)],
+      entries: [newEntry(kind, entry, { kind: "updated", data: { changes: changed } }, env)],
+      warnings: [],
+      result: after,
+    };
+  });
 }
 
 /** Plans that an entry is put away, or taken out again: records keep it, but it is no choice meanwhile. */
@@ -138,8 +132,7 @@ function unfitFields(
 function moveClaim(kind: NamedKind, entry: NamedEntry, name: string, state: NamedState, env: DecisionEnv): Write[] {
   const id = nameClaimId(kind, entry.companyId, name);
   if (id === nameClaimId(kind, entry.companyId, entry.name)) return [];
-  const claim = { ...newRecord("claim", env, { id, companyId: entry.companyId }), holderKey: keyOf(kind, entry.id) };
-  return [...dropClaim(kind, entry, state), insert("claim", claim)];
+  return [...dropClaim(kind, entry, state), ...claimName(kind, { ...entry, name }, env)];
 }
 
 function dropClaim(kind: NamedKind, entry: NamedEntry, { claims }: NamedState): Write[] {

@@ -9,6 +9,8 @@ export interface NamedState {
   readonly claims: ReadonlyMap<string, Claim>;
   /** Entries that the actor may see, by key; those that claims point to included. */
   readonly entries: ReadonlyMap<RecordKey, NamedEntry>;
+  /** Whether names that are none yet may be added; they may unless said otherwise. */
+  readonly mayAdd?: boolean;
 }
 
 /** The entry that goes by a name already, in the company or shared by all. */

@@ -11,7 +11,7 @@ import { holderOfName } from "./named-state.js";
 import { planNamedEntry } from "./new-named-entry.js";
 
 /** Why a choice cannot be taken. */
-export type ReferenceRefusalCode = "REFERENCE_UNKNOWN" | "REFERENCE_ARCHIVED";
+export type ReferenceRefusalCode = "REFERENCE_UNKNOWN" | "REFERENCE_ARCHIVED" | "ACTION_FORBIDDEN";
 
 /** Turns choices into ids, and gathers what has to be written for it. */
 export interface NamedResolver {
@@ -64,6 +64,10 @@ export function namedResolver(
   const named = (kind: NamedKind, name: string, path: readonly PropertyKey[]): string | null => {
     const holder = holderOfName({ ...state, claims: known }, kind, env.actor.companyId, name);
     if (holder !== undefined) return existing(kind, splitKey(holder.holderKey).id, path);
+    if (state.mayAdd === false) {
+      refusals.push({ code: "ACTION_FORBIDDEN", path, params: { action: "referenceData.create" } });
+      return null;
+    }
     const plan = planNamedEntry(kind, { name: name.trim() }, env);
     writes.push(...plan.writes);
     entries.push(...plan.entries);

@@ -1,39 +1,39 @@
 import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { Id } from "../kernel/id.js";
-import type { Account } from "../model/account.js";
-import type { Lead } from "../model/lead.js";
-import type { Opportunity } from "../model/opportunity.js";
-import type { Pipeline } from "../model/pipeline.js";
-import type { Status, StatusKind } from "../model/status.js";
-import type { TimelineEntry } from "../model/timeline-entry.js";
+import type { RecordTypes } from "../model/record-types.js";
+import type { StatusKind } from "../model/status.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
-import { insert, nextVersion, replace } from "../plan/write.js";
+import { insert, replace } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { newEntry } from "../timeline/new-entry.js";
+import type { DefinitionSources } from "./definition-of-input.js";
+import type { DisplacementRefusalCode } from "./displacements.js";
+import { displacedStatuses, displacements } from "./displacements.js";
 import type { PipelineDefinition } from "./pipeline-definition.js";
-import { closingRoles, roleOfStatus, rolesOfKind, statusIdOfRole } from "./status-roles.js";
+import { placeOfStatus } from "./pipeline-definition.js";
+import type { BearerType } from "./plan-status-change.js";
+import { planStatusChange } from "./plan-status-change.js";
 import type { PipelineFaultCode } from "./verify-pipeline.js";
 import { verifyPipeline } from "./verify-pipeline.js";
 
 /** Why a definition is not stored. */
 export type DefinePipelineRefusalCode =
   | PipelineFaultCode
-  | "STATUS_HAS_ROLE"
-  | "STATUS_IN_USE"
-  | "STATUS_ROLE_IN_USE"
-  | "STATUS_REPLACEMENT_UNKNOWN"
-  | "STATUS_REPLACEMENT_RESERVED";
+  | DisplacementRefusalCode
+  | "STATUS_ID_TAKEN"
+  | "PROSPECT_STATUSES_OFF";
 
 /** A record that has a status. */
-export type StatusBearer = Lead | Account | Opportunity;
+export type StatusBearer = RecordTypes[BearerType];
 
 /** The type of record that has the statuses of a kind. */
-export const bearerOfKind = { lead: "lead", prospect: "account", opportunity: "opportunity" } as const satisfies Record<
-  StatusKind,
-  string
->;
+export const bearerOfKind = {
+  lead: "lead",
+  prospect: "account",
+  opportunity: "opportunity",
+} as const satisfies Record<StatusKind, BearerType>;
 
 /** A definition that is to hold, and what becomes of records whose status it takes away. */
 export interface DefinePipeline {
@@ -44,47 +44,47 @@ export interface DefinePipeline {
 }
 
 /** What is loaded before the decision. */
-export interface DefinePipelineState {
-  /** The definition that holds now, `null` for a new pipeline. */
-  readonly current: PipelineDefinition | null;
+export interface DefinePipelineState extends DefinitionSources {
   /** The other pipelines of the kind. */
   readonly others: readonly PipelineDefinition[];
-  /** Every record in a status that is removed or loses a closing role; see {@link displacedStatusIds}. */
+  /** Every record in a displaced status; see {@link displacedStatuses}. */
   readonly bearers: readonly StatusBearer[];
 }
 
-/** The statuses whose records must go elsewhere: those removed, and those that stop playing a closing role. */
-export function displacedStatusIds(current: PipelineDefinition | null, next: PipelineDefinition): Id<"status">[] {
-  if (current === null) return [];
-  const removed = current.statuses
-    .filter(({ id }) => !next.statuses.some((status) => status.id === id))
-    .map(({ id }) => id);
-  return [...new Set([...removed, ...lostRoles(current.pipeline, next.pipeline).map(({ from }) => from)])];
+/** The configuration that a definition is judged by. */
+export interface DefinePipelineRules {
+  /** The fields that may be required on entry. */
+  readonly fields: ReadonlySet<string>;
 }
 
 /** Decides whether a definition holds from now on: it is checked as a whole, and no record is left in a status that is gone. */
 export function decideDefinePipeline(
   { next, replacements }: DefinePipeline,
-  { current, others, bearers }: DefinePipelineState,
+  state: DefinePipelineState,
+  { fields }: DefinePipelineRules,
   env: DecisionEnv,
 ): Decision<WritePlan<PipelineDefinition>, DefinePipelineRefusalCode> {
-  const found = [...verifyPipeline(next), ...displacements(current, next, bearers, replacements)];
+  const { current, bearers } = state;
+  const found: Refusal<DefinePipelineRefusalCode>[] = [
+    ...verifyPipeline(next, fields),
+    ...takenIds(next, state),
+    ...displacements(current, next, bearers, replacements),
+  ];
   return acceptUnless(found, () => {
-    const moved = bearers.map((bearer) => moveBearer(next.pipeline.kind, bearer, replacements, env));
+    const type = bearerOfKind[next.pipeline.kind];
+    const moved = bearers.map((bearer) =>
+      planStatusChange<BearerType>(type, bearer, (replacements[bearer.statusId ?? ""] ?? "") as Id<"status">, {}, env),
+    );
+    const data = { statuses: next.statuses.map(({ id }) => id) };
     return {
       writes: [
-        ...definitionWrites(current, next, env),
-        ...undefaulted(next, others, env),
-        ...moved.flatMap(({ writes }) => writes),
+        ...definitionWrites(next, state, env),
+        ...undefaulted(next, state.others, env),
+        ...moved.map(({ write }) => write),
         ...stragglers(current, next, replacements, env),
       ],
       entries: [
-        newEntry(
-          "pipeline",
-          next.pipeline,
-          { kind: "statusesDefined", data: { statuses: next.statuses.map(({ id }) => id) } },
-          env,
-        ),
+        newEntry("pipeline", next.pipeline, { kind: "statusesDefined", data }, env),
         ...moved.map(({ entry }) => entry),
       ],
       warnings: [],
@@ -93,56 +93,33 @@ export function decideDefinePipeline(
   });
 }
 
-interface LostRole {
-  readonly from: Id<"status">;
-  readonly to: Id<"status"> | null;
-}
-
-function lostRoles(before: Pipeline, after: Pipeline): LostRole[] {
-  return rolesOfKind[before.kind].flatMap((role) => {
-    const from = statusIdOfRole(before, role);
-    const to = statusIdOfRole(after, role);
-    return closingRoles.has(role) && from !== null && from !== to ? [{ from, to }] : [];
-  });
-}
-
-function displacements(
-  current: PipelineDefinition | null,
-  next: PipelineDefinition,
-  bearers: readonly StatusBearer[],
-  replacements: Readonly<Record<string, string>>,
-): Refusal<DefinePipelineRefusalCode>[] {
-  if (current === null) return [];
-  return displacedStatusIds(current, next).flatMap((statusId): Refusal<DefinePipelineRefusalCode>[] => {
-    const removed = !next.statuses.some(({ id }) => id === statusId);
-    const role = roleOfStatus(current.pipeline, statusId);
-    if (removed && role !== null) return [{ code: "STATUS_HAS_ROLE", path: ["statuses"], params: { statusId, role } }];
-    const records = bearers.filter((bearer) => bearer.statusId === statusId).length;
-    if (records === 0) return [];
-    const path = ["replacements", statusId];
-    const target = Object.hasOwn(replacements, statusId) ? replacements[statusId] : undefined;
-    if (!removed) {
-      const successor = lostRoles(current.pipeline, next.pipeline).find(({ from }) => from === statusId)?.to;
-      return target === successor ? [] : [{ code: "STATUS_ROLE_IN_USE", path, params: { statusId, records } }];
-    }
-    if (target === undefined) return [{ code: "STATUS_IN_USE", path, params: { statusId, records } }];
-    if (!next.statuses.some(({ id }) => id === target))
-      return [{ code: "STATUS_REPLACEMENT_UNKNOWN", path, params: { statusId, target } }];
-    const targetRole = roleOfStatus(next.pipeline, target);
-    return targetRole !== null && closingRoles.has(targetRole)
-      ? [{ code: "STATUS_REPLACEMENT_RESERVED", path, params: { statusId, target } }]
+/** Ids of statuses are the storage's, not the pipeline's: one that another pipeline uses, or used, is not free. */
+function takenIds(
+  { pipeline, statuses }: PipelineDefinition,
+  { current, elsewhere, others }: DefinePipelineState,
+): Refusal<"STATUS_ID_TAKEN">[] {
+  return statuses.flatMap(({ id }, i): Refusal<"STATUS_ID_TAKEN">[] => {
+    if (current?.statuses.some((status) => status.id === id) === true) return [];
+    const foreign = elsewhere.some((status) => status.id === id && status.pipelineId !== pipeline.id);
+    return foreign || placeOfStatus(others, id) !== undefined
+      ? [{ code: "STATUS_ID_TAKEN", path: ["statuses", i, "id"], params: { statusId: id } }]
       : [];
   });
 }
 
-function definitionWrites(current: PipelineDefinition | null, next: PipelineDefinition, env: DecisionEnv): Write[] {
-  if (current?.stored !== true)
-    return [insert("pipeline", next.pipeline), ...next.statuses.map((status) => insert("status", status))];
-  const before = new Map(current.statuses.map((status) => [status.id, status]));
+function definitionWrites(
+  next: PipelineDefinition,
+  { current, elsewhere }: DefinePipelineState,
+  env: DecisionEnv,
+): Write[] {
+  const before = new Map(
+    [...(current?.stored === true ? current.statuses : []), ...elsewhere].map((one) => [one.id, one]),
+  );
   const kept = next.statuses.map((status) => {
     const old = before.get(status.id);
     return old === undefined ? insert("status", status) : replace("status", old, status, env.now);
   });
+  if (current?.stored !== true) return [insert("pipeline", next.pipeline), ...kept];
   const removed = current.statuses.filter(({ id }) => !next.statuses.some((status) => status.id === id));
   return [
     replace("pipeline", current.pipeline, next.pipeline, env.now),
@@ -160,43 +137,21 @@ function undefaulted(next: PipelineDefinition, others: readonly PipelineDefiniti
   return giving.map(({ pipeline }) => replace("pipeline", pipeline, { isDefault: false }, env.now));
 }
 
-function moveBearer(
-  kind: StatusKind,
-  bearer: StatusBearer,
-  replacements: Readonly<Record<string, string>>,
-  env: DecisionEnv,
-): { writes: Write[]; entry: TimelineEntry } {
-  const from = bearer.statusId;
-  const to = (replacements[from ?? ""] ?? from) as Id<"status">;
-  const type = bearerOfKind[kind];
-  const since = bearer.statusSince?.getTime() ?? env.now.getTime();
-  const record = nextVersion<StatusBearer>(bearer, { statusId: to, statusSince: env.now }, env.now);
-  return {
-    writes: [{ op: "replace", type, record, expectedVersion: bearer.version } as Write],
-    entry: newEntry(
-      type,
-      bearer,
-      { kind: "statusChanged", fromStatusId: from, toStatusId: to, spentMs: env.now.getTime() - since },
-      env,
-    ),
-  };
-}
-
-/** Catches records that came to a removed status since they were looked for: none stays behind. */
+/** Catches records that came to a status since they were looked for, though it is removed or no longer an end: none stays behind. */
 function stragglers(
   current: PipelineDefinition | null,
   next: PipelineDefinition,
   replacements: Readonly<Record<string, string>>,
   env: DecisionEnv,
 ): Write[] {
-  const removed = (current?.statuses ?? []).filter(({ id }) => !next.statuses.some((status) => status.id === id));
-  return removed.map(({ id }: Status) => ({
+  const left = displacedStatuses(current, next).filter(({ removed, successor }) => removed || successor !== null);
+  return left.map(({ statusId, successor }) => ({
     op: "reassign",
     type: bearerOfKind[next.pipeline.kind],
     field: "statusId",
     many: false,
-    from: id,
-    to: replacements[id] ?? next.pipeline.newStatusId,
+    from: statusId,
+    to: successor ?? replacements[statusId] ?? next.pipeline.newStatusId,
     at: env.now,
   }));
 }

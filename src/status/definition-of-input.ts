@@ -1,72 +1,86 @@
+import type { Id } from "../kernel/id.js";
 import { asId } from "../kernel/id.js";
 import type { Pipeline } from "../model/pipeline.js";
+import type { CrmRecord } from "../model/record.js";
 import type { Status } from "../model/status.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { newRecord } from "../plan/new-record.js";
 import { nextVersion } from "../plan/write.js";
 import type { PipelineDefinition } from "./pipeline-definition.js";
-import type { PipelineInput, StatusInput } from "./pipeline-input.schema.js";
+import type { ParsedPipelineInput } from "./pipeline-input.schema.js";
+
+/** What an input builds on. */
+export interface DefinitionSources {
+  /** The definition that holds now, `null` for a new pipeline. */
+  readonly current: PipelineDefinition | null;
+  /** Stored statuses that the input names and that `current` does not have: removed earlier, or not its own. */
+  readonly elsewhere: readonly Status[];
+}
 
 /**
  * Makes the definition that was entered: existing statuses keep their ids and what was not said of them, new ones get
  * ids. The shipped pipelines are shared by all companies, and so is what takes their place.
  */
 export function definitionOfInput(
-  input: PipelineInput,
-  current: PipelineDefinition | null,
+  input: ParsedPipelineInput,
+  sources: DefinitionSources,
   env: DecisionEnv,
 ): PipelineDefinition {
+  const { current } = sources;
   const old = current?.pipeline ?? null;
-  const pipelineId = old?.id ?? env.newId("pipeline");
-  const companyId = old === null ? env.actor.companyId : old.companyId;
-  const common =
-    old === null || current?.stored !== true
-      ? newRecord("pipeline", env, { id: pipelineId, companyId })
-      : nextVersion(old, {}, env.now);
   const { roles } = input;
-  const role = (id: string | undefined) => (id === undefined ? null : asId("status", id));
   const pipeline: Pipeline = {
-    ...common,
+    ...commonOf("pipeline", old, current?.stored === true, { companyId: env.actor.companyId }, env),
     kind: input.kind,
     name: input.name ?? old?.name ?? "default",
     isDefault: input.isDefault ?? old?.isDefault ?? false,
     newStatusId: asId("status", roles.new ?? ""),
-    convertedStatusId: input.kind === "lead" ? role(roles.converted) : null,
-    propositionStatusId: input.kind === "opportunity" ? role(roles.proposition) : null,
-    wonStatusId: input.kind === "lead" ? null : role(roles.won),
+    convertedStatusId: roles.converted ?? null,
+    propositionStatusId: roles.proposition ?? null,
+    wonStatusId: roles.won ?? null,
     lostStatusId: asId("status", roles.lost ?? ""),
   };
-  const statuses = input.statuses.map((status, sequence) => statusOf(status, sequence, pipeline, current, env));
+  const statuses = input.statuses.map((status, sequence) => statusOf(status, sequence, pipeline, sources, env));
   return { pipeline, statuses, stored: current?.stored ?? false };
 }
 
 function statusOf(
-  input: StatusInput,
+  input: ParsedPipelineInput["statuses"][number],
   sequence: number,
   pipeline: Pipeline,
-  current: PipelineDefinition | null,
+  { current, elsewhere }: DefinitionSources,
   env: DecisionEnv,
 ): Status {
-  const id = input.id === undefined ? env.newId("status") : asId("status", input.id);
-  const old = current?.statuses.find((status) => status.id === id);
-  const kept =
-    old !== undefined && current?.stored === true
-      ? nextVersion(old, {}, env.now)
-      : newRecord("status", env, { id, companyId: pipeline.companyId });
+  const kept = current?.statuses.find(({ id }) => id === input.id);
+  const removed = elsewhere.find(({ id, pipelineId }) => id === input.id && pipelineId === pipeline.id);
+  const old = kept ?? removed ?? null;
+  const stored = old !== null && (removed !== undefined || current?.stored === true);
+  const given = { companyId: pipeline.companyId, ...(input.id === undefined ? {} : { id: input.id }) };
   const { labels, open } = input;
   return {
-    ...kept,
+    ...commonOf("status", old, stored, given, env),
     pipelineId: pipeline.id,
     labels,
     sequence,
     open,
     color: input.color ?? old?.color ?? "#7a869a",
     probability: input.probability === undefined ? (old?.probability ?? null) : input.probability,
-    nextStatusIds: (input.nextStatusIds === undefined
-      ? (old?.nextStatusIds ?? null)
-      : input.nextStatusIds) as Status["nextStatusIds"],
+    nextStatusIds: input.nextStatusIds === undefined ? (old?.nextStatusIds ?? null) : input.nextStatusIds,
     requiredFields: input.requiredFields ?? old?.requiredFields ?? [],
-    allowedUserIds: (input.allowedUserIds ?? old?.allowedUserIds ?? []) as Status["allowedUserIds"],
-    allowedTeamIds: (input.allowedTeamIds ?? old?.allowedTeamIds ?? []) as Status["allowedTeamIds"],
+    allowedUserIds: input.allowedUserIds ?? old?.allowedUserIds ?? [],
+    allowedTeamIds: input.allowedTeamIds ?? old?.allowedTeamIds ?? [],
   };
+}
+
+/** The common fields: of a stored record its next version, of a shipped one a new record under its id. */
+function commonOf<Type extends "pipeline" | "status">(
+  type: Type,
+  old: CrmRecord<Type> | null,
+  stored: boolean,
+  given: { readonly id?: Id<Type>; readonly companyId: Id<"company"> | null },
+  env: DecisionEnv,
+): CrmRecord<Type> {
+  if (old === null) return newRecord(type, env, given);
+  if (stored) return nextVersion<CrmRecord<Type>>(old, { archivedAt: null }, env.now);
+  return newRecord(type, env, { id: old.id, companyId: old.companyId });
 }

@@ -1,8 +1,9 @@
+import { copyValue } from "../kernel/copy-value.js";
 import type { Refusal } from "../kernel/decision.js";
 import type { Actor } from "../model/actor.js";
 import { fieldValue } from "../query/field-value.js";
 import type { PipelineDefinition, StatusPlace } from "./pipeline-definition.js";
-import { placeOfStatus } from "./pipeline-definition.js";
+import { allowsNext, placeOfStatus } from "./pipeline-definition.js";
 
 /** Why a record may not move to a status, whatever the kind of record. */
 export type MoveRefusalCode =
@@ -23,7 +24,8 @@ export interface GuardContext {
 
 /**
  * A rule of the host that may object to a record's entering a status. It must be pure: the same record gives the same
- * answer, nothing is written or called. Its codes are the host's own.
+ * answer, nothing is written or called. It gets copies, so that it cannot change what is decided on. Its codes are the
+ * host's own.
  */
 export type Guard<R> = (record: R, context: GuardContext) => Refusal | readonly Refusal[] | undefined;
 
@@ -62,11 +64,11 @@ export function entryObjections<R extends object>(
   context: GuardContext,
 ): Refusal[] {
   const { id } = to.status;
-  const guarded = Object.hasOwn(guards, id) ? (guards[id] ?? []) : [];
+  const guarding = Object.hasOwn(guards, id) ? (guards[id] ?? []) : [];
   return [
     ...actorObjections(to, context.actor),
     ...fieldObjections(to, record),
-    ...guarded.flatMap((guard) => guard(record, context) ?? []),
+    ...guarding.flatMap((guard) => guard(copyValue(record), copyValue(context)) ?? []),
   ];
 }
 
@@ -76,8 +78,7 @@ function graphObjections(
   to: StatusPlace,
 ): Refusal[] {
   const from = placeOfStatus(pipelines, fromStatusId ?? "");
-  const next = from?.definition === to.definition ? from.status.nextStatusIds : null;
-  if (next === null || next.includes(to.status.id)) return [];
+  if (from?.definition !== to.definition || allowsNext(from.status, to.status.id)) return [];
   return [{ code: "STATUS_MOVE_NOT_ALLOWED", path: ["statusId"], params: { from: fromStatusId, to: to.status.id } }];
 }
 

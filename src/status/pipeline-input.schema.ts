@@ -1,9 +1,12 @@
 import * as z from "zod";
+import type { StatusKind } from "../model/status.js";
 import { id, name, text } from "../model/text.schema.js";
+import type { RoleOfKind } from "./status-roles.js";
+import { rolesOfKind } from "./status-roles.js";
 
 /** A status as it is entered. */
 export interface StatusInput {
-  /** An existing status keeps its id; a new one may be given one, else it is made. */
+  /** An existing status keeps its id, and one that was removed comes back; a new one may be given one, else it is made. */
   readonly id?: string | undefined;
   /** Names by language tag; at least one. */
   readonly labels: Readonly<Record<string, string>>;
@@ -24,9 +27,12 @@ export interface StatusInput {
 }
 
 /** A pipeline as it is entered: the whole list, in order. What is not in it is removed. */
-export interface PipelineInput {
+export type PipelineInput = { [Kind in StatusKind]: PipelineInputOf<Kind> }[StatusKind];
+
+/** A pipeline of one kind as it is entered. */
+export interface PipelineInputOf<Kind extends StatusKind> {
   /** What has these statuses. */
-  readonly kind: "lead" | "prospect" | "opportunity";
+  readonly kind: Kind;
   /** The pipeline to define anew; the default one of the kind unless said otherwise, `"new"` for a further one. */
   readonly pipelineId?: string | undefined;
   /** Tells several pipelines of a kind apart. */
@@ -36,10 +42,10 @@ export interface PipelineInput {
   /** The statuses, in order. */
   readonly statuses: readonly StatusInput[];
   /** Which status plays which role, by id. */
-  readonly roles: { readonly [Role in "new" | "converted" | "proposition" | "won" | "lost"]?: string | undefined };
+  readonly roles: { readonly [Role in RoleOfKind<Kind>]: string };
   /** Where records go whose status is removed, or loses a closing role: from the id of that status to another's. */
   readonly replacements?: Readonly<Record<string, string>> | undefined;
-  /** The version of the pipeline that was looked at; a newer one is a conflict. */
+  /** The version of the pipeline that was looked at, 0 for the shipped one; a newer one is a conflict. */
   readonly expectedVersion?: number | undefined;
 }
 
@@ -60,14 +66,23 @@ const status = z.strictObject({
 
 const role = id("status").optional();
 
-/** Checks a pipeline as it is entered. */
-export const pipelineInputSchema = z.strictObject({
-  kind: z.enum(["lead", "prospect", "opportunity"]),
-  pipelineId: id("pipeline").optional(),
-  name: name(120).optional(),
-  isDefault: z.boolean().optional(),
-  statuses: z.array(status).min(1).max(200),
-  roles: z.strictObject({ new: role, converted: role, proposition: role, won: role, lost: role }),
-  replacements: z.record(id("status"), id("status")).optional(),
-  expectedVersion: z.int().positive().optional(),
-}) satisfies z.ZodType<unknown, PipelineInput>;
+/** Checks a pipeline as it is entered. Roles that are missing are told of with the faults of the definition. */
+export const pipelineInputSchema = z
+  .strictObject({
+    kind: z.enum(["lead", "prospect", "opportunity"]),
+    pipelineId: id("pipeline").optional(),
+    name: name(120).optional(),
+    isDefault: z.boolean().optional(),
+    statuses: z.array(status).min(1).max(200),
+    roles: z.strictObject({ new: role, converted: role, proposition: role, won: role, lost: role }),
+    replacements: z.record(id("status"), id("status")).optional(),
+    expectedVersion: z.int().nonnegative().optional(),
+  })
+  .superRefine(({ kind, roles }, { addIssue }) => {
+    const fitting: readonly string[] = rolesOfKind[kind];
+    const keys = Object.keys(roles).filter((name) => !fitting.includes(name));
+    if (keys.length > 0) addIssue({ code: "unrecognized_keys", keys, path: ["roles"], input: roles });
+  });
+
+/** What {@link pipelineInputSchema} makes of an input. */
+export type ParsedPipelineInput = z.output<typeof pipelineInputSchema>;

@@ -70,7 +70,7 @@ const shipped: Readonly<Record<StatusKind, readonly ShippedStatus[]>> = {
   ],
 };
 
-/** The pipeline of a kind that holds until another is stored (guide: the statuses "présents par défaut"). */
+/** The pipeline of a kind that holds until another is stored (guide: the statuses "présents par défaut"). It is at version 0. */
 export function shippedPipeline(kind: StatusKind): PipelineDefinition {
   const statuses = shipped[kind].map((status, sequence) => statusOf(kind, status, sequence));
   const idOf = (slug: string): Status["id"] => asId("status", `${kind}.${slug}`);
@@ -113,7 +113,7 @@ function common<Type extends string>(type: Type, id: string) {
   const at = new Date(0);
   return {
     id: asId(type, id),
-    version: 1,
+    version: 0, // the first version that is stored is 1
     createdAt: at,
     updatedAt: at,
     companyId: null,

@@ -6,11 +6,14 @@ import type { StatusKind } from "../model/status.js";
 export type StatusRole = "new" | "converted" | "proposition" | "won" | "lost";
 
 /** The roles that a pipeline of each kind must fill (guide: "configuration des statuts"). */
-export const rolesOfKind: Readonly<Record<StatusKind, readonly StatusRole[]>> = {
+export const rolesOfKind = {
   lead: ["new", "converted", "lost"],
   prospect: ["new", "won", "lost"],
   opportunity: ["new", "proposition", "won", "lost"],
-};
+} as const satisfies Readonly<Record<StatusKind, readonly StatusRole[]>>;
+
+/** A role of one kind. */
+export type RoleOfKind<Kind extends StatusKind> = (typeof rolesOfKind)[Kind][number];
 
 /** The roles that end a record's way: their statuses are closed. */
 export const closingRoles: ReadonlySet<StatusRole> = new Set(["converted", "won", "lost"]);
@@ -29,5 +32,6 @@ export const statusIdOfRole = (pipeline: Pipeline, role: StatusRole): Id<"status
 
 /** The role that a status plays, `null` where it plays none. */
 export function roleOfStatus(pipeline: Pipeline, statusId: string): StatusRole | null {
-  return rolesOfKind[pipeline.kind].find((role) => statusIdOfRole(pipeline, role) === statusId) ?? null;
+  const roles: readonly StatusRole[] = rolesOfKind[pipeline.kind];
+  return roles.find((role) => statusIdOfRole(pipeline, role) === statusId) ?? null;
 }

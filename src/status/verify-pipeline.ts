@@ -3,6 +3,7 @@ import { foldWords } from "../kernel/fold-text.js";
 import type { Status } from "../model/status.js";
 import type { PipelineDefinition } from "./pipeline-definition.js";
 import { closingRoles, rolesOfKind, statusIdOfRole } from "./status-roles.js";
+import { statusesAfter } from "./statuses-after.js";
 
 /** What may be wrong with a definition. */
 export type PipelineFaultCode =
@@ -13,6 +14,7 @@ export type PipelineFaultCode =
   | "STATUS_NEW_NOT_OPEN"
   | "STATUS_ID_TWICE"
   | "STATUS_NEXT_UNKNOWN"
+  | "STATUS_FIELD_UNKNOWN"
   | "STATUS_UNREACHABLE"
   | "STATUS_DEAD_END"
   | "STATUS_LABEL_MISSING"
@@ -20,9 +22,18 @@ export type PipelineFaultCode =
 
 type Fault = Refusal<PipelineFaultCode>;
 
-/** Checks a definition as a whole and lists every fault; none means that it may be stored. */
-export function verifyPipeline(definition: PipelineDefinition): Fault[] {
-  return [...roleFaults(definition), ...idFaults(definition), ...labelFaults(definition), ...moveFaults(definition)];
+/**
+ * Checks a definition as a whole and lists every fault; none means that it may be stored. `fields` are the names that
+ * may be required on entry; without them, any may.
+ */
+export function verifyPipeline(definition: PipelineDefinition, fields?: ReadonlySet<string>): Fault[] {
+  return [
+    ...roleFaults(definition),
+    ...idFaults(definition),
+    ...(fields === undefined ? [] : fieldFaults(definition, fields)),
+    ...labelFaults(definition),
+    ...moveFaults(definition),
+  ];
 }
 
 function roleFaults({ pipeline, statuses }: PipelineDefinition): Fault[] {
@@ -54,13 +65,29 @@ function idFaults({ statuses }: PipelineDefinition): Fault[] {
     ids.indexOf(id) < i ? [{ code: "STATUS_ID_TWICE", path: ["statuses", i], params: { statusId: id } }] : [],
   );
   const unknown = statuses.flatMap(({ id, nextStatusIds }, i) =>
-    (nextStatusIds ?? []).flatMap((next): Fault[] =>
+    (nextStatusIds ?? []).flatMap((next, j): Fault[] =>
       ids.includes(next)
         ? []
-        : [{ code: "STATUS_NEXT_UNKNOWN", path: ["statuses", i, "next"], params: { statusId: id, next } }],
+        : [{ code: "STATUS_NEXT_UNKNOWN", path: ["statuses", i, "nextStatusIds", j], params: { statusId: id, next } }],
     ),
   );
   return [...twice, ...unknown];
+}
+
+function fieldFaults({ statuses }: PipelineDefinition, fields: ReadonlySet<string>): Fault[] {
+  return statuses.flatMap(({ id, requiredFields }, i) =>
+    requiredFields.flatMap((field, j): Fault[] =>
+      fields.has(field)
+        ? []
+        : [
+            {
+              code: "STATUS_FIELD_UNKNOWN",
+              path: ["statuses", i, "requiredFields", j],
+              params: { statusId: id, field },
+            },
+          ],
+    ),
+  );
 }
 
 function labelFaults({ statuses }: PipelineDefinition): Fault[] {
@@ -79,30 +106,31 @@ function labelFaults({ statuses }: PipelineDefinition): Fault[] {
   });
 }
 
-function moveFaults({ pipeline, statuses }: PipelineDefinition): Fault[] {
-  const reached = reachable(statuses, pipeline.newStatusId);
+function moveFaults(definition: PipelineDefinition): Fault[] {
+  const { pipeline, statuses } = definition;
+  const begins = statuses.some(({ id }) => id === pipeline.newStatusId);
+  const reached = reachable(definition, pipeline.newStatusId);
   return statuses.flatMap((status, i): Fault[] => {
     const faults: Fault[] = [];
     const params = { statusId: status.id };
-    if (!reached.has(status.id)) faults.push({ code: "STATUS_UNREACHABLE", path: ["statuses", i], params });
-    if (status.open && !leadsToAnEnd(statuses, status))
+    if (begins && !reached.has(status.id)) faults.push({ code: "STATUS_UNREACHABLE", path: ["statuses", i], params });
+    if (status.open && !leadsToAnEnd(definition, status))
       faults.push({ code: "STATUS_DEAD_END", path: ["statuses", i], params });
     return faults;
   });
 }
 
 /** The statuses that a record can come to from one, by any number of moves. */
-function reachable(statuses: readonly Status[], from: string): ReadonlySet<string> {
+function reachable(definition: PipelineDefinition, from: string): ReadonlySet<string> {
   const reached = new Set<string>([from]);
   for (const id of reached) {
-    const status = statuses.find((one) => one.id === id);
-    if (status === undefined) continue;
-    for (const next of status.nextStatusIds ?? statuses.map((one) => one.id)) reached.add(next);
+    const status = definition.statuses.find((one) => one.id === id);
+    for (const next of status === undefined ? [] : statusesAfter(definition, status)) reached.add(next.id);
   }
   return reached;
 }
 
-function leadsToAnEnd(statuses: readonly Status[], from: Status): boolean {
-  const reached = reachable(statuses, from.id);
-  return statuses.some(({ id, open }) => !open && reached.has(id));
+function leadsToAnEnd(definition: PipelineDefinition, from: Status): boolean {
+  const reached = reachable(definition, from.id);
+  return definition.statuses.some(({ id, open }) => !open && reached.has(id));
 }

@@ -83,11 +83,16 @@ async function headerOf(records: AsyncIterable<CsvRecord>): Promise<readonly str
 
 async function* rowsOf(records: AsyncIterable<CsvRecord>, columns: number): AsyncGenerator<ImportRow, void, undefined> {
   let number = 0;
-  for await (const { line, cells, malformed } of records) {
+  for await (const { line, cells: read, malformed } of records) {
+    const cells = fitting(read, columns);
     if (number > 0) yield { number, line, cells, fault: faultOf(cells.length - columns, malformed) };
     number++;
   }
 }
+
+/** Spreadsheets write delimiters behind the last column too: cells there that are blank are none. */
+const fitting = (cells: readonly string[], columns: number): readonly string[] =>
+  cells.slice(columns).every((cell) => cell.trim() === "") ? cells.slice(0, columns) : cells;
 
 function faultOf(surplus: number, malformed: boolean): ImportRow["fault"] {
   if (malformed) return "ROW_MALFORMED";

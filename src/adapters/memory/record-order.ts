@@ -1,5 +1,5 @@
 import { compareScalars } from "../../query/compare-values.js";
-import { fieldReader } from "../../query/field-value.js";
+import { scalarReader } from "../../query/field-value.js";
 import type { Scalar } from "../../query/filter.js";
 import type { Position, SortKey } from "../../query/query.js";
 
@@ -39,15 +39,11 @@ export function recordOrder(sort: readonly SortKey[]): RecordOrder {
   };
 }
 
-function keyOrder({ field, direction, nulls }: SortKey): KeyOrder {
-  const readAny = fieldReader(field);
+function keyOrder({ field, kind, direction, nulls }: SortKey): KeyOrder {
   const sign = direction === "desc" ? -1 : 1;
   const nullSide = nulls === "first" ? -1 : 1;
   return {
-    read: (record) => {
-      const value = readAny(record);
-      return Array.isArray(value) ? null : (value as Scalar | null);
-    },
+    read: scalarReader({ field, kind }),
     compare: (a, b) => {
       if (a === b) return 0;
       if (a === null) return nullSide;

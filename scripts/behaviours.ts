@@ -1,0 +1,75 @@
+/** A group of behaviours. */
+export interface BehaviourArea {
+  /** Its heading. */
+  readonly title: string;
+  /** One sentence for each id. */
+  readonly behaviours: Readonly<Record<string, string>>;
+}
+
+/** What the library is held to. An id is stable: the titles of the tests that prove it begin with it. */
+export const behaviourAreas: readonly BehaviourArea[] = [
+  {
+    title: "Leads",
+    behaviours: {
+      "LEAD-1":
+        "A lead keeps who and what it is, who follows it, its marketing marks, and the two do-not-contact marks.",
+      "LEAD-2": "A last name or a company name is enough; nothing else is needed, then or later.",
+      "LEAD-3": "What is not said of a new lead is filled in: status, assignee, team, company, date of creation.",
+      "LEAD-4": "The full name is made of company, first and last name, without what is missing.",
+      "LEAD-5": "“Mine” goes by assignee alone; “open” and “closed” go by the status, and change when it does.",
+      "LEAD-6": "Lists have columns to choose, sort, filter, and pages that hold still while leads are added.",
+      "LEAD-7": "Taking charge makes a lead mine, or many with an outcome for each; a lost lead is refused.",
+      "LEAD-8": "A lead moves freely, by every way, but never into converted or lost.",
+      "LEAD-9": "Converted is the end; from lost there is only the way back.",
+      "LEAD-10": "A lead is lost for a reason, with a note where the reason takes one, and only once.",
+      "LEAD-11": "Only a lost lead is reset: it begins again, with reason and note gone.",
+      "LEAD-12": "A copy takes what was entered, and nothing of what became of the original.",
+      "LEAD-13":
+        "The board shows each status with its count, its first cards and a way to more, and cards can be placed.",
+      "LEAD-14": "Stars from 0 to 5: rules propose and say why, a person decides.",
+      "LEAD-15": "Size bands have stable codes and bounds that do not overlap; a retired code stays taken.",
+      "LEAD-16": "Do-not-call and do-not-email are kept, filtered by, and carried by import.",
+      "LEAD-17": "Leads are filtered by every mark, and searched whatever the case and accents.",
+      "LEAD-18": "Lists of choices grow on the fly, have no name twice, and lose no entry that is in use.",
+      "LEAD-19": "The last event is over and took place; the next is planned and lies ahead.",
+      "LEAD-20": "A lead that nobody took or touched for some days says so.",
+      "LEAD-23":
+        "An import is planned row by row, compared with itself and with what is stored, resumed, never done twice, and undone.",
+    },
+  },
+  {
+    title: "Statuses",
+    behaviours: {
+      "STATUS-1": "Leads, prospects and opportunities come with statuses in English and French.",
+      "STATUS-2":
+        "Statuses are data: renamed, added, reordered, opened, closed, coloured; several pipelines live side by side.",
+      "STATUS-3": "Rules know roles; no name and no place in the list matters.",
+      "STATUS-4": "A definition is checked whole, and every fault is told at once.",
+      "STATUS-5":
+        "A status with a role stays; one in use goes only with a place for its records, moved in the same commit.",
+      "STATUS-6": "Allowed moves, guards, required fields and permissions each object, and all are told.",
+      "STATUS-7": "Prospects have statuses only where the setting is on.",
+      "STATUS-8": "Every move is told with from, to, who, when and how long; times and rates are computed from it.",
+      "STATUS-9": "Of two moves at once, none is lost: the second is decided anew, or told of the conflict.",
+      "STATUS-10":
+        "A pipeline is drawn in Mermaid and DOT; a record's next moves are listed with what is against them.",
+    },
+  },
+  {
+    title: "Timeline",
+    behaviours: {
+      "LOG-1": "What happened to a record is read newest first, in pages.",
+      "LOG-2": "It is written in one commit with the change, and followed in commit order from a cursor.",
+    },
+  },
+  {
+    title: "Safety",
+    behaviours: {
+      "SEC-1": "Every call is somebody's; company and policy narrow every list, count, figure, timeline and command.",
+      "SEC-2": "A record of another company answers as if there were none.",
+      "SEC-3":
+        "Whatever an argument holds, it is carried out or turned down with the place named; nothing is written, nothing hangs.",
+      "SEC-4": "Every error has a code, and a text in English and French; a storage's own error is its cause.",
+    },
+  },
+];

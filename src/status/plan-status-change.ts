@@ -1,0 +1,40 @@
+import type { Id } from "../kernel/id.js";
+import type { RecordTypes } from "../model/record-types.js";
+import type { Json, TimelineEntry } from "../model/timeline-entry.js";
+import type { DecisionEnv } from "../plan/decision-env.js";
+import type { Write } from "../plan/write.js";
+import { nextVersion, replace } from "../plan/write.js";
+import { newEntry } from "../timeline/new-entry.js";
+
+/** A record type whose records have a status. */
+export type BearerType = "lead" | "account" | "opportunity";
+
+/** A change of status: the record as it will be, the write, and the line of history. */
+export interface StatusChange<T extends BearerType> {
+  /** The record in its new status. */
+  readonly record: RecordTypes[T];
+  /** What is written. */
+  readonly write: Write;
+  /** What is told. */
+  readonly entry: TimelineEntry;
+}
+
+/** Plans that a record gets another status: the one place where that happens. The history tells from, to, and the time spent. */
+export function planStatusChange<T extends BearerType>(
+  type: T,
+  before: RecordTypes[T],
+  statusId: Id<"status">,
+  changes: Partial<RecordTypes[T]>,
+  env: DecisionEnv,
+  data: Json = null,
+): StatusChange<T> {
+  const all: Partial<RecordTypes[T]> = { ...changes, statusId, statusSince: env.now };
+  const since = before.statusSince ?? env.now;
+  const spentMs = Math.max(0, env.now.getTime() - since.getTime()); // another machine's clock may be ahead
+  const facts = { kind: "statusChanged", fromStatusId: before.statusId, toStatusId: statusId, spentMs, data } as const;
+  return {
+    record: nextVersion(before, all, env.now),
+    write: replace(type, before, all, env.now),
+    entry: newEntry(type, before, facts, env),
+  };
+}
