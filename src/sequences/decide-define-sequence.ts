@@ -33,7 +33,7 @@ export function decideDefineSequence(
   env: DecisionEnv,
 ): Decision<WritePlan<Sequence>, DefineSequenceRefusalCode> {
   const found: Refusal<DefineSequenceRefusalCode>[] = [];
-  if (!isReferenceFormat(format)) found.push({ code: "SEQUENCE_FORMAT_WRONG", path: ["format"], params: { format } });
+  if (!isReferenceFormat(format)) found.push({ code: "SEQUENCE_FORMAT_WRONG", path: ["format"], params: { format, example: "ACC-{number:5}" } });
   if (stored !== undefined && nextNumber !== undefined && nextNumber < stored.nextNumber)
     found.push({ code: "SEQUENCE_NUMBER_USED", path: ["nextNumber"], params: { least: stored.nextNumber } });
   return acceptUnless(found, () => {
