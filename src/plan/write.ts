@@ -90,7 +90,11 @@ export const replace = <T extends RecordType>(
   }) as unknown as Write;
 
 /** A record with some fields changed, at its next version. */
-export const nextVersion = <R extends { readonly version: number }>(before: R, changes: Partial<R>, now: Date): R => ({
+export const nextVersion = <R extends { readonly version: number }>(
+  before: R,
+  changes: NoInfer<Partial<R>>,
+  now: Date,
+): R => ({
   ...before,
   ...changes,
   version: before.version + 1,

@@ -2,7 +2,7 @@ import type { Refusal } from "../kernel/decision.js";
 import type { Id } from "../kernel/id.js";
 import type { PipelineDefinition } from "./pipeline-definition.js";
 import type { StatusRole } from "./status-roles.js";
-import { closingRoles, roleOfStatus, statusIdOfRole } from "./status-roles.js";
+import { isEnd, roleOfStatus, statusIdOfRole } from "./status-roles.js";
 
 /** Why records cannot be taken out of the status that they are in. */
 export type DisplacementRefusalCode =
@@ -32,10 +32,10 @@ export function displacedStatuses(current: PipelineDefinition | null, next: Pipe
   if (current === null) return [];
   return current.statuses.flatMap(({ id: statusId }) => {
     const role = roleOfStatus(current.pipeline, statusId);
-    const taker = isClosing(role) ? statusIdOfRole(next.pipeline, role) : null;
+    const taker = role !== null && isEnd(current.pipeline, statusId) ? statusIdOfRole(next.pipeline, role) : null;
     const successor = taker === statusId ? null : taker;
     const removed = !next.statuses.some(({ id }) => id === statusId);
-    const begins = !isClosing(role) && isClosing(roleOfStatus(next.pipeline, statusId));
+    const begins = !isEnd(current.pipeline, statusId) && isEnd(next.pipeline, statusId);
     return removed || begins || successor !== null ? [{ statusId, role, removed, successor }] : [];
   });
 }
@@ -70,8 +70,6 @@ function targetObjections(
   if (target === undefined) return [{ code: "STATUS_IN_USE", path, params: { statusId, records } }];
   if (!next.statuses.some(({ id }) => id === target))
     return [{ code: "STATUS_REPLACEMENT_UNKNOWN", path, params: { statusId, target } }];
-  const reserved = isClosing(roleOfStatus(next.pipeline, target)) || displaced.some((one) => one.statusId === target);
+  const reserved = isEnd(next.pipeline, target) || displaced.some((one) => one.statusId === target);
   return reserved ? [{ code: "STATUS_REPLACEMENT_RESERVED", path, params: { statusId, target } }] : [];
 }
-
-const isClosing = (role: StatusRole | null): role is StatusRole => role !== null && closingRoles.has(role);

@@ -30,6 +30,12 @@ const fieldOfRole = {
 export const statusIdOfRole = (pipeline: Pipeline, role: StatusRole): Id<"status"> | null =>
   pipeline[fieldOfRole[role]];
 
+/** Whether records that come to a status have come to their end there. */
+export function isEnd(pipeline: Pipeline, statusId: string): boolean {
+  const role = roleOfStatus(pipeline, statusId);
+  return role !== null && closingRoles.has(role);
+}
+
 /** The role that a status plays, `null` where it plays none. */
 export function roleOfStatus(pipeline: Pipeline, statusId: string): StatusRole | null {
   const roles: readonly StatusRole[] = rolesOfKind[pipeline.kind];

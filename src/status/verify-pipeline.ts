@@ -2,7 +2,7 @@ import type { Refusal } from "../kernel/decision.js";
 import { foldWords } from "../kernel/fold-text.js";
 import type { Status } from "../model/status.js";
 import type { PipelineDefinition } from "./pipeline-definition.js";
-import { closingRoles, rolesOfKind, statusIdOfRole } from "./status-roles.js";
+import { closingRoles, isEnd, rolesOfKind, statusIdOfRole } from "./status-roles.js";
 import { statusesAfter } from "./statuses-after.js";
 
 /** What may be wrong with a definition. */
@@ -114,7 +114,7 @@ function moveFaults(definition: PipelineDefinition): Fault[] {
     const faults: Fault[] = [];
     const params = { statusId: status.id };
     if (begins && !reached.has(status.id)) faults.push({ code: "STATUS_UNREACHABLE", path: ["statuses", i], params });
-    if (status.open && !leadsToAnEnd(definition, status))
+    if (status.open && !isEnd(pipeline, status.id) && !leadsToAnEnd(definition, status))
       faults.push({ code: "STATUS_DEAD_END", path: ["statuses", i], params });
     return faults;
   });
