@@ -24,7 +24,6 @@ import { findBoardPlace } from "./find-board-place.js";
 import { loadInputState, loadLead, loadLeadRules, loadLossReason } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
 import { parseLeadInput } from "./parse-lead-input.js";
-import { tidyTexts } from "./tidy-texts.js";
 import { underChanges } from "./under-changes.js";
 
 /** What a command on one lead comes to: refused, or the plan that a commit would carry out. */
@@ -71,7 +70,7 @@ export const decideLead = {
   },
 
   lose: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
-    const { lostReasonId, note, ...command } = parseInput(loseLeadSchema, tidyTexts(input));
+    const { lostReasonId, note, ...command } = parseInput(loseLeadSchema, input);
     const { lead, rules } = await loadCommanded(scope, "leads.lose", command);
     const loss = await loadLossReason(scope, lostReasonId);
     return decideLoseLead({ note }, { lead, loss }, rules, decisionEnv(scope));

@@ -15,7 +15,6 @@ import { loadLeadRules, loadLossReason } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
 import type { Outcome } from "./run-many.js";
 import { runMany } from "./run-many.js";
-import { tidyTexts } from "./tidy-texts.js";
 import { readOnly } from "./visible-records.js";
 
 /** The commands that are carried out for many leads, with an outcome for each. */
@@ -34,7 +33,7 @@ export const decideLeads = {
 
   lose: async (scope: CrmScope, input: unknown): Promise<readonly Outcome<Lead>[]> => {
     requireAction(scope, "leads.lose");
-    const { leadIds, lostReasonId, note } = parseInput(loseLeadsSchema, tidyTexts(input));
+    const { leadIds, lostReasonId, note } = parseInput(loseLeadsSchema, input);
     return forEach(scope, leadIds, async () => {
       const loss = await loadLossReason(scope, lostReasonId);
       return (lead, rules, env) => decideLoseLead({ note }, { lead, loss }, rules, env);

@@ -1,5 +1,6 @@
 import { foldWords } from "../kernel/fold-text.js";
 import type { CustomField } from "../model/custom-fields.js";
+import type { Status } from "../model/status.js";
 import type { PipelineDefinition } from "../status/pipeline-definition.js";
 import { defaultDefinition } from "../status/pipeline-definition.js";
 import { rolesOfKind, statusIdOfRole } from "../status/status-roles.js";
@@ -20,7 +21,7 @@ export type CellRefusalCode =
 export interface CellReading {
   /** How dates of three numbers are ordered. */
   readonly dateOrder: "dmy" | "mdy";
-  /** The pipelines that statuses are looked up in: by id, by label in any language, and in the default one by role. */
+  /** The pipelines that statuses are looked up in: by id or by label in any language, and in the default one by role. */
   readonly pipelines: readonly PipelineDefinition[];
   /** The host's own fields by name. */
   readonly customFields: Readonly<Record<string, CustomField>>;
@@ -96,13 +97,14 @@ function customReader(name: string, field: CustomField | undefined): Reader {
   }
 }
 
+/** The default pipeline before any other, and there a label before a role. */
 function statusIdOf(text: string, pipelines: readonly PipelineDefinition[]): string | null {
   const wanted = foldWords(text);
   const { pipeline, statuses } = defaultDefinition(pipelines);
-  const all = [...statuses, ...pipelines.flatMap(({ statuses: list }) => list)];
-  const found = all.find(
-    ({ id, labels }) => id === text || Object.values(labels).some((label) => foldWords(label) === wanted),
-  );
+  const named = (list: readonly Status[]): string | undefined =>
+    list.find(({ id, labels }) => id === text || Object.values(labels).some((label) => foldWords(label) === wanted))
+      ?.id;
   const role = rolesOfKind.lead.find((name) => name === wanted);
-  return found?.id ?? (role === undefined ? null : statusIdOfRole(pipeline, role));
+  const ofRole = role === undefined ? null : statusIdOfRole(pipeline, role);
+  return named(statuses) ?? ofRole ?? named(pipelines.flatMap((definition) => definition.statuses)) ?? null;
 }

@@ -11,13 +11,20 @@ export function epochDayOf(date: CivilDate): number {
   return daysFrom(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 }
 
-/** The date that lies a number of days after 1970-01-01. */
+/**
+ * The date that lies a whole number of days after 1970-01-01.
+ * @throws RangeError for a day that is not in the years 0001 to 9999.
+ */
 export function civilDateOf(epochDay: number): CivilDate {
-  const { year, month, day } = partsOf(epochDay);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
+  if (!Number.isInteger(epochDay) || epochDay < firstDay || epochDay > lastDay)
+    throw new RangeError(`no civil date lies ${epochDay} days after 1970-01-01`);
+  return textOf(epochDay);
 }
 
-/** The date a number of days later, or earlier for a negative number. */
+/**
+ * The date a number of days later, or earlier for a negative number.
+ * @throws RangeError where it leaves the years 0001 to 9999.
+ */
 export const addDays = (date: CivilDate, days: number): CivilDate => civilDateOf(epochDayOf(date) + days);
 
 /** The first day of the period that a date lies in. */
@@ -31,7 +38,10 @@ export function startOfPeriod(date: CivilDate, period: CivilPeriod): CivilDate {
 
 /** Whether a text is a date of the calendar: `2026-02-30` is none. */
 export const isCivilDate = (text: string): text is CivilDate =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= "0001" && civilDateOf(epochDayOf(text as CivilDate)) === text;
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= "0001" && textOf(epochDayOf(text as CivilDate)) === text;
+
+const firstDay = daysFrom(1, 1, 1);
+const lastDay = daysFrom(9999, 12, 31);
 
 // Both directions after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": March is the first month.
 function daysFrom(year: number, month: number, day: number): number {
@@ -51,6 +61,11 @@ function partsOf(epochDay: number): { year: number; month: number; day: number }
   const mp = Math.floor((5 * doy + 2) / 153);
   const month = mp < 10 ? mp + 3 : mp - 9;
   return { year: yoe + era * 400 + (month <= 2 ? 1 : 0), month, day: doy - Math.floor((153 * mp + 2) / 5) + 1 };
+}
+
+function textOf(epochDay: number): CivilDate {
+  const { year, month, day } = partsOf(epochDay);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
 }
 
 const pad = (value: number, width: number): string => String(value).padStart(width, "0");

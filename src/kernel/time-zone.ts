@@ -36,7 +36,10 @@ export function isTimeZone(zone: string): boolean {
  */
 export const zoneOffset = (zone: string, instant: Date): number => tableOf(zone).offsetAt(instant.getTime());
 
-/** The date that a calendar in the zone shows at an instant. */
+/**
+ * The date that a calendar in the zone shows at an instant.
+ * @throws RangeError for a zone that the runtime does not know, and outside of the years 0001 to 9999.
+ */
 export function civilDateAt(zone: string, instant: Date): CivilDate {
   const time = instant.getTime();
   return civilDateOf(Math.floor((time + tableOf(zone).offsetAt(time)) / dayMs));

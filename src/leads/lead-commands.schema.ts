@@ -6,7 +6,10 @@ import type { NamedChoice } from "../reference-data/named-kinds.js";
 const leadId = id("lead");
 const expectedVersion = z.int().positive().optional();
 const leadIds = z.array(leadId).min(1).max(10_000);
-const loss = { lostReasonId: namedInput("lostReason").nullable().optional(), note: longText().nullable().optional() };
+const loss = {
+  lostReasonId: z.preprocess(noneIfBlank, namedInput("lostReason").nullable()).optional(),
+  note: z.preprocess(noneIfBlank, longText().trim().nullable()).optional(),
+};
 const move = { statusId: id("status"), afterLeadId: leadId.nullable().optional() };
 
 /** Names one lead. */
@@ -74,3 +77,8 @@ export const updateLeadSchema = z.strictObject({ leadId, expectedVersion, change
 
 /** Checks a copy: which lead, and an object of differences that is checked on its own. */
 export const copyLeadSchema = z.strictObject({ leadId, changes: z.record(z.string(), z.unknown()).optional() });
+
+/** A field that was left blank says nothing. */
+function noneIfBlank(value: unknown): unknown {
+  return typeof value === "string" && value.trim() === "" ? null : value;
+}

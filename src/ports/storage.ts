@@ -31,7 +31,7 @@ export interface TimelinePage {
  *
  * Every method:
  * - `values.exact`: gives back what was committed: every key, every `null`, instants to the millisecond, texts of any
- *   well-formed Unicode without U+0000, numbers as doubles, objects with any own keys.
+ *   well-formed Unicode without U+0000, numbers as doubles (`-0` as `0`), objects with any own keys.
  * - `values.copy`: what it gives or takes is a copy; changing it afterwards changes nothing stored.
  * - `values.isolated`: a read sees whole commits only, those that were confirmed before it began among them.
  * - `errors.typed`: rejects with a `CrmError`: the codes named below, and `STORAGE_FAILED` with its `cause` for the rest.
@@ -50,7 +50,7 @@ export interface Storage {
    * Reads one page of the records that a filter lets through.
    *
    * - `find.filter`: gives exactly the records that the filter holds for; every operator on every kind of field,
-   *   two-valued also where a field is `null`.
+   *   two-valued also where a field is `null`. A custom value of another kind than is asked for counts as `null`.
    * - `find.text`: texts are equal, and ordered, by code point: no collation, no case, no trailing blanks.
    * - `find.contains`: `contains` compares folded texts (`foldText`).
    * - `find.sort`: orders by the sort keys, with nulls where each key wants them; the last key, the id, makes it total.
@@ -66,7 +66,8 @@ export interface Storage {
    * - `aggregate.groups`: one row for each group that has a record, in ascending order of the keys, `null` last; without
    *   group keys exactly one row.
    * - `aggregate.measures`: counts records; sums, least, greatest and mean leave out `null`; the sum of nothing is 0, the
-   *   others of nothing `null`; sums of whole numbers are exact up to 2^53.
+   *   others of nothing `null`; sums of whole numbers are exact up to 2^53, other sums and means but for rounding: doubles
+   *   are added in any order.
    * - `aggregate.periods`: groups dates and instants by the first day of their civil day, week (from Monday), month or
    *   year, instants in the zone named, across changes of its clocks.
    */
@@ -79,10 +80,12 @@ export interface Storage {
    * - `commit.duplicate`: rejects with `DUPLICATE_ID` when an inserted id is stored already, naming the record.
    * - `commit.version`: rejects with `VERSION_CONFLICT`, naming the record, when a record to be replaced or removed is
    *   not stored at the expected version.
-   * - `commit.check`: rejects with `VERSION_CONFLICT`, naming the record, when a `check` does not hold.
-   * - `commit.race`: of commits that expect the same version, or insert the same id, at the same time, one is stored.
+   * - `commit.check`: rejects with `VERSION_CONFLICT`, naming the record, when a `check` does not hold before the writes
+   *   of the plan.
+   * - `commit.race`: of commits at the same time that write the same version, insert the same id, or check what the
+   *   others write, one is stored; those that have no record in common are all stored.
    * - `commit.reassign`: changes every record that holds the old value, all other fields kept, as {@link Reassign} says,
-   *   after the other writes of the plan; and counts them.
+   *   after the other writes of the plan, one reassign after the other; and counts them.
    * - `commit.once`: rejects with `INPUT_INVALID` a plan in which a record is inserted, replaced or removed twice.
    * - `commit.large`: takes 10,000 writes at once.
    */
@@ -101,8 +104,10 @@ export interface Storage {
   /**
    * Reads the timeline in commit order, so that a host can follow it.
    *
-   * - `follow.order`: gives every entry once, in the order of the commits, and within a commit in the order given.
-   * - `follow.resume`: goes on after a cursor of an earlier call; `null` begins at the beginning.
+   * - `follow.order`: gives every entry that is stored once, in the order of the commits, and within a commit in the order
+   *   given, those that are inserted as records first.
+   * - `follow.resume`: goes on after a cursor of an earlier call; `null` begins at the beginning. Rejects with
+   *   `INPUT_INVALID` where it can't read the cursor.
    * - `follow.complete`: misses no entry, whatever is committed meanwhile; at the end it gives none and a cursor that
    *   later entries come after.
    */

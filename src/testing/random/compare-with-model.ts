@@ -1,0 +1,53 @@
+import type { AnyRecord, RecordTypes } from "../../model/record-types.js";
+import { insert } from "../../plan/write.js";
+import type { Storage } from "../../ports/storage.js";
+import type { SeededRandom } from "../build/seeded-random.js";
+import { nearly } from "../kit/nearly.js";
+import { requireSame } from "../kit/require-same.js";
+import { showValue } from "../kit/show-value.js";
+import { modelPage, modelRows } from "./model-answers.js";
+import type { RandomType } from "./random-fields.js";
+import { randomAggregateQuery, randomFindQuery } from "./random-queries.js";
+import { randomRecords } from "./random-records.js";
+
+/** How many random records and queries. */
+export interface RandomRun {
+  /** Where they are drawn from: the same seed draws the same. */
+  readonly random: SeededRandom;
+  /** Of which type. */
+  readonly type: RandomType;
+  /** How many records are stored. */
+  readonly records: number;
+  /** How many queries are asked. */
+  readonly queries: number;
+}
+
+/** Stores random records and requires of random pages that they be those of the model's own evaluation. */
+export async function comparePagesWithModel(storage: Storage, run: RandomRun): Promise<void> {
+  const records = await storeRandom(storage, run);
+  for (let i = 0; i < run.queries; i++) {
+    const query = randomFindQuery(run.random, run.type, records);
+    const { records: expected, more } = modelPage(records, query as never); // the query is of the type of the records
+    const found = await storage.find(query);
+    const came = { ids: found.records.map(({ id }) => id), more: found.more };
+    requireSame(came, { ids: idsOf(expected), more }, `query ${i}: find ${showValue(query)}`);
+  }
+}
+
+/** Stores random records and requires of random figures that they be those of the model's own evaluation. */
+export async function compareFiguresWithModel(storage: Storage, run: RandomRun): Promise<void> {
+  const records = await storeRandom(storage, run);
+  for (let i = 0; i < run.queries; i++) {
+    const query = randomAggregateQuery(run.random, run.type);
+    const rows = await storage.aggregate(query);
+    requireSame(rows, modelRows(records, query), `query ${i}: aggregate ${showValue(query)}`, nearly);
+  }
+}
+
+async function storeRandom(storage: Storage, { random, type, records }: RandomRun): Promise<RecordTypes[RandomType][]> {
+  const drawn = randomRecords(random, type, records);
+  await storage.commit({ writes: drawn.map((record) => insert(type, record)), entries: [] });
+  return drawn;
+}
+
+const idsOf = (records: readonly AnyRecord[]): string[] => records.map(({ id }) => id);

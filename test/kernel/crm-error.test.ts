@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { CrmError, isCrmError } from "../../src/kernel/crm-error.js";
+import type { Refusal } from "../../src/kernel/decision.js";
+
+const lost: Refusal = { code: "LEAD_LOST" };
+const blank: Refusal = { code: "INPUT_BLANK", path: ["leads", 0, "lastName"] };
+
+describe("CrmError", () => {
+  it("SEC-4 holds what went wrong, every reason, the record and the cause", () => {
+    const cause = new Error("disk full");
+    const error = new CrmError("REFUSED", { refusals: [lost, blank], record: "lead/1", cause });
+    expect(error).toMatchObject({
+      name: "CrmError",
+      code: "REFUSED",
+      refusals: [lost, blank],
+      record: "lead/1",
+      cause,
+    });
+    expect(error).toBeInstanceOf(Error);
+    expect(error.stack).toContain("crm-error.test.ts");
+  });
+
+  it("SEC-4 says in its message what its fields say", () => {
+    const error = new CrmError("REFUSED", { refusals: [lost, blank], record: "lead/1" });
+    expect(error.message).toBe("REFUSED: lead/1: LEAD_LOST: INPUT_BLANK at leads.0.lastName");
+    expect(new CrmError("NOT_FOUND").message).toBe("NOT_FOUND");
+    expect(new CrmError("INPUT_INVALID", { refusals: [{ code: "X", path: [] }] }).message).toBe("INPUT_INVALID: X");
+  });
+
+  it("keeps its message short however many the reasons are", () => {
+    const refusals = Array<Refusal>(10_000).fill(lost);
+    const error = new CrmError("INPUT_INVALID", { refusals });
+    expect(error.refusals).toHaveLength(10_000);
+    expect(error.message).toBe(["INPUT_INVALID", ...Array(10).fill("LEAD_LOST"), "and 9990 more"].join(": "));
+  });
+
+  it("has no reason, no record and no cause unless they are given", () => {
+    const error = new CrmError("FORBIDDEN");
+    expect([error.refusals, error.record]).toEqual([[], null]);
+    expect(Object.hasOwn(error, "cause")).toBe(false);
+  });
+});
+
+describe("isCrmError", () => {
+  it("tells errors by their code", () => {
+    expect(isCrmError(new CrmError("REFUSED"))).toBe(true);
+    expect(isCrmError(new CrmError("REFUSED"), "REFUSED")).toBe(true);
+    expect(isCrmError(new CrmError("REFUSED"), "NOT_FOUND")).toBe(false);
+  });
+
+  it("holds for an error of another copy of the package", () => {
+    const foreign = Object.assign(new Error("REFUSED"), { name: "CrmError", code: "REFUSED", refusals: [lost] });
+    expect(isCrmError(foreign, "REFUSED")).toBe(true);
+  });
+
+  it.each([
+    undefined,
+    null,
+    "CrmError",
+    { name: "CrmError", code: "REFUSED" },
+    new Error("REFUSED"),
+    new TypeError("x"),
+  ])("does not hold for %o", (value) => {
+    expect(isCrmError(value)).toBe(false);
+  });
+});
