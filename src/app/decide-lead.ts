@@ -65,7 +65,10 @@ export const decideLead = {
   move: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
     const { statusId, afterLeadId, ...command } = parseInput(moveLeadSchema, input);
     const { lead, rules } = await loadCommanded(scope, "leads.move", command);
-    const place = afterLeadId === undefined ? undefined : await findBoardPlace(scope, lead, statusId, afterLeadId);
+    const place =
+      afterLeadId === undefined
+        ? undefined
+        : await findBoardPlace(scope, "lead", lead, { statusId, afterId: afterLeadId });
     return decideMoveLead({ statusId, place }, lead, rules, decisionEnv(scope));
   },
 

@@ -1,31 +1,18 @@
-import * as z from "zod";
-import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
-import { keyOf } from "../kernel/id.js";
 import type { PossibleMove } from "../leads/possible-moves.js";
 import { possibleMoves } from "../leads/possible-moves.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import { staleFilter, staleHints } from "../leads/stale-hints.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
-import type { Lead } from "../model/lead.js";
 import { id } from "../model/text.schema.js";
-import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
-import type { Summary } from "../query/parse-summary.js";
-import { parseGroupBy, parseMeasures } from "../query/parse-summary.js";
-import { parseWhere } from "../query/parse-where.js";
-import type { AggregateRow, SortKey } from "../query/query.js";
+import type { SortKey } from "../query/query.js";
 import { statusIdsWhere } from "../status/pipeline-definition.js";
-import type { StatusStay } from "../status/status-stays.js";
-import { statusStays } from "../status/status-stays.js";
 import type { CrmScope } from "./crm-scope.js";
 import { actionObjections, decisionEnv } from "./crm-scope.js";
 import { loadLeadRules } from "./lead-state.js";
-import type { Page } from "./list-records.js";
 import { loadPipelines } from "./load-pipelines.js";
-import { parseInput } from "./parse-input.js";
-import { readActivity } from "./timeline-queries.js";
 import { readOnly } from "./visible-records.js";
 
 /** The order of lists where none is asked for: the newest first. */
@@ -113,65 +100,6 @@ export async function leadMoves(scope: CrmScope, leadId: string): Promise<readon
   return possibleMoves(lead, rules, decisionEnv(scope)).map(({ status, objections }) => ({
     status: visible.mask("status", status),
     objections: [...access, ...objections],
-  }));
-}
-
-/** The statuses that a lead went through, first to last. */
-export async function leadStatusHistory(scope: CrmScope, leadId: string): Promise<readonly StatusStay[]> {
-  await scope.visible.require("lead", leadId);
-  const entries: TimelineEntry[] = [];
-  let page: Page<TimelineEntry>;
-  let after: string | null = null;
-  do {
-    page = await readActivity(scope, keyOf("lead", leadId), { limit: 1_000, after });
-    entries.push(...page.records);
-    after = page.next;
-  } while (after !== null);
-  return statusStays(
-    entries.filter(({ subjectKey }) => subjectKey === keyOf("lead", leadId)),
-    scope.clock(),
-  );
-}
-
-/** One group of a summary. */
-export interface SummaryRow<Name extends string> {
-  /** The values of the group keys, in their order; periods as their first day, `YYYY-MM-DD`. */
-  readonly group: AggregateRow["group"];
-  /** The figures by name. */
-  readonly measures: { readonly [N in Name]: AggregateRow["measures"][number] };
-}
-
-const summarySchema = z.strictObject({
-  where: z.unknown().optional(),
-  groupBy: z.unknown().optional(),
-  measures: z.unknown(),
-});
-
-/** Computes figures of groups of leads. */
-export async function summarizeLeads<Name extends string>(
-  scope: CrmScope,
-  summary: Summary<Lead, Name>,
-): Promise<readonly SummaryRow<Name>[]> {
-  const { where = {}, groupBy = [], measures } = parseInput(summarySchema, summary);
-  const refusals: Refusal[] = [];
-  const queryScope = {
-    fields: scope.visible.fields("lead"),
-    zone: scope.actor.timeZone,
-    fault: (refusal: Refusal) => void refusals.push(refusal),
-  };
-  const filter = parseWhere(queryScope, where, ["where"]);
-  const keys = parseGroupBy(queryScope, groupBy, ["groupBy"]);
-  const named = parseMeasures(queryScope, measures, ["measures"]);
-  if (refusals.length > 0) throw new CrmError("INPUT_INVALID", { refusals });
-  const rows = await scope.visible.aggregate({
-    type: "lead",
-    filter,
-    groupBy: keys,
-    measures: named.map(({ measure }) => measure),
-  });
-  return rows.map(({ group, measures: values }) => ({
-    group,
-    measures: Object.fromEntries(named.map(({ name }, i) => [name, values[i] ?? null])) as SummaryRow<Name>["measures"],
   }));
 }
 

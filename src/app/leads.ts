@@ -19,7 +19,7 @@ import type { LeadCommands } from "./lead-commands.js";
 import { leadCommands } from "./lead-commands.js";
 import type { LeadImports } from "./lead-imports.js";
 import { leadImports } from "./lead-imports.js";
-import type { LeadEvents, SummaryRow } from "./lead-queries.js";
+import type { LeadEvents } from "./lead-queries.js";
 import {
   assignedToMe,
   inStatusesThatAre,
@@ -27,10 +27,8 @@ import {
   leadHints,
   leadIdSchema,
   leadMoves,
-  leadStatusHistory,
   newestFirst,
   staleLeads,
-  summarizeLeads,
 } from "./lead-queries.js";
 import type { ColumnsQuery, ListQuery, Page, Row } from "./list-records.js";
 import { countRecords, listColumns, listRecords } from "./list-records.js";
@@ -38,6 +36,9 @@ import { maskPlan } from "./mask-plan.js";
 import { parseInput } from "./parse-input.js";
 import { runCommand } from "./run-command.js";
 import type { Outcome } from "./run-many.js";
+import { statusHistory } from "./status-history.js";
+import type { SummaryRow } from "./summarize-records.js";
+import { summarizeRecords } from "./summarize-records.js";
 import type { ActivityQuery } from "./timeline-queries.js";
 import { readActivity } from "./timeline-queries.js";
 
@@ -117,13 +118,13 @@ export function leads(scope: CrmScope): Leads {
     closed: async (query) => list(query, await inStatusesThatAre(scope, false)),
     stale: async (query) => list(query, await staleLeads(scope)),
     count: (query = {}) => countRecords(scope, "lead", query, allOf()),
-    summarize: (summary) => summarizeLeads(scope, summary),
+    summarize: (summary) => summarizeRecords(scope, "lead", summary),
     board: (query = {}) => leadBoard(scope, query),
     boardColumn: (query) => boardColumn(scope, query),
     possibleMoves: async (leadId) => leadMoves(scope, idOf(leadId)),
     activity: async (leadId, query = {}) =>
-      readActivity(scope, keyOf("lead", (await scope.visible.require("lead", idOf(leadId))).id), query),
-    statusHistory: async (leadId) => leadStatusHistory(scope, idOf(leadId)),
+      readActivity(scope, [keyOf("lead", (await scope.visible.require("lead", idOf(leadId))).id)], query),
+    statusHistory: async (leadId) => statusHistory(scope, "lead", idOf(leadId)),
     events: async (leadId) => leadEvents(scope, idOf(leadId)),
     hints: async (leadId) => leadHints(scope, idOf(leadId)),
     imports: leadImports(scope),

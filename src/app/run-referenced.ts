@@ -4,7 +4,7 @@ import type { DecisionEnv } from "../plan/decision-env.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv } from "./crm-scope.js";
-import type { References, ReferenceSource } from "./references.js";
+import type { ReferenceSource, References } from "./references.js";
 import { drawReferences, nextReferences } from "./references.js";
 import { runCommand } from "./run-command.js";
 

@@ -1,10 +1,15 @@
+import type { AccountRules } from "../accounts/account-rules.js";
+import type { CustomConversion } from "../conversion/carry-custom.js";
+import { verifyCustomConversion } from "../conversion/carry-custom.js";
+import { asciiDomain } from "../email/ascii-domain.js";
+import type { SizeBand } from "../entry/size-bands.js";
+import { shippedSizeBands, verifySizeBands } from "../entry/size-bands.js";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import type { LeadRules, StaleAfterDays } from "../leads/lead-rules.js";
 import type { ScoringRule } from "../leads/score-lead.js";
-import type { SizeBand } from "../entry/size-bands.js";
-import { shippedSizeBands, verifySizeBands } from "../entry/size-bands.js";
 import { verifyLeadRules } from "../leads/verify-lead-rules.js";
+import type { Account } from "../model/account.js";
 import type { CustomFields } from "../model/custom-fields.js";
 import { verifyCustomFields } from "../model/custom-fields.js";
 import type { Lead } from "../model/lead.js";
@@ -18,6 +23,12 @@ export interface CrmSettings {
   readonly leads?: LeadSettings | undefined;
   /** Rules for accounts. */
   readonly accounts?: AccountSettings | undefined;
+  /** Rules for conversions. */
+  readonly conversion?: ConversionSettings | undefined;
+  /** ISO 4217 code of the currency where no company record says otherwise; `EUR` unless said otherwise. */
+  readonly currency?: string | undefined;
+  /** Domains of mail providers besides the well-known ones: contacts that share one are not linked by it. */
+  readonly publicMailDomains?: readonly string[] | undefined;
   /** The host's own fields, by record type and name. */
   readonly customFields?: CustomFields | undefined;
 }
@@ -42,6 +53,14 @@ export interface LeadSettings {
 export interface AccountSettings {
   /** Whether prospects have statuses (guide: « Gérer les statuts sur les prospects »); they have none unless said otherwise. */
   readonly prospectStatuses?: boolean | undefined;
+  /** Rules that may object to a prospect's entering a status, by the id of the status. */
+  readonly guards?: Guards<Account> | undefined;
+}
+
+/** What a host can set for conversions. */
+export interface ConversionSettings {
+  /** Where the host's own fields of a lead go: by target, from the name of the lead's field to that of the target's. */
+  readonly customFields?: CustomConversion | undefined;
 }
 
 /** The settings with every default filled in. */
@@ -49,7 +68,13 @@ export interface CompleteSettings {
   /** Rules for leads but the pipelines, which are stored. */
   readonly leads: Omit<LeadRules, "pipelines">;
   /** Rules for accounts. */
-  readonly accounts: { readonly prospectStatuses: boolean };
+  readonly accounts: Pick<AccountRules, "prospectStatuses" | "guards">;
+  /** Where the host's own fields of a lead go when it is converted. */
+  readonly customConversion: CustomConversion;
+  /** ISO 4217 code of the currency where no company record says otherwise. */
+  readonly currency: string;
+  /** Domains of mail providers, besides the well-known ones, at which sharing a domain says nothing. */
+  readonly publicMailDomains: ReadonlySet<string>;
   /** The host's own fields. */
   readonly customFields: CustomFields;
 }
@@ -59,7 +84,15 @@ export interface CompleteSettings {
  * @throws CrmError `INPUT_INVALID` with every fault of the settings.
  */
 export function completeSettings(settings: CrmSettings): CompleteSettings {
-  const { leads = {}, accounts = {}, customFields = {} } = parseInput(settingsSchema, settings, ["settings"]);
+  const {
+    leads = {},
+    accounts = {},
+    conversion = {},
+    customFields = {},
+    currency = "EUR",
+    publicMailDomains = [],
+  } = parseInput(settingsSchema, settings, ["settings"]);
+  const { customFields: customConversion = {} } = conversion;
   const sizeBands = leads.sizeBands ?? shippedSizeBands;
   const scoring = leads.scoring ?? [];
   const { unassigned = 15, untouched = 15 } = leads.staleAfterDays ?? {};
@@ -73,6 +106,10 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     ...verifyLeadRules({ scoring, staleAfterDays }).map((fault) => ({
       ...fault,
       path: ["settings", "leads", ...fault.path],
+    })),
+    ...verifyCustomConversion(customConversion, customFields).map((fault) => ({
+      ...fault,
+      path: ["settings", "conversion", "customFields", ...fault.path],
     })),
     ...verifyCustomFields(customFields).map((fault) => ({
       ...fault,
@@ -88,7 +125,10 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
       sizeBands,
       staleAfterDays,
     },
-    accounts: { prospectStatuses: accounts.prospectStatuses ?? false },
+    accounts: { prospectStatuses: accounts.prospectStatuses ?? false, guards: accounts.guards ?? {} },
+    customConversion,
+    currency,
+    publicMailDomains: new Set(publicMailDomains.flatMap((domain) => asciiDomain(domain) ?? [])),
     customFields,
   };
 }

@@ -4,6 +4,7 @@ import { commitCases } from "./commit-cases.js";
 import { containsCases } from "./contains-cases.js";
 import { copyCases } from "./copy-cases.js";
 import { customCases } from "./custom-cases.js";
+import { drawCases } from "./draw-cases.js";
 import { errorCases } from "./error-cases.js";
 import { exactCases } from "./exact-cases.js";
 import { filterCases } from "./filter-cases.js";
@@ -46,6 +47,7 @@ export const storageCases: readonly StorageCase[] = [
   ...commitCases,
   ...raceCases,
   ...reassignCases,
+  ...drawCases,
   ...followCases,
   ...followRaceCases,
 ];
