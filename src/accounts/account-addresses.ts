@@ -1,6 +1,6 @@
 import type { Refusal } from "../kernel/decision.js";
-import type { Address } from "../model/address.js";
 import type { AccountAddress } from "../model/account.js";
+import type { Address } from "../model/address.js";
 
 /** An address as it was entered: marks that were not spoken of are missing. */
 export interface EnteredAddress {

@@ -68,7 +68,12 @@ export function decideCreateAccount(
       writes: [...resolved.writes, ...statusCheck(account, rules), insert("account", account)],
       entries: [
         ...resolved.entries,
-        newEntry("account", account, { kind: "created", toStatusId: account.statusId, data: { name: account.name } }, env),
+        newEntry(
+          "account",
+          account,
+          { kind: "created", toStatusId: account.statusId, data: { name: account.name } },
+          env,
+        ),
       ],
       warnings: [],
       result: account,

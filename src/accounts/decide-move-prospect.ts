@@ -64,7 +64,9 @@ export function decideMoveProspect(
     ...reasonObjections(command, role, loss),
     ...(command.place === null ? [{ code: "ACCOUNT_NOT_IN_COLUMN", path: ["afterAccountId"] }] : []),
   ];
-  return acceptUnless(found, () => (staying ? planPlace(command, account, env) : planMove(command, account, loss, rules, env)));
+  return acceptUnless(found, () =>
+    staying ? planPlace(command, account, env) : planMove(command, account, loss, rules, env),
+  );
 }
 
 const roleOfTarget = (statusId: string, { pipelines }: AccountRules) => {

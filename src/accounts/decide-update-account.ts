@@ -61,7 +61,9 @@ export function decideUpdateAccount(
       entries: [
         ...resolved.entries,
         ...toldChanges("account", account, changed, env),
-        ...(begun === null ? [] : [newEntry("account", account, { kind: "statusChanged", toStatusId: begun.statusId }, env)]),
+        ...(begun === null
+          ? []
+          : [newEntry("account", account, { kind: "statusChanged", toStatusId: begun.statusId }, env)]),
       ],
       warnings: [],
       result: nextVersion(account, next, env.now),

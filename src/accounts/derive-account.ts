@@ -13,7 +13,12 @@ export function deriveAccount(details: AccountDetails, reference: string | null)
   const { isCompany, firstName, lastName, email, fixedPhone, mobilePhone } = details;
   return {
     name,
-    searchText: searchTextOf({ ...details, name, reference, addresses: details.addresses.map(({ address }) => address) }),
+    searchText: searchTextOf({
+      ...details,
+      name,
+      reference,
+      addresses: details.addresses.map(({ address }) => address),
+    }),
     matchKeys: [
       ...domainKeysOf(details),
       ...matchKeysOf({

@@ -4,9 +4,13 @@ import type { Actor } from "../model/actor.js";
 import { fieldsWith } from "../model/custom-fields.js";
 import type { Policy } from "../ports/policy.js";
 import type { Storage } from "../ports/storage.js";
+import type { Accounts } from "./accounts.js";
+import { accounts } from "./accounts.js";
 import type { ActorInput } from "./actor.schema.js";
 import { actorInputSchema, actorOf } from "./actor.schema.js";
 import { systemClock, systemRandom } from "./ambient.js";
+import type { Contacts } from "./contacts.js";
+import { contacts } from "./contacts.js";
 import { crmOptionsSchema } from "./crm-options.schema.js";
 import type { CrmContext, CrmScope } from "./crm-scope.js";
 import type { Leads } from "./leads.js";
@@ -14,6 +18,8 @@ import { leads } from "./leads.js";
 import { parseInput, requirePort } from "./parse-input.js";
 import type { ReferenceData } from "./reference-data.js";
 import { referenceData } from "./reference-data.js";
+import type { Sequences } from "./sequences.js";
+import { sequences } from "./sequences.js";
 import type { CrmSettings } from "./settings.js";
 import { completeSettings } from "./settings.js";
 import type { Statuses } from "./statuses.js";
@@ -43,6 +49,12 @@ export interface ActorCrm {
   readonly actor: Actor;
   /** Leads. */
   readonly leads: Leads;
+  /** Accounts: prospects, customers and so on. */
+  readonly accounts: Accounts;
+  /** Contacts. */
+  readonly contacts: Contacts;
+  /** How references of accounts, contacts and opportunities are written. */
+  readonly sequences: Sequences;
   /** The lists that users keep for choosing from. */
   readonly referenceData: ReferenceData;
   /** The statuses of leads, prospects and opportunities. */
@@ -81,7 +93,15 @@ export function createCrm(options: CrmOptions): Crm {
         actor,
         visible: visibleRecords(context.storage, actor, policy, context.fields),
       };
-      return { actor, leads: leads(scope), referenceData: referenceData(scope), statuses: statuses(scope) };
+      return {
+        actor,
+        leads: leads(scope),
+        accounts: accounts(scope),
+        contacts: contacts(scope),
+        sequences: sequences(scope),
+        referenceData: referenceData(scope),
+        statuses: statuses(scope),
+      };
     },
     timeline: timelineFeed(context),
   };

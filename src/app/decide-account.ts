@@ -1,7 +1,7 @@
+import { accountCommandSchema, moveProspectSchema, updateAccountSchema } from "../accounts/account-commands.schema.js";
 import { accountChoices } from "../accounts/account-fields.js";
 import type { AccountInput, NewAccount } from "../accounts/account-input.schema.js";
 import { accountInputSchema, newAccountSchema } from "../accounts/account-input.schema.js";
-import { accountCommandSchema, moveProspectSchema, updateAccountSchema } from "../accounts/account-commands.schema.js";
 import type { AccountRules } from "../accounts/account-rules.js";
 import { decideCreateAccount } from "../accounts/decide-create-account.js";
 import { decideMoveProspect } from "../accounts/decide-move-prospect.js";
@@ -43,7 +43,9 @@ type CreateState = ReferenceSource & { readonly entry: EntryState; readonly rule
 export function createAccount(scope: CrmScope, input: unknown): ReferencedCommand<CreateState, Account> {
   requireAction(scope, "accounts.create");
   const command = parseAccount<NewAccount>(scope, input, "new");
-  const companyId = (command.companyId === undefined ? scope.actor.companyId : command.companyId) as Account["companyId"]; // checked
+  const companyId = (
+    command.companyId === undefined ? scope.actor.companyId : command.companyId
+  ) as Account["companyId"]; // checked
   return {
     load: async () => {
       const [entry, rules, source] = await Promise.all([

@@ -1,10 +1,10 @@
-import { contactChoices } from "../contacts/contact-fields.js";
 import {
   contactCommandSchema,
   linkContactSchema,
   unlinkContactSchema,
   updateContactSchema,
 } from "../contacts/contact-commands.schema.js";
+import { contactChoices } from "../contacts/contact-fields.js";
 import type { ContactInput, NewContact } from "../contacts/contact-input.schema.js";
 import { contactInputSchema, newContactSchema } from "../contacts/contact-input.schema.js";
 import type { CreateContactState } from "../contacts/decide-create-contact.js";
@@ -44,7 +44,9 @@ export function createContact(scope: CrmScope, input: unknown): ReferencedComman
   requireAction(scope, "contacts.create");
   const command = parseContact<NewContact>(scope, input, "new");
   const { accounts = [] } = command;
-  const companyId = (command.companyId === undefined ? scope.actor.companyId : command.companyId) as Contact["companyId"]; // checked
+  const companyId = (
+    command.companyId === undefined ? scope.actor.companyId : command.companyId
+  ) as Contact["companyId"]; // checked
   const choices = [...choicesOfEntry(contactChoices, command), ...accounts.flatMap(({ roleId }) => roleChoice(roleId))];
   return {
     load: async () => {

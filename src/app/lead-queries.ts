@@ -1,5 +1,4 @@
 import type { Refusal } from "../kernel/decision.js";
-import type { PossibleMove } from "../leads/possible-moves.js";
 import { possibleMoves } from "../leads/possible-moves.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import { staleFilter, staleHints } from "../leads/stale-hints.js";
@@ -9,6 +8,7 @@ import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
 import type { SortKey } from "../query/query.js";
 import { statusIdsWhere } from "../status/pipeline-definition.js";
+import type { PossibleMove } from "../status/possible-move.js";
 import type { CrmScope } from "./crm-scope.js";
 import { actionObjections, decisionEnv } from "./crm-scope.js";
 import { loadLeadRules } from "./lead-state.js";

@@ -55,5 +55,8 @@ function repeatable(source: IdSource): { readonly newId: IdSource; readonly rewi
     made[next++] = id;
     return id;
   }) as IdSource; // the decision asks for the same types in the same order
-  return { newId, rewind: () => void (next = 0) };
+  const rewind = (): void => {
+    next = 0;
+  };
+  return { newId, rewind };
 }

@@ -2,7 +2,10 @@ import type { ChoiceFields } from "../entry/entry-choices.js";
 import type { ContactDetails } from "../model/contact.js";
 
 /** The fields of a contact that choose one entry of a list. */
-export const contactChoices = { jobFunctionId: "jobFunction", departmentId: "department" } as const satisfies ChoiceFields;
+export const contactChoices = {
+  jobFunctionId: "jobFunction",
+  departmentId: "department",
+} as const satisfies ChoiceFields;
 
 /** A contact of whom nothing is said. */
 export const emptyContact: ContactDetails = {

@@ -1,6 +1,6 @@
+import { uuidFromText } from "../kernel/hash128.js";
 import type { Id } from "../kernel/id.js";
 import { asId } from "../kernel/id.js";
-import { uuidFromText } from "../kernel/hash128.js";
 import type { AccountContact } from "../model/account-contact.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { newRecord } from "../plan/new-record.js";

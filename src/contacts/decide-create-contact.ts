@@ -85,7 +85,15 @@ export function decideCreateContact(
         insert("contact", contact),
         ...links.map((link) => insert("accountContact", link)),
       ],
-      entries: [...resolved.entries, ...roles.entries, contactCreated(contact, links.map(({ accountId }) => accountId), env)],
+      entries: [
+        ...resolved.entries,
+        ...roles.entries,
+        contactCreated(
+          contact,
+          links.map(({ accountId }) => accountId),
+          env,
+        ),
+      ],
       warnings: [],
       result: contact,
     };
@@ -138,7 +146,9 @@ function linkObjections(
   const ids = links.map(({ accountId }) => accountId);
   const mains = links.flatMap(({ isMain }, i) => (isMain === true ? [i] : []));
   return [
-    ...links.flatMap(({ accountId }, i) => accountObjections(accounts.get(accountId), accountId, ["accounts", i, "accountId"])),
+    ...links.flatMap(({ accountId }, i) =>
+      accountObjections(accounts.get(accountId), accountId, ["accounts", i, "accountId"]),
+    ),
     ...ids.flatMap((accountId, i): Refusal<CreateContactRefusalCode>[] =>
       ids.indexOf(accountId) < i
         ? [{ code: "CONTACT_LINKED_TWICE", path: ["accounts", i, "accountId"], params: { accountId } }]

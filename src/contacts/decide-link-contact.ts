@@ -77,7 +77,9 @@ export function decideUnlinkContact(
 ): Decision<WritePlan<null>, LinkContactRefusalCode> {
   const link = links.find((one) => one.accountId === accountId);
   const objections: Refusal<LinkContactRefusalCode>[] =
-    link === undefined ? [{ code: "CONTACT_NOT_LINKED", path: ["accountId"], params: { contact: contact.fullName } }] : [];
+    link === undefined
+      ? [{ code: "CONTACT_NOT_LINKED", path: ["accountId"], params: { contact: contact.fullName } }]
+      : [];
   return acceptUnless(objections, () => {
     if (link === undefined) return { writes: [], entries: [], warnings: [], result: null };
     const next = link.isMain ? oldest(links.filter((one) => one !== link)) : undefined;
@@ -131,4 +133,10 @@ const told = (
   contact: Contact,
   { accountId, roleId, isMain }: AccountContact,
   env: DecisionEnv,
-) => newEntry("contact", contact, { kind, related: [keyOf("account", accountId)], data: { accountId, roleId, isMain } }, env);
+) =>
+  newEntry(
+    "contact",
+    contact,
+    { kind, related: [keyOf("account", accountId)], data: { accountId, roleId, isMain } },
+    env,
+  );

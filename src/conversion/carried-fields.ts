@@ -95,4 +95,8 @@ export const leadValue = (lead: Lead, field: LeadField): unknown =>
 
 /** Whether a value says anything: 0 does, `false` of a mark does not. */
 export const saysSomething = (value: unknown): boolean =>
-  value !== null && value !== undefined && value !== "" && value !== false && !(Array.isArray(value) && value.length === 0);
+  value !== null &&
+  value !== undefined &&
+  value !== "" &&
+  value !== false &&
+  !(Array.isArray(value) && value.length === 0);

@@ -21,7 +21,9 @@ export function verifyCustomConversion(map: CustomConversion, declared: CustomFi
     Object.entries(fields ?? {}).flatMap(([from, to]): Fault[] => {
       const source = own(declared.lead, from);
       const sink = own(declared[target as "account" | "contact" | "opportunity"], to);
-      const fault = (code: CustomConversionFaultCode): Fault[] => [{ code, path: [target, from], params: { from, to } }];
+      const fault = (code: CustomConversionFaultCode): Fault[] => [
+        { code, path: [target, from], params: { from, to } },
+      ];
       if (source === undefined || sink === undefined) return fault("CUSTOM_CONVERSION_UNKNOWN");
       return fits(source, sink) ? [] : fault("CUSTOM_CONVERSION_UNFIT");
     }),

@@ -2,8 +2,8 @@ import type { Lead } from "../model/lead.js";
 import type { Json } from "../model/timeline-entry.js";
 import type { Carrying } from "./carried-fields.js";
 import { leadValue, saysSomething } from "./carried-fields.js";
-import type { FieldChoices } from "./convert-lead.schema.js";
 import type { CarriedField, ConversionReport, FieldConflict } from "./conversion-report.js";
+import type { FieldChoices } from "./convert-lead.schema.js";
 
 /** What a record takes from the lead, and what is told of it. */
 export interface CarriedOver<Details> {

@@ -53,6 +53,7 @@ export function rankCandidates<R extends { readonly id: string; readonly matchKe
 const reasonOf = (key: string): CandidateReason => prefixes[key.slice(0, 2) as keyof typeof prefixes];
 
 function compare<R extends { readonly id: string }>(a: Candidate<R>, b: Candidate<R>): number {
-  const weight = ({ by }: Candidate<R>): number => by.reduce((sum, reason) => sum + 2 ** (3 - order.indexOf(reason)), 0);
+  const weight = ({ by }: Candidate<R>): number =>
+    by.reduce((sum, reason) => sum + 2 ** (3 - order.indexOf(reason)), 0);
   return weight(b) - weight(a) || (a.record.id < b.record.id ? -1 : 1);
 }

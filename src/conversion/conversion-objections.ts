@@ -62,9 +62,7 @@ function contactObjections({ contact }: Conversion, { contacts }: ConversionStat
     const path = ["contact", "ids", i];
     const found = contacts.get(contactId);
     if (found === undefined) return [{ code: "CONTACT_UNKNOWN", path, params: { contactId } }];
-    return found.archivedAt === null
-      ? []
-      : [{ code: "CONTACT_ARCHIVED", path, params: { contact: found.fullName } }];
+    return found.archivedAt === null ? [] : [{ code: "CONTACT_ARCHIVED", path, params: { contact: found.fullName } }];
   });
 }
 

@@ -1,7 +1,7 @@
+import type { Id } from "../kernel/id.js";
 import type { Account } from "../model/account.js";
 import type { AccountContact } from "../model/account-contact.js";
 import type { Contact } from "../model/contact.js";
-import type { Id } from "../kernel/id.js";
 import type { Lead } from "../model/lead.js";
 
 /** What is loaded before a lead is converted. */

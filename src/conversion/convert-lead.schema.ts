@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { AccountDetails, AccountKind } from "../model/account.js";
-import type { ContactDetails } from "../model/contact.js";
 import { currency } from "../model/code.schema.js";
+import type { ContactDetails } from "../model/contact.js";
 import { id, minorUnits, name, text } from "../model/text.schema.js";
 
 /** What becomes of the account: a new one, or one that is there. */
@@ -123,7 +123,10 @@ export const convertLeadSchema = z.strictObject({
 });
 
 /** Checks a {@link ConvertLeadsCommand}. */
-export const convertLeadsSchema = z.strictObject({ leadIds: z.array(id("lead")).min(1).max(10_000), ...conversionShape });
+export const convertLeadsSchema = z.strictObject({
+  leadIds: z.array(id("lead")).min(1).max(10_000),
+  ...conversionShape,
+});
 
 /** Checks an {@link UndoConversionCommand}. */
 export const undoConversionSchema = z.strictObject({ leadId: id("lead") });

@@ -1,13 +1,13 @@
+import { journalSteps } from "../journal/journal-steps.js";
 import type { Decision } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { RecordKey } from "../kernel/id.js";
 import { keyOf } from "../kernel/id.js";
-import { journalSteps } from "../journal/journal-steps.js";
 import { planLeadStatus } from "../leads/plan-lead-status.js";
 import type { Account } from "../model/account.js";
 import type { Contact } from "../model/contact.js";
-import type { Lead } from "../model/lead.js";
 import type { Journal } from "../model/journal.js";
+import type { Lead } from "../model/lead.js";
 import type { Opportunity } from "../model/opportunity.js";
 import type { AnyRecord } from "../model/record-types.js";
 import type { Json } from "../model/timeline-entry.js";

@@ -1,13 +1,13 @@
 import { deriveAccount } from "../accounts/derive-account.js";
 import { deriveContact } from "../contacts/derive-contact.js";
-import type { Decision, Refusal } from "../kernel/decision.js";
-import { acceptUnless } from "../kernel/decision.js";
-import type { Id, RecordKey } from "../kernel/id.js";
-import { keyOf, splitKey } from "../kernel/id.js";
 import type { JournalObstacle } from "../journal/journal-obstacles.js";
 import { journalObstacles } from "../journal/journal-obstacles.js";
 import type { Derive } from "../journal/plan-undo-steps.js";
 import { planUndoSteps } from "../journal/plan-undo-steps.js";
+import type { Decision, Refusal } from "../kernel/decision.js";
+import { acceptUnless } from "../kernel/decision.js";
+import type { Id, RecordKey } from "../kernel/id.js";
+import { keyOf, splitKey } from "../kernel/id.js";
 import { roleOfLead } from "../leads/lead-role.js";
 import type { LeadRules } from "../leads/lead-rules.js";
 import { planLeadStatus } from "../leads/plan-lead-status.js";

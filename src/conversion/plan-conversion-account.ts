@@ -13,9 +13,9 @@ import type { Write } from "../plan/write.js";
 import { check, insert, nextVersion, replace } from "../plan/write.js";
 import { newBoardRank } from "../status/board-rank.js";
 import { newEntry } from "../timeline/new-entry.js";
+import { companyFields, individualFields } from "./carried-fields.js";
 import { carryCustom } from "./carry-custom.js";
 import { carryToExisting, carryToNew } from "./carry-over.js";
-import { companyFields, individualFields } from "./carried-fields.js";
 import type { ConversionReport } from "./conversion-report.js";
 import { emptyReport, mergeReports } from "./conversion-report.js";
 import type { ConversionRules } from "./conversion-rules.js";
@@ -146,7 +146,10 @@ function statusEntry(before: Account, after: Account, env: DecisionEnv): Timelin
 }
 
 /** An address is added as a copy, unless the account has it already. */
-function addressReport(address: Account["addresses"][number]["address"] | null, before: Account | null): ConversionReport {
+function addressReport(
+  address: Account["addresses"][number]["address"] | null,
+  before: Account | null,
+): ConversionReport {
   if (address === null) return emptyReport;
   const place = { from: "address", to: "account.addresses" };
   if (before === null) return { ...emptyReport, carried: [place] };

@@ -2,9 +2,9 @@ import { keyOf } from "../kernel/id.js";
 import type { Account } from "../model/account.js";
 import type { Contact } from "../model/contact.js";
 import type { Opportunity } from "../model/opportunity.js";
+import { newOpportunity } from "../opportunities/new-opportunity.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { insert } from "../plan/write.js";
-import { newOpportunity } from "../opportunities/new-opportunity.js";
 import { definitionCheck } from "../status/definition-check.js";
 import { newEntry } from "../timeline/new-entry.js";
 import { carryCustom } from "./carry-custom.js";
@@ -50,7 +50,17 @@ export function planConversionOpportunity(
     before: null,
     writes: [...definitionCheck(record.statusId, rules.opportunityPipelines), insert("opportunity", record)],
     entries: [
-      newEntry("opportunity", record, { kind: "created", related: contact === null ? related : [...related, keyOf("contact", contact.id)], toStatusId: record.statusId, data: { name: record.name } }, env),
+      newEntry(
+        "opportunity",
+        record,
+        {
+          kind: "created",
+          related: contact === null ? related : [...related, keyOf("contact", contact.id)],
+          toStatusId: record.statusId,
+          data: { name: record.name },
+        },
+        env,
+      ),
     ],
     report: mergeReports([report, { ...emptyReport, carried }], []),
   };

@@ -10,6 +10,8 @@ import { registrableDomain } from "./registrable-domain.js";
 export function isPublicMailDomain(domain: string, alsoPublic: ReadonlySet<string> = new Set()): boolean {
   const registrable = registrableDomain(domain) ?? domain;
   const label = registrable.slice(0, registrable.indexOf("."));
-  return [domain, registrable].some((name) => publicMailProviders.has(name) || alsoPublic.has(name)) ||
-    publicMailFamilies.has(label);
+  return (
+    [domain, registrable].some((name) => publicMailProviders.has(name) || alsoPublic.has(name)) ||
+    publicMailFamilies.has(label)
+  );
 }

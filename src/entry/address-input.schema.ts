@@ -13,10 +13,10 @@ export const addressInput = (): z.ZodType<Address, AddressInput> =>
 
 /** Checks an address that may be missing; one that is wholly empty is. */
 export const optionalAddressInput = (): z.ZodType<Address | null, AddressInput | null> =>
-  z.preprocess(
-    (value) => (isEmpty(value) ? null : complete(value)),
-    addressSchema.nullable(),
-  ) as unknown as z.ZodType<Address | null, AddressInput | null>;
+  z.preprocess((value) => (isEmpty(value) ? null : complete(value)), addressSchema.nullable()) as unknown as z.ZodType<
+    Address | null,
+    AddressInput | null
+  >;
 
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -82,10 +82,7 @@ function peopleObjections({ assignedToId, teamId }: EntryInput, { foreign }: Ent
   );
 }
 
-function sizeBandObjections(
-  { sizeBand }: EntryInput,
-  sizeBands: readonly SizeBand[],
-): Refusal<EntryRefusalCode>[] {
+function sizeBandObjections({ sizeBand }: EntryInput, sizeBands: readonly SizeBand[]): Refusal<EntryRefusalCode>[] {
   if (sizeBand === undefined || sizeBand === null) return [];
   const offered = sizeBands.filter(({ retired }) => retired !== true).map(({ code }) => code);
   return offered.includes(sizeBand)

@@ -6,13 +6,13 @@ import type { DecisionEnv } from "../plan/decision-env.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { LossRefusalCode } from "../reference-data/loss-objections.js";
 import { lossObjections } from "../reference-data/loss-objections.js";
+import type { LossReason } from "../reference-data/resolve-loss-reason.js";
 import { moveObjections } from "../status/move-objections.js";
 import { defaultDefinition, placeOfStatus } from "../status/pipeline-definition.js";
 import type { Loss } from "./lead-commands.schema.js";
 import { roleOfLead } from "./lead-role.js";
 import type { LeadRules } from "./lead-rules.js";
 import { planLeadStatus } from "./plan-lead-status.js";
-import type { LossReason } from "../reference-data/resolve-loss-reason.js";
 
 /** Why a lead is not lost, or not reset. */
 export type LoseLeadRefusalCode = LossRefusalCode | "LEAD_CONVERTED" | "LEAD_ALREADY_LOST";
@@ -25,7 +25,10 @@ export function decideLoseLead(
   env: DecisionEnv,
 ): Decision<WritePlan<Lead>, string> {
   const { lostStatusId } = pipelineOf(lead, rules).pipeline;
-  const found = [...stateObjections(lead, rules, lostStatusId, env), ...lossObjections(note, loss, { reasonRequired: rules.lostReasonRequired })];
+  const found = [
+    ...stateObjections(lead, rules, lostStatusId, env),
+    ...lossObjections(note, loss, { reasonRequired: rules.lostReasonRequired }),
+  ];
   return acceptUnless(found, () => {
     const { reason } = loss;
     const changes = { lostReasonId: reason?.id ?? null, lostNote: note, lostAt: env.now };

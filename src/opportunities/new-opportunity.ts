@@ -37,7 +37,8 @@ export function newOpportunity(
     statusSince: env.now,
     boardRank: newBoardRank(env.now, common.id),
     probability: details.manualProbability ?? status?.probability ?? null,
-    contractValue: recurringAmount === null || recurringMonths === null ? amount : recurringAmount * recurringMonths + (amount ?? 0),
+    contractValue:
+      recurringAmount === null || recurringMonths === null ? amount : recurringAmount * recurringMonths + (amount ?? 0),
     closedAt: null,
     closedById: null,
     lostReasonId: null,

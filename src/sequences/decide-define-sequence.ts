@@ -33,18 +33,16 @@ export function decideDefineSequence(
   env: DecisionEnv,
 ): Decision<WritePlan<Sequence>, DefineSequenceRefusalCode> {
   const found: Refusal<DefineSequenceRefusalCode>[] = [];
-  if (!isReferenceFormat(format)) found.push({ code: "SEQUENCE_FORMAT_WRONG", path: ["format"], params: { format, example: "ACC-{number:5}" } });
+  if (!isReferenceFormat(format))
+    found.push({ code: "SEQUENCE_FORMAT_WRONG", path: ["format"], params: { format, example: "ACC-{number:5}" } });
   if (stored !== undefined && nextNumber !== undefined && nextNumber < stored.nextNumber)
     found.push({ code: "SEQUENCE_NUMBER_USED", path: ["nextNumber"], params: { least: stored.nextNumber } });
   return acceptUnless(found, () => {
     const changes = { format, nextNumber: nextNumber ?? stored?.nextNumber ?? 1 };
     const fresh = { ...newRecord("sequence", env, { id: sequenceId(recordType, companyId), companyId }), recordType };
-    const sequence: Sequence =
-      stored === undefined ? { ...fresh, ...changes } : nextVersion(stored, changes, env.now);
+    const sequence: Sequence = stored === undefined ? { ...fresh, ...changes } : nextVersion(stored, changes, env.now);
     return {
-      writes: [
-        stored === undefined ? insert("sequence", sequence) : replace("sequence", stored, changes, env.now),
-      ],
+      writes: [stored === undefined ? insert("sequence", sequence) : replace("sequence", stored, changes, env.now)],
       entries: [newEntry("sequence", sequence, { kind: "updated", data: { ...changes } }, env)],
       warnings: [],
       result: sequence,

@@ -25,7 +25,11 @@ export const drawCases: readonly StorageCase[] = [
       await store(storage, "sequence", [sequence]);
       const drawn = await Promise.all(Array.from({ length: 40 }, () => storage.draw("s1", 2)));
       const expected = Array.from({ length: 40 }, (_, i) => 7 + 2 * i);
-      requireSame([...drawn].sort((a, b) => Number(a) - Number(b)), expected, "40 draws of two at the same time");
+      requireSame(
+        [...drawn].sort((a, b) => Number(a) - Number(b)),
+        expected,
+        "40 draws of two at the same time",
+      );
     },
   },
   {
