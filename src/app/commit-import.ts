@@ -16,10 +16,11 @@ import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { importWatchSchema } from "./import-leads.schema.js";
 import type { ImportRun } from "./import-rows.js";
-import { batchesOf, checkRow, decideRows, noteRows } from "./import-rows.js";
+import { checkRow, decideRows, noteRows } from "./import-rows.js";
 import { loadLeadRules } from "./lead-state.js";
 import { rowsAtOnce } from "./plan-import.js";
 import { requireShape } from "./require-shape.js";
+import { rowBatches } from "./row-batches.js";
 import { isRace } from "./run-command.js";
 
 const attempts = 8;
@@ -44,7 +45,7 @@ export async function commitImport(
   requireShape(importWatchSchema, watch, ["watch"]);
   const { onProgress, signal } = watch;
   let progress = await resume(scope, { ...run, seen: seenRows(run.batchId) }, nameOf(source));
-  for await (const rows of batchesOf(source, rowsAtOnce)) {
+  for await (const rows of rowBatches(source, rowsAtOnce)) {
     if (progress.batch.state === "done" || signal?.aborted === true) break;
     progress = await commitRows(scope, rows, progress);
     onProgress?.({ phase: "committing", rows: progress.batch.rowsDone, of: total });

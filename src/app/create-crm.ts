@@ -15,9 +15,10 @@ import { crmOptionsSchema } from "./crm-options.schema.js";
 import type { CrmContext, CrmScope } from "./crm-scope.js";
 import type { Leads } from "./leads.js";
 import { leads } from "./leads.js";
-import { parseInput, requirePort } from "./parse-input.js";
+import { parseInput } from "./parse-input.js";
 import type { ReferenceData } from "./reference-data.js";
 import { referenceData } from "./reference-data.js";
+import { requireShape } from "./require-shape.js";
 import type { Sequences } from "./sequences.js";
 import { sequences } from "./sequences.js";
 import type { CrmSettings } from "./settings.js";
@@ -74,7 +75,7 @@ export interface Crm {
  * @throws CrmError `INPUT_INVALID` with every fault of the options.
  */
 export function createCrm(options: CrmOptions): Crm {
-  requirePort(crmOptionsSchema, options);
+  requireShape(crmOptionsSchema, options);
   const { storage, clock = systemClock, newId, settings = {}, policy = {} } = options;
   const complete = completeSettings(settings);
   const context: CrmContext = {

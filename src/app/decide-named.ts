@@ -19,7 +19,6 @@ import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv } from "./crm-scope.js";
 import { loadNamed } from "./load-named.js";
 import { parseInput } from "./parse-input.js";
-import { tidyTexts } from "./tidy-texts.js";
 import { underChanges } from "./under-changes.js";
 
 /** Checks the name of a list. */
@@ -27,26 +26,27 @@ export const kindSchema = z.enum(namedKinds as readonly [NamedKind, ...NamedKind
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/);
 const extras = { color: color.optional(), allowsNote: z.boolean().optional() };
+const entryName = name(120).trim();
 const which = { kind: kindSchema, id: id("entry"), expectedVersion: z.int().positive().optional() };
-const createSchema = z.strictObject({ kind: kindSchema, name: name(120), ...extras, shared: z.boolean().optional() });
+const createSchema = z.strictObject({ kind: kindSchema, name: entryName, ...extras, shared: z.boolean().optional() });
 
 /** Checks what names an entry of a list. */
 export const namedCommandSchema = z.strictObject(which);
 
-const updateSchema = z.strictObject({ ...which, changes: z.strictObject({ name: name(120).optional(), ...extras }) });
+const updateSchema = z.strictObject({ ...which, changes: z.strictObject({ name: entryName.optional(), ...extras }) });
 
 type NamedDecision<Result> = Promise<Decision<WritePlan<Result>>>;
 
 /** Loads what a command on the lists needs and decides; nothing is written. */
 export const decideNamed = {
   create: async (scope: CrmScope, input: unknown): NamedDecision<NamedEntry> => {
-    const { kind, shared = false, ...command } = parseInput(createSchema, tidyTexts(input));
+    const { kind, shared = false, ...command } = parseInput(createSchema, input);
     const state = await loadNamed(scope, [{ kind, choice: { name: command.name } }]);
     return decideCreateNamedEntry(kind, shared ? { ...command, companyId: null } : command, state, decisionEnv(scope));
   },
 
   update: async (scope: CrmScope, input: unknown): NamedDecision<NamedEntry> => {
-    const { changes, ...command } = parseInput(updateSchema, tidyTexts(input));
+    const { changes, ...command } = parseInput(updateSchema, input);
     const state = await loadEntry(scope, command, changes.name);
     return underChanges(decideUpdateNamedEntry(command.kind, changes, state, decisionEnv(scope)));
   },

@@ -4,6 +4,7 @@ import { customColumn, leadColumns } from "../import/lead-columns.js";
 import type { CellValues } from "../import/lead-of-row.js";
 import type { ToldColumns } from "../import/map-columns.js";
 import { text } from "../model/text.schema.js";
+import { callable } from "./callable.schema.js";
 
 /** How a file of leads is read, and what becomes of rows that are like stored leads. */
 export interface ImportOptions {
@@ -22,7 +23,7 @@ export interface ImportOptions {
   readonly existing?: "skip" | "update" | undefined;
 }
 
-const cell = z.string().max(1_000);
+const cell = text(1_000);
 
 /** Makes the schema of {@link ImportOptions} for the host's own fields. */
 export function importOptionsSchema(customFields: readonly string[]): z.ZodType<ImportOptions> {
@@ -38,17 +39,15 @@ export function importOptionsSchema(customFields: readonly string[]): z.ZodType<
   });
 }
 
-const method = z.custom((value) => typeof value === "function", { params: { reason: "function" } });
-
 /** Checks that a host's source is one, as far as that can be told without reading it. */
 export const importSourceSchema = z.looseObject({
   name: text(10_000),
   columns: z.array(z.string()).max(10_000),
-  rows: method,
+  rows: callable(),
 });
 
 /** Checks what a host watches an import with. */
 export const importWatchSchema = z.looseObject({
-  onProgress: method.optional(),
+  onProgress: callable().optional(),
   signal: z.looseObject({ aborted: z.boolean() }).optional(),
 });

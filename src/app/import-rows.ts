@@ -1,6 +1,6 @@
 import type { CheckedRow, ImportRowDecision, ImportRowState } from "../import/decide-import-row.js";
 import { decideImportRow } from "../import/decide-import-row.js";
-import type { ImportRow, ImportSource } from "../import/import-source.js";
+import type { ImportRow } from "../import/import-source.js";
 import type { LeadRowReading } from "../import/lead-of-row.js";
 import { leadOfRow } from "../import/lead-of-row.js";
 import type { RowCandidates } from "../import/match-row.js";
@@ -105,17 +105,4 @@ function absorb(write: Write, claims: Map<string, Claim>, entries: Map<RecordKey
 function readOnlyLeads({ visible }: CrmScope, stored: RowCandidates["stored"]): ReadonlySet<string> {
   const leads = [...stored.values()].flat();
   return new Set(leads.filter((lead) => !visible.isWritable("lead", lead)).map(({ id }) => id));
-}
-
-/** Reads the rows of a source in batches. */
-export async function* batchesOf(source: ImportSource, size: number): AsyncGenerator<ImportRow[], void, undefined> {
-  let batch: ImportRow[] = [];
-  for await (const row of source.rows()) {
-    batch.push(row);
-    if (batch.length === size) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
 }

@@ -61,17 +61,18 @@ export async function leadBoard(scope: CrmScope, query: BoardQuery): Promise<Boa
   const { pipelineId, cards: limit = 20, ...conditions } = parseInput(boardSchema, query);
   const list = conditions as ListQuery<Lead>; // the condition is parsed where the columns are read
   const { pipeline, statuses } = await findPipeline(scope, pipelineId);
-  const counts = countByStatus(scope, list, statuses);
-  const columns = statuses.map(async (status): Promise<BoardColumn> => {
-    const { records, next } = await boardColumn(scope, { ...list, statusId: status.id, limit });
-    return {
-      status: scope.visible.mask("status", status),
-      count: (await counts).get(status.id) ?? 0,
-      cards: records,
-      next,
-    };
-  });
-  return { pipelineId: pipeline.id, columns: await Promise.all(columns) };
+  const reads = statuses.map(async (status) => ({
+    status,
+    page: await boardColumn(scope, { ...list, statusId: status.id, limit }),
+  }));
+  const [counts, ...read] = await Promise.all([countByStatus(scope, list, statuses), ...reads]);
+  const columns = read.map(({ status, page }) => ({
+    status: scope.visible.mask("status", status),
+    count: counts.get(status.id) ?? 0,
+    cards: page.records,
+    next: page.next,
+  }));
+  return { pipelineId: pipeline.id, columns };
 }
 
 async function findPipeline(scope: CrmScope, pipelineId: string | undefined): Promise<PipelineDefinition> {

@@ -68,11 +68,11 @@ export interface Leads extends LeadCommands<Lead> {
   convertMany(command: ConvertLeadsCommand): Promise<readonly Outcome<ConvertedLead>[]>;
   /** Takes a conversion back, as long as nothing that it made was changed or used since; otherwise every obstacle is named. */
   undoConversion(command: UndoConversionCommand): Promise<Lead>;
-  /** Assigns many leads to the actor. */
+  /** Assigns many leads to the actor. Outcomes come in the order of the ids; an id that comes twice counts once. */
   takeChargeMany(command: LeadsCommand): Promise<readonly Outcome<Lead>[]>;
-  /** Moves many leads. */
+  /** Moves many leads, with outcomes as {@link Leads.takeChargeMany} has. */
   moveMany(command: MoveLeadsCommand): Promise<readonly Outcome<Lead>[]>;
-  /** Gives many leads up. */
+  /** Gives many leads up for one reason, with outcomes as {@link Leads.takeChargeMany} has. */
   loseMany(command: LoseLeadsCommand): Promise<readonly Outcome<Lead>[]>;
   /** Reads one lead. */
   get(leadId: string): Promise<Lead>;

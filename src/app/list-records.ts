@@ -64,7 +64,7 @@ export const conditionsShape = {
 /** Checks which page of a list is wanted. */
 export const pageShape = {
   limit: z.int().min(1).max(1_000).optional(),
-  after: z.string().max(100_000).nullable().optional(),
+  after: z.string().max(1_000_000).nullable().optional(), // it holds the sorted values, of which a description is the longest
 };
 
 const listSchema = z.strictObject({ ...conditionsShape, ...pageShape, sort: z.unknown().optional() });
@@ -87,12 +87,12 @@ export async function listRecords<T extends RecordType>(
   defaultSort: readonly SortKey[],
 ): Promise<Page<RecordTypes[T]>> {
   const { filter, sort, limit, after } = parseList(scope, type, query, within, defaultSort);
-  const position = after === null ? null : decodeCursor({ filter, sort }, after);
+  const position = after === null ? null : decodeCursor({ type, filter, sort }, after);
   if (after !== null && position === null)
     throw new CrmError("INPUT_INVALID", { refusals: [{ code: "QUERY_CURSOR_UNFIT", path: ["after"] }] });
   const { records, more } = await scope.visible.find({ type, filter, sort, after: position, limit });
   const last = records.at(-1);
-  const next = more && last !== undefined ? encodeCursor({ filter, sort }, positionReader(sort)(last)) : null;
+  const next = more && last !== undefined ? encodeCursor({ type, filter, sort }, positionReader(sort)(last)) : null;
   return { records: scope.visible.maskAll(type, records), next };
 }
 

@@ -17,10 +17,11 @@ import { requireAction } from "./crm-scope.js";
 import type { ImportOptions } from "./import-leads.schema.js";
 import { importOptionsSchema, importSourceSchema, importWatchSchema } from "./import-leads.schema.js";
 import type { ImportRun } from "./import-rows.js";
-import { batchesOf, checkRow, decideRows, noteRows } from "./import-rows.js";
+import { checkRow, decideRows, noteRows } from "./import-rows.js";
 import { loadLeadRules } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
 import { requireShape } from "./require-shape.js";
+import { rowBatches } from "./row-batches.js";
 
 /** How many rows are decided on, and committed, at once. */
 export const rowsAtOnce = 500;
@@ -91,7 +92,7 @@ async function importId({ visible }: CrmScope, content: string): Promise<Id<"imp
 async function fingerprint(source: ImportSource, watch: ImportWatch): Promise<{ print: string; rows: number }> {
   let print = "";
   let rows = 0;
-  for await (const batch of batchesOf(source, rowsAtOnce)) {
+  for await (const batch of rowBatches(source, rowsAtOnce)) {
     for (const { cells } of batch) print = hash128(print + JSON.stringify(cells));
     rows += batch.length;
     watch.onProgress?.({ phase: "reading", rows, of: null });
@@ -105,7 +106,7 @@ async function* planRows(
   source: ImportSource,
   run: ImportRun,
 ): AsyncGenerator<PlannedRow, void, undefined> {
-  for await (const batch of batchesOf(source, rowsAtOnce)) {
+  for await (const batch of rowBatches(source, rowsAtOnce)) {
     const decisions = await decideRows(
       scope,
       batch.map((row) => checkRow(scope, row, run.reading)),

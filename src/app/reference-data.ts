@@ -47,7 +47,7 @@ export interface UpdateNamedEntry<Kind extends NamedKind = NamedKind> extends Na
 
 /**
  * The lists that users keep for choosing from: industry sectors, departments, job functions, sources, categories, roles,
- * tags, reasons of loss. Entries can also be made on the fly, by giving a name in place of an id: `source: { name: "Fair" }`.
+ * tags, reasons of loss. Entries can also be made on the fly, by giving a name in place of an id: `sourceId: { name: "Fair" }`.
  */
 export interface ReferenceData {
   /** Adds an entry. */
@@ -58,7 +58,7 @@ export interface ReferenceData {
   archive<Kind extends NamedKind>(command: NamedEntryCommand<Kind>): Promise<RecordTypes[Kind]>;
   /** Takes an entry out again. */
   restore<Kind extends NamedKind>(command: NamedEntryCommand<Kind>): Promise<RecordTypes[Kind]>;
-  /** Deletes an entry that no record has chosen. */
+  /** Deletes an entry that no record has chosen; it is put away first, while it is made sure that none has. */
   remove(command: NamedEntryCommand): Promise<void>;
   /** Reads one entry. */
   get<Kind extends NamedKind>(kind: Kind, id: string): Promise<RecordTypes[Kind]>;

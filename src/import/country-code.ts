@@ -18,6 +18,23 @@ const aliases: Readonly<Record<string, string>> = {
   holland: "NL",
   "the netherlands": "NL",
   "czech republic": "CZ",
+  "republique tcheque": "CZ",
+  turkey: "TR",
+  vatican: "VA",
+  palestine: "PS",
+  macedonia: "MK",
+  swaziland: "SZ",
+  burma: "MM",
+  birmanie: "MM",
+  "cabo verde": "CV",
+  "east timor": "TL",
+  "democratic republic of the congo": "CD",
+  "republique democratique du congo": "CD",
+  "republic of the congo": "CG",
+  "republique du congo": "CG",
+  "brunei darussalam": "BN",
+  "syrian arab republic": "SY",
+  "republic of moldova": "MD",
   "ivory coast": "CI",
   "viet nam": "VN",
   uae: "AE",
@@ -39,7 +56,15 @@ export function countryCodeOf(text: string): string | null {
   return names.get(name) ?? null;
 }
 
-const nameKey = (text: string): string => foldWords(text).replace(/[’‘`-]/g, (sign) => (sign === "-" ? " " : "'"));
+/** Case, accents, dots, hyphens and the forms of "and" and of the apostrophe tell no countries apart. */
+const nameKey = (text: string): string =>
+  foldWords(
+    text
+      .replace(/[’‘`]/g, "'")
+      .replaceAll(".", "")
+      .replaceAll("-", " ")
+      .replace(/\s(?:&|and|et)\s/gi, " & "),
+  );
 
 /** Two letters that are no country are given back as they are by the locale data, or named as regions of no country. */
 function knownNames(): ReadonlyMap<string, string> {

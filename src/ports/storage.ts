@@ -104,8 +104,8 @@ export interface Storage {
   /**
    * Reads the timeline in commit order, so that a host can follow it.
    *
-   * - `follow.order`: gives every entry that is stored once, in the order of the commits, and within a commit in the order
-   *   given, those that are inserted as records first.
+   * - `follow.order`: gives every entry that is stored once, `limit` at most at a time, in the order of the commits, and
+   *   within a commit in the order given, those that are inserted as records first.
    * - `follow.resume`: goes on after a cursor of an earlier call; `null` begins at the beginning. Rejects with
    *   `INPUT_INVALID` where it can't read the cursor.
    * - `follow.complete`: misses no entry, whatever is committed meanwhile; at the end it gives none and a cursor that

@@ -1,6 +1,7 @@
 import { isCivilDate } from "../kernel/civil-date.js";
 import { hash128 } from "../kernel/hash128.js";
 import { isStorableText } from "../kernel/storable-text.js";
+import type { RecordType } from "../model/record-types.js";
 import type { Filter, Scalar } from "./filter.js";
 import type { Position, SortKey } from "./query.js";
 
@@ -15,6 +16,8 @@ export function encodeCursor(query: CursorQuery, position: Position): string {
 
 /** What a cursor belongs to. */
 export interface CursorQuery {
+  /** The type of record. */
+  readonly type: RecordType;
   /** Which records. */
   readonly filter: Filter;
   /** In which order. */
@@ -34,8 +37,11 @@ export function decodeCursor(query: CursorQuery, cursor: string): Position | nul
   return position;
 }
 
-const printOf = ({ filter, sort }: CursorQuery): string =>
-  hash128(JSON.stringify([filter, sort.map(({ field, direction, nulls }) => [field, direction, nulls])])).slice(0, 12);
+const printOf = ({ type, filter, sort }: CursorQuery): string =>
+  hash128(JSON.stringify([type, filter, sort.map(({ field, direction, nulls }) => [field, direction, nulls])])).slice(
+    0,
+    12,
+  );
 
 function readParts(cursor: string): readonly unknown[] | null {
   try {

@@ -61,7 +61,8 @@ function parseKey(scope: QueryScope, key: unknown, path: QueryPath): GroupKey[] 
   const field = fieldNamed(scope, name, [...path, "field"]);
   if (period !== null && !periods.includes(period))
     scope.fault({ code: "QUERY_VALUE_WRONG", path: [...path, "period"], params: { expected: periods.join(", ") } });
-  if (typeof zone !== "string" || !isTimeZone(zone))
+  const known = typeof zone === "string" && isTimeZone(zone);
+  if (!known)
     scope.fault({ code: "QUERY_VALUE_WRONG", path: [...path, "zone"], params: { expected: "IANA time zone" } });
   if (field === null || !groups(field, period !== null)) {
     if (field !== null)
@@ -72,7 +73,9 @@ function parseKey(scope: QueryScope, key: unknown, path: QueryPath): GroupKey[] 
       });
     return [];
   }
-  return [{ field: String(name), kind: field.kind, period: period as CivilPeriod | null, zone: String(zone) }];
+  return [
+    { field: String(name), kind: field.kind, period: period as CivilPeriod | null, zone: known ? zone : scope.zone },
+  ];
 }
 
 const groups = ({ kind }: Field, byPeriod: boolean): boolean =>

@@ -52,6 +52,29 @@ describe("entering a lead", () => {
     expect(tags.map(({ name }) => name)).toEqual(["VIP", "Cold"]);
   });
 
+  it("LEAD-1 takes blank texts for none, the host's own too, and trims the others", async () => {
+    const { ann } = openWorld({ settings: { customFields: { lead: { area: { kind: "text", oneOf: ["north"] } } } } });
+    const lead = await ann.leads.create({
+      lastName: " Lee ",
+      email: "",
+      address: { city: " " },
+      custom: { area: " " },
+    });
+    expect(lead).toMatchObject({ lastName: "Lee", email: null, address: null, custom: { area: null } });
+    const changed = await ann.leads.update({ leadId: lead.id, changes: { custom: { area: " north " } } });
+    expect(changed.custom).toEqual({ area: "north" });
+  });
+
+  it("LEAD-1 wants the host's own fields that are mandatory: blank is not enough", async () => {
+    const { ann } = openWorld({ settings: { customFields: { lead: { area: { kind: "text", required: true } } } } });
+    for (const custom of [undefined, {}, { area: null }, { area: " " }]) {
+      const call = ann.leads.create({ lastName: "Lee", custom });
+      expect(await reasonsOf(call, "INPUT_INVALID")).toEqual(["INPUT_MISSING custom area"]);
+    }
+    const { id: leadId } = await ann.leads.create({ lastName: "Lee", custom: { area: "north" } });
+    expect((await ann.leads.update({ leadId, changes: { firstName: "Ann" } })).custom).toEqual({ area: "north" });
+  });
+
   it("LEAD-2 needs a last name or a company name", async () => {
     const { ann, storage } = openWorld();
     expect(await reasonsOf(ann.leads.create({ firstName: "Ann" }))).toEqual(["LEAD_NAME_MISSING lastName"]);

@@ -67,6 +67,20 @@ describe("filtering leads", () => {
     expect(others.records.map(({ fullName }) => fullName)).toEqual(["Three", "Two"]);
   });
 
+  it.each(["doNotCall", "doNotEmail"] as const)(
+    "LEAD-16 keeps the mark %s through changes and copies, and lists by it",
+    async (mark) => {
+      const world = openWorld();
+      const { id: leadId } = await world.ann.leads.create({ lastName: "Lee", [mark]: true });
+      await world.ann.leads.create({ lastName: "Ray" });
+      await world.ann.leads.update({ leadId, changes: { firstName: "Ann" } });
+      const copy = await world.ann.leads.copy({ leadId });
+      const marked = await world.ann.leads.list({ where: { [mark]: true }, sort: ["id"] });
+      expect(marked.records.map(({ id }) => id)).toEqual([leadId, copy.id]);
+      expect(await world.ann.leads.count({ where: { [mark]: false } })).toBe(1);
+    },
+  );
+
   it("LEAD-17 filters by company", async () => {
     const { records } = await ann.leads.list({ where: { companyId: null } });
     expect(records.map(({ fullName }) => fullName)).toEqual(["Three"]);

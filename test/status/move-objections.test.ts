@@ -135,7 +135,7 @@ describe("what stands against a move", () => {
       Object.assign(given, { email: "x@y.example", statusId: "b" });
       Object.assign(given.custom, { tier: "gold" });
       (given.tagIds as string[]).push("t");
-      (actor.teamIds as string[]).push("north");
+      Object.assign(actor.teamIds, ["north"]);
       given.since.setTime(0);
       now.setTime(0);
       return undefined;

@@ -26,8 +26,6 @@ export interface RecordSyntax {
 export interface RecordReader {
   /** The options for csv-parse; what it then puts out are {@link CsvRecord}s. */
   readonly options: Options;
-  /** The line that the next record begins on. */
-  readonly line: () => number;
   /** The error to throw in place of one of csv-parse; any other is given back. */
   readonly errorOf: (error: unknown) => unknown;
 }
@@ -57,7 +55,6 @@ export function recordReader(syntax: RecordSyntax, tell: (record: CsvRecord) => 
       raw: true,
       on_record: onRecord as unknown as NonNullable<Options["on_record"]>, // typed for bare cells, which `raw` wraps
     },
-    line: () => next,
     errorOf: (error) => (error instanceof CsvError ? csvError("CSV_MALFORMED", { line: next }, error) : error),
   };
 }

@@ -44,7 +44,9 @@ export async function csvSource(open: OpenCsv, options: CsvOptions = {}): Promis
   const { name = "csv", maxCell = 100_000, maxRow = 1_000_000 } = options;
   const detected = await detectEncoding(open, options.encoding);
   const limits = { maxCell, maxRow };
-  const delimiter = checked(options.delimiter) ?? detectDelimiter(await startOf(open, detected.encoding), limits);
+  const start = await startOf(open, detected.encoding);
+  refuseUnlessText(start);
+  const delimiter = checked(options.delimiter) ?? detectDelimiter(start, limits);
   const records = (): AsyncIterable<CsvRecord> => readRecords(open, detected.encoding, { ...limits, delimiter });
   const columns = await headerOf(records());
   return {
@@ -72,10 +74,15 @@ async function startOf(open: OpenCsv, encoding: CsvEncoding): Promise<string> {
   return start;
 }
 
-/** A file that is no text at all, such as a spreadsheet of its own format, has U+0000 among its first characters. */
+/** A file that is no text at all, such as a picture or a spreadsheet of its own format, has U+0000 near its start. */
+function refuseUnlessText(start: string): void {
+  const place = start.slice(0, 8_000).indexOf("\u0000");
+  if (place >= 0) throw csvError("CSV_MALFORMED", { line: start.slice(0, place).split(/\r\n|\r|\n/).length });
+}
+
 async function headerOf(records: AsyncIterable<CsvRecord>): Promise<readonly string[]> {
   for await (const { cells, line, malformed } of records) {
-    if (malformed || cells.some((cell) => cell.includes("\u0000"))) throw csvError("CSV_MALFORMED", { line });
+    if (malformed) throw csvError("CSV_MALFORMED", { line });
     return cells;
   }
   throw csvError("CSV_EMPTY");

@@ -18,7 +18,7 @@ export async function* readRecords(
   syntax: RecordSyntax,
 ): AsyncGenerator<CsvRecord, void, undefined> {
   const reader = recordReader(syntax);
-  const text = Readable.from(boundLines(decodeText(open, encoding), 4 * syntax.maxRow, reader.line));
+  const text = Readable.from(boundLines(decodeText(open, encoding), 4 * syntax.maxRow));
   const parser = parse(reader.options);
   pipeline(text, parser, () => {}); // errors come out of the parser
   try {
@@ -32,16 +32,18 @@ export async function* readRecords(
 }
 
 /** csv-parse bounds the text of a row, not the number of its cells: a file of nothing but commas would be held whole. */
-async function* boundLines(
-  text: AsyncIterable<string>,
-  most: number,
-  line: () => number,
-): AsyncGenerator<string, void, undefined> {
+async function* boundLines(text: AsyncIterable<string>, most: number): AsyncGenerator<string, void, undefined> {
+  let line = 1;
   let length = 0;
+  let before = "";
   for await (const piece of text) {
+    const breaks = piece.match(/\r\n|\r|\n/g)?.length ?? 0;
+    const cut = before.endsWith("\r") && piece.startsWith("\n") ? 1 : 0; // a line break between two pieces
+    line += breaks - cut;
     const lastBreak = Math.max(piece.lastIndexOf("\n"), piece.lastIndexOf("\r"));
     length = lastBreak < 0 ? length + piece.length : piece.length - lastBreak;
-    if (length > most) throw csvError("CSV_MALFORMED", { line: line() });
+    if (length > most) throw csvError("CSV_MALFORMED", { line });
+    before = piece;
     yield piece;
   }
 }

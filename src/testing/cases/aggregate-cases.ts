@@ -1,28 +1,11 @@
 import type { Scalar } from "../../query/filter.js";
-import { everything } from "../../query/filter.js";
-import type { AggregateQuery, AggregateRow, GroupKey, Measure } from "../../query/query.js";
+import type { AggregateRow } from "../../query/query.js";
 import { buildRecord } from "../build/build-record.js";
 import type { StorageCase } from "../kit/storage-case.js";
-import { requireRows, store } from "./ask.js";
+import { store } from "./ask.js";
+import { aggregateQuery, byValue, requireRows } from "./ask-figures.js";
 import type { Ladder } from "./ladders.js";
 import { ladders, storeLadder } from "./ladders.js";
-
-/** How many. */
-export const count: Measure = { op: "count", field: null, kind: "number" };
-
-/** Groups by a value itself. */
-export const byValue = (field: string, kind: GroupKey["kind"] = "text"): GroupKey => ({
-  field,
-  kind,
-  period: null,
-  zone: "UTC",
-});
-
-/** Asks for the number of records, of everything and in no groups, but for what is said otherwise. */
-export const aggregateQuery = (
-  type: AggregateQuery["type"],
-  parts: Partial<Omit<AggregateQuery, "type">> = {},
-): AggregateQuery => ({ type, filter: everything, groupBy: [], measures: [count], ...parts });
 
 /** A row of one measure. */
 const row = (group: readonly (Scalar | null)[], measure: Scalar | null): AggregateRow => ({

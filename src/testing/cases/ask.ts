@@ -4,7 +4,7 @@ import { insert } from "../../plan/write.js";
 import type { CommitReceipt, Storage } from "../../ports/storage.js";
 import type { Filter } from "../../query/filter.js";
 import { everything } from "../../query/filter.js";
-import type { AggregateQuery, AggregateRow, FindQuery, SortKey } from "../../query/query.js";
+import type { FindQuery, SortKey } from "../../query/query.js";
 import { requireSame } from "../kit/require-same.js";
 import { showValue } from "../kit/show-value.js";
 
@@ -35,15 +35,6 @@ export async function requireMatches<T extends RecordType>(
 ): Promise<void> {
   const ids = await findIds(storage, findQuery(type, { filter }));
   requireSame(ids.sort(), [...expected].sort(), `find every ${type} that matches ${showValue(filter)}`);
-}
-
-/** Requires that an aggregate give these rows. */
-export async function requireRows(
-  storage: Storage,
-  query: AggregateQuery,
-  expected: readonly AggregateRow[],
-): Promise<void> {
-  requireSame(await storage.aggregate(query), expected, `aggregate ${showValue(query)}`);
 }
 
 /** Commits writes without telling the timeline. */

@@ -3,8 +3,8 @@ import { buildRecord } from "../build/build-record.js";
 import { requireRejection } from "../kit/require-rejection.js";
 import { requireThat } from "../kit/require-same.js";
 import type { StorageCase } from "../kit/storage-case.js";
-import { aggregateQuery } from "./aggregate-cases.js";
 import { findQuery, write } from "./ask.js";
+import { aggregateQuery } from "./ask-figures.js";
 
 /** A type that there is not: whatever a storage makes of it, it is no success and no other error than the promised ones. */
 const unknown = "nonsense" as RecordType;
@@ -27,19 +27,6 @@ export const errorCases: readonly StorageCase[] = [
         requireThat(
           error.cause !== undefined,
           `${name} of a type that there is not\n  expected: an error with its cause`,
-        );
-      }
-    },
-  },
-  {
-    id: "errors.typed/cursor",
-    proves: "A cursor that the storage did not make is refused as `INPUT_INVALID`.",
-    check: async (storage) => {
-      for (const cursor of ["", "nonsense", "'; --", "-1", "1.5", "\u{1f600}"]) {
-        await requireRejection(
-          () => storage.follow(cursor, 10),
-          `follow after ${JSON.stringify(cursor)}`,
-          "INPUT_INVALID",
         );
       }
     },

@@ -2,6 +2,7 @@ import type { TimelineEntry } from "../../model/timeline-entry.js";
 import { insert, remove } from "../../plan/write.js";
 import type { Storage } from "../../ports/storage.js";
 import { buildRecord } from "../build/build-record.js";
+import { requireRejection } from "../kit/require-rejection.js";
 import { requireSame, requireThat } from "../kit/require-same.js";
 import type { StorageCase } from "../kit/storage-case.js";
 import { write } from "./ask.js";
@@ -112,6 +113,17 @@ export const followCases: readonly StorageCase[] = [
       const { cursor } = await storage.follow(null, 2);
       await write(storage, remove("timelineEntry", entry("b")), remove("timelineEntry", entry("c")));
       requireSame((await followAll(storage, cursor, 10)).ids, ["d"], "follow after b, which was removed with c");
+    },
+  },
+  {
+    id: "follow.resume/strange cursor",
+    proves: "A cursor that the storage did not make is refused as `INPUT_INVALID`.",
+    check: async (storage) => {
+      await tell(storage, "ab");
+      for (const cursor of ["", "nonsense", "'; --", "-1", "1.5", "\u{1f600}"]) {
+        const call = () => storage.follow(cursor, 10);
+        await requireRejection(call, `follow after ${JSON.stringify(cursor)}`, "INPUT_INVALID");
+      }
     },
   },
   {

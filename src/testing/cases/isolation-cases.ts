@@ -4,8 +4,8 @@ import { buildRecord } from "../build/build-record.js";
 import { requireSame, requireThat } from "../kit/require-same.js";
 import { showValue } from "../kit/show-value.js";
 import type { StorageCase } from "../kit/storage-case.js";
-import { aggregateQuery } from "./aggregate-cases.js";
 import { findQuery, store, write } from "./ask.js";
+import { aggregateQuery } from "./ask-figures.js";
 
 const generations = 20;
 const ids = Array.from({ length: 30 }, (_, i) => `l${i}`);

@@ -7,8 +7,8 @@ import { nearly } from "../kit/nearly.js";
 import { requireSame } from "../kit/require-same.js";
 import { showValue } from "../kit/show-value.js";
 import type { StorageCase } from "../kit/storage-case.js";
-import { aggregateQuery, byValue, count } from "./aggregate-cases.js";
 import { store } from "./ask.js";
+import { aggregateQuery, byValue, count } from "./ask-figures.js";
 import { ladders, storeLadder } from "./ladders.js";
 
 const of = (op: Measure["op"], field: string, kind: Measure["kind"] = "number"): Measure => ({ op, field, kind });

@@ -2,8 +2,8 @@ import type { CivilPeriod } from "../../kernel/civil-date.js";
 import type { Storage } from "../../ports/storage.js";
 import { buildRecord } from "../build/build-record.js";
 import type { StorageCase } from "../kit/storage-case.js";
-import { aggregateQuery } from "./aggregate-cases.js";
-import { requireRows, store } from "./ask.js";
+import { store } from "./ask.js";
+import { aggregateQuery, requireRows } from "./ask-figures.js";
 
 /** An instant or a date, and the first day of the period that it lies in, each worked out by hand. */
 type Dated = readonly [value: string, firstDay: string];

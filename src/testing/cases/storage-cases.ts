@@ -1,12 +1,15 @@
 import type { StorageCase } from "../kit/storage-case.js";
 import { aggregateCases } from "./aggregate-cases.js";
+import { atomicCases } from "./atomic-cases.js";
 import { commitCases } from "./commit-cases.js";
 import { containsCases } from "./contains-cases.js";
 import { copyCases } from "./copy-cases.js";
 import { customCases } from "./custom-cases.js";
 import { drawCases } from "./draw-cases.js";
 import { errorCases } from "./error-cases.js";
-import { exactCases } from "./exact-cases.js";
+import { exactRecordCases } from "./exact-record-cases.js";
+import { exactTextCases } from "./exact-text-cases.js";
+import { exactValueCases } from "./exact-value-cases.js";
 import { filterCases } from "./filter-cases.js";
 import { followCases } from "./follow-cases.js";
 import { followRaceCases } from "./follow-race-cases.js";
@@ -17,16 +20,20 @@ import { listCases } from "./list-cases.js";
 import { measureCases } from "./measure-cases.js";
 import { pageCases } from "./page-cases.js";
 import { periodCases } from "./period-cases.js";
+import { planCases } from "./plan-cases.js";
 import { raceCases } from "./race-cases.js";
 import { randomCases } from "./random-cases.js";
 import { reassignCases } from "./reassign-cases.js";
+import { reassignListCases } from "./reassign-list-cases.js";
 import { sortCases } from "./sort-cases.js";
 import { stableCases } from "./stable-cases.js";
 import { textCases } from "./text-cases.js";
 
 /** Everything that a storage promises, as cases. */
 export const storageCases: readonly StorageCase[] = [
-  ...exactCases,
+  ...exactRecordCases,
+  ...exactValueCases,
+  ...exactTextCases,
   ...copyCases,
   ...isolationCases,
   ...errorCases,
@@ -44,10 +51,13 @@ export const storageCases: readonly StorageCase[] = [
   ...measureCases,
   ...periodCases,
   ...randomCases,
+  ...atomicCases,
   ...commitCases,
+  ...planCases,
   ...raceCases,
   ...reassignCases,
   ...drawCases,
+  ...reassignListCases,
   ...followCases,
   ...followRaceCases,
 ];

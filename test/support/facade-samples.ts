@@ -1,0 +1,236 @@
+import { createCrm } from "../../src/app/create-crm.js";
+import type { FacadeWorld } from "./facade-world.js";
+import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
+
+/** A valid call of one method of the façade, that names every argument that it takes. */
+export interface FacadeSample {
+  /** The arguments. */
+  readonly args: (world: FacadeWorld) => readonly unknown[];
+  /** Where faults of each argument are said to lie: the first parts of their paths. */
+  readonly at?: readonly (readonly string[])[];
+  /** Objects whose keys are the caller's own, as dotted paths; `*` stands for any part. */
+  readonly open?: readonly string[];
+  /** Objects that are used as they are, whatever else they hold, as dotted paths. */
+  readonly ports?: readonly string[];
+  /** Lists whose items are compared with others: where a fault of one may be told of instead, by dotted paths. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
+  /** Whether the call, once carried out, stands in its own way. */
+  readonly once?: true;
+}
+
+/** Calls a method of the façade by its name, such as `leads.preview.create`. */
+export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
+  ({
+    createCrm,
+    as: crm.as,
+    timeline: crm.timeline,
+    leads: ann.leads,
+    referenceData: ann.referenceData,
+    statuses: ann.statuses,
+    importPlan: plan,
+  }) as const;
+
+const address = {
+  extra: null,
+  street: "1 Main St",
+  postalCode: "75001",
+  city: "Paris",
+  region: null,
+  countryCode: "FR",
+};
+
+const details = ({ own }: FacadeWorld) => ({
+  title: "Dr",
+  firstName: "Ann",
+  lastName: "Lee",
+  companyName: "ACME",
+  jobFunctionId: { name: "Buyer" },
+  departmentId: { name: "Purchasing" },
+  industrySectorId: { name: "Steel" },
+  fixedPhone: "+33 1 23 45 67 89",
+  mobilePhone: "+33 6 12 34 56 78",
+  email: "ann.lee@acme.example",
+  website: "https://acme.example",
+  address,
+  picture: "pictures/1",
+  description: "Met at the fair",
+  assignedToId: "ann",
+  teamId: "sales",
+  createdOn: "2026-03-01",
+  manualScore: 3,
+  sizeBand: "small",
+  keyAccount: true,
+  nurturing: false,
+  sourceId: own.sourceId,
+  categoryId: { name: "SME" },
+  tagIds: [own.tagId, { name: "New tag" }],
+  doNotCall: false,
+  doNotEmail: true,
+  externalId: "x-1",
+  companyId: "acme-2",
+  custom: { budget: 10, region: "north" },
+});
+
+const where = {
+  lastName: { contains: "e" },
+  score: { gte: 0, lt: 5 },
+  createdAt: { gt: new Date("2026-01-01T00:00:00.000Z") },
+  createdOn: { lte: "2026-12-31" },
+  "custom.budget": null,
+  keyAccount: false,
+  not: { statusId: "lead.lost" },
+  or: [{ tagIds: { overlaps: ["x"] } }, { statusId: { in: ["lead.to-process", null] } }],
+  and: [{ "address.city": { eq: null } }],
+};
+const conditions = { where, search: "lee", archived: "with" };
+const list = () => [
+  { ...conditions, sort: ["lastName", { field: "score", direction: "desc", nulls: "first" }], limit: 5, after: null },
+];
+const after = ({ openCursor }: FacadeWorld) => [{ limit: 1, after: openCursor }];
+const leadCommand = ({ own }: FacadeWorld) => [{ leadId: own.leadId, expectedVersion: 2 }];
+const openInList = ["where", "where.*", "where.or.*", "where.not", "where.and.*"];
+
+/** The commands on one lead, which have previews too. */
+const leadCommands: Readonly<Record<string, FacadeSample>> = {
+  create: { args: (world) => [{ ...details(world), statusId: "lead.to-process" }] },
+  update: { args: (world) => [{ leadId: world.own.leadId, changes: details(world) }] },
+  copy: { args: (world) => [{ leadId: world.own.leadId, changes: details(world) }] },
+  takeCharge: { once: true, args: leadCommand },
+  move: {
+    once: true,
+    args: ({ own }) => [
+      { leadId: own.leadId, expectedVersion: 2, statusId: "lead.to-process", afterLeadId: own.otherLeadId },
+    ],
+  },
+  lose: {
+    once: true,
+    args: ({ own }) => [{ leadId: own.leadId, expectedVersion: 2, lostReasonId: own.reasonId, note: "Later" }],
+  },
+  reset: { once: true, args: ({ own }) => [{ leadId: own.lostLeadId, expectedVersion: 2 }] },
+  archive: { once: true, args: leadCommand },
+  restore: { once: true, args: leadCommand },
+};
+
+const leadQueries: Readonly<Record<string, FacadeSample>> = {
+  get: { args: ({ own }) => [own.leadId], at: [["leadId"]] },
+  list: { args: list, open: openInList },
+  rows: { args: () => [{ ...list()[0], columns: ["fullName", "address"] }], open: openInList },
+  mine: { args: list, open: openInList },
+  open: { args: after },
+  closed: { args: list, open: openInList },
+  stale: { args: list, open: openInList },
+  count: { args: () => [conditions], open: openInList },
+  summarize: {
+    args: () => [
+      {
+        where,
+        groupBy: ["statusId", { field: "createdAt", period: "month", zone: "Europe/Paris" }],
+        measures: { leads: "count", stars: { sum: "score" } },
+      },
+    ],
+    open: [...openInList, "measures", "measures.*"],
+  },
+  board: { args: () => [{ ...conditions, pipelineId: "lead.default", cards: 3 }], open: openInList },
+  boardColumn: {
+    args: () => [{ ...conditions, statusId: "lead.to-process", limit: 3, after: null }],
+    open: openInList,
+  },
+  possibleMoves: { args: ({ own }) => [own.leadId], at: [["leadId"]] },
+  activity: {
+    args: ({ own, activityCursor }) => [own.leadId, { limit: 1, after: activityCursor }],
+    at: [["leadId"], []],
+  },
+  statusHistory: { args: ({ own }) => [own.leadId], at: [["leadId"]] },
+  events: { args: ({ own }) => [own.leadId], at: [["leadId"]] },
+  hints: { args: ({ own }) => [own.leadId], at: [["leadId"]] },
+};
+
+const watch = () => ({ onProgress: () => undefined, signal: { aborted: false } });
+
+const others: Readonly<Record<string, FacadeSample>> = {
+  createCrm: {
+    args: () => [fullOptions()],
+    open: ["settings.leads.guards", "settings.customFields.lead"],
+    ports: ["storage", "policy"],
+    elsewhere: { "settings.leads.sizeBands": "settings.leads.sizeBands" },
+  },
+  as: {
+    args: () => [
+      {
+        userId: "ann",
+        companyId: "acme",
+        companyIds: ["acme-2"],
+        teamId: "sales",
+        teamIds: ["north"],
+        locale: "fr-FR",
+        timeZone: "Europe/Paris",
+      },
+    ],
+    at: [["actor"]],
+  },
+  "timeline.follow": { args: () => [{ after: null, limit: 10 }] },
+  "leads.takeChargeMany": { args: ({ own }) => [{ leadIds: [own.leadId, own.lostLeadId] }] },
+  "leads.moveMany": { args: ({ own }) => [{ leadIds: [own.leadId, own.lostLeadId], statusId: "lead.nurturing" }] },
+  "leads.loseMany": {
+    once: true,
+    args: ({ own }) => [{ leadIds: [own.leadId], lostReasonId: own.reasonId, note: "Later" }],
+  },
+  "leads.imports.plan": {
+    args: () => [
+      threeRows(),
+      {
+        columns: { "#1": "lastName", Country: null },
+        blanks: ["n/a"],
+        values: { email: { x: null, y: "z" } },
+        dateOrder: "mdy",
+        existing: "update",
+      },
+      watch(),
+    ],
+    at: [["source"], ["options"], ["watch"]],
+    open: ["options.columns", "options.values.email"],
+    ports: ["source", "watch", "watch.signal"],
+    elsewhere: { "source.columns": "options.columns" },
+  },
+  "leads.imports.get": { args: ({ own }) => [own.batchId], at: [["importBatchId"]] },
+  "leads.imports.undo": { once: true, args: ({ own }) => [{ importBatchId: own.batchId, keepChanged: true }] },
+  "importPlan.rows": { args: () => [] },
+  "importPlan.commit": { args: () => [watch()], at: [["watch"]], ports: ["watch", "watch.signal"] },
+  "referenceData.create": { args: () => [{ kind: "tag", name: "Hot", color: "#ff0000", shared: true }] },
+  "referenceData.update": {
+    once: true,
+    args: ({ own }) => [
+      { kind: "tag", id: own.tagId, expectedVersion: 1, changes: { name: "Fairs", color: "#00ff00" } },
+    ],
+  },
+  "referenceData.archive": { once: true, args: ({ own }) => [{ kind: "tag", id: own.tagId, expectedVersion: 1 }] },
+  "referenceData.restore": { once: true, args: ({ own }) => [{ kind: "tag", id: own.tagId, expectedVersion: 1 }] },
+  "referenceData.remove": { once: true, args: ({ own }) => [{ kind: "tag", id: own.unusedTagId, expectedVersion: 1 }] },
+  "referenceData.get": { args: ({ own }) => ["tag", own.tagId], at: [["kind"], ["id"]] },
+  "referenceData.list": {
+    args: () => [
+      "tag",
+      { where: { name: { contains: "f" } }, search: "f", archived: "only", sort: ["name"], limit: 2, after: null },
+    ],
+    at: [["kind"], []],
+    open: ["where", "where.*"],
+  },
+  "statuses.pipelines": { args: () => ["lead"], at: [["kind"]] },
+  "statuses.define": { once: true, args: () => [furtherPipeline("more")], open: ["statuses.*.labels", "replacements"] },
+  "statuses.preview.define": { args: () => [furtherPipeline("more")], open: ["statuses.*.labels", "replacements"] },
+  "statuses.verify": { args: () => [furtherPipeline("more")], open: ["statuses.*.labels", "replacements"] },
+  "statuses.diagram": {
+    args: () => [{ kind: "prospect", pipelineId: "prospect.default", format: "dot", locale: "fr" }],
+  },
+};
+
+const under = (prefix: string, samples: Readonly<Record<string, FacadeSample>>) =>
+  Object.fromEntries(Object.entries(samples).map(([name, sample]) => [`${prefix}.${name}`, sample]));
+
+/** A valid call of every method of the façade, by its name. */
+export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
+  ...others,
+  ...under("leads", leadCommands),
+  ...under("leads.preview", leadCommands),
+  ...under("leads", leadQueries),
+};

@@ -1,0 +1,120 @@
+import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
+import type { ActorCrm, CrmOptions } from "../../src/app/create-crm.js";
+import { createCrm } from "../../src/app/create-crm.js";
+import type { CrmSettings } from "../../src/app/settings.js";
+import type { Storage } from "../../src/ports/storage.js";
+import type { PipelineInputOf } from "../../src/status/pipeline-input.schema.js";
+import { countedIds } from "./counted-ids.js";
+import { actors } from "./open-world.js";
+import { recordedStorage } from "./recorded-storage.js";
+import { rowSource } from "./row-source.js";
+import { testClock } from "./test-clock.js";
+
+/** Settings that make use of every one there is. */
+export const fullSettings = (): CrmSettings => ({
+  leads: {
+    lostReasonRequired: true,
+    scoring: [{ code: "has-mail", stars: 2, when: ({ email }) => email !== null }],
+    sizeBands: [
+      { code: "small", min: 0, max: 9 },
+      { code: "large", min: 10, max: null, retired: false },
+    ],
+    staleAfterDays: { unassigned: 10, untouched: 20 },
+    guards: { "lead.nurturing": [() => undefined] },
+  },
+  accounts: { prospectStatuses: true },
+  customFields: {
+    lead: {
+      budget: { kind: "number", required: false },
+      region: { kind: "text", oneOf: ["north", "south"] },
+    },
+  },
+});
+
+/** Everything that a host may open the library with. */
+export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => ({
+  storage,
+  clock: testClock().read,
+  newId: countedIds(),
+  settings: fullSettings(),
+  policy: { read: () => "all", write: () => "all", hiddenFields: () => [], may: () => true },
+});
+
+/** Three rows of leads, as a file has them. */
+export const threeRows = (name = "leads.csv") =>
+  rowSource(
+    ["Last name", "E-mail", "Country"],
+    ["Lee", "Moe", "Nye"].map((lastName) => [lastName, `${lastName}@${name}.example`, "FR"]),
+    name,
+  );
+
+/** A further pipeline of leads, with every field that a status may have. */
+export const furtherPipeline = (prefix: string): PipelineInputOf<"lead"> => ({
+  kind: "lead",
+  pipelineId: "new",
+  name: "further",
+  isDefault: false,
+  statuses: [
+    {
+      id: `${prefix}-new`,
+      labels: { en: "First", fr: "Premier" },
+      open: true,
+      color: "#336699",
+      probability: 10,
+      nextStatusIds: [`${prefix}-won`, `${prefix}-lost`],
+      requiredFields: ["email"],
+      allowedUserIds: ["ann"],
+      allowedTeamIds: ["sales"],
+    },
+    { id: `${prefix}-won`, labels: { en: "Done" }, open: false },
+    { id: `${prefix}-lost`, labels: { en: "Gone" }, open: false },
+  ],
+  roles: { new: `${prefix}-new`, converted: `${prefix}-won`, lost: `${prefix}-lost` },
+  replacements: {},
+});
+
+/** The ids of what a company has, one of everything that commands and queries name. */
+export type Seeds = Awaited<ReturnType<typeof seed>>;
+
+/** A store with two companies in it, and an import that is planned. */
+export type FacadeWorld = Awaited<ReturnType<typeof facadeWorld>>;
+
+/** Opens the library on a store with one of everything, for Ann's company and for Gus's. */
+export async function facadeWorld(options: Partial<CrmOptions> = {}) {
+  const memory = memoryStorage();
+  const storage = recordedStorage(memory);
+  const crm = createCrm({ ...fullOptions(storage), ...options });
+  const ann = crm.as({ ...actors.ann, companyIds: ["acme", "acme-2"] });
+  const own = await seed(ann, "acme");
+  const foreign = await seed(crm.as(actors.gus), "globex");
+  const plan = await ann.leads.imports.plan(threeRows());
+  const { next: openCursor } = await ann.leads.open({ limit: 1 });
+  const { next: activityCursor } = await ann.leads.activity(own.leadId, { limit: 1 });
+  return { memory, storage, crm, ann, plan, own, foreign, openCursor, activityCursor };
+}
+
+async function seed({ leads, referenceData, statuses }: ActorCrm, company: string) {
+  const reason = await referenceData.create({ kind: "lostReason", name: "Too dear" });
+  const tag = await referenceData.create({ kind: "tag", name: "Fair" });
+  const unusedTag = await referenceData.create({ kind: "tag", name: "Unused", color: "#336699" });
+  const source = await referenceData.create({ kind: "source", name: "Web" });
+  const lead = await leads.create({ lastName: "Lee", companyName: company, sourceId: source.id, tagIds: [tag.id] });
+  await leads.update({ leadId: lead.id, changes: { email: `lee@${company}.example` } });
+  const other = await leads.create({ lastName: "Moe" });
+  const lost = await leads.create({ lastName: "Nye" });
+  await leads.lose({ leadId: lost.id, lostReasonId: reason.id, note: "Next year" });
+  const batch = await (await leads.imports.plan(threeRows(`${company}.csv`))).commit();
+  const { pipeline } = await statuses.define(furtherPipeline(company));
+  return {
+    leadId: lead.id,
+    otherLeadId: other.id,
+    lostLeadId: lost.id,
+    reasonId: reason.id,
+    tagId: tag.id,
+    unusedTagId: unusedTag.id,
+    sourceId: source.id,
+    batchId: batch.id,
+    pipelineId: pipeline.id,
+    statusId: pipeline.newStatusId,
+  };
+}
