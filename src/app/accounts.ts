@@ -3,6 +3,8 @@ import type { NewAccount } from "../accounts/account-input.schema.js";
 import { possibleProspectMoves } from "../accounts/possible-prospect-moves.js";
 import type { Account } from "../model/account.js";
 import { id } from "../model/text.schema.js";
+import type { CommercialPage } from "../ports/commercial-documents.js";
+import type { DunningItem } from "../ports/dunning.js";
 import type { SortKey } from "../query/query.js";
 import type { PossibleMove } from "../status/possible-move.js";
 import type { StatusStay } from "../status/status-stays.js";
@@ -12,6 +14,8 @@ import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv } from "./crm-scope.js";
 import type { AccountDecision } from "./decide-account.js";
 import { createAccount, decideAccount, loadAccountRules } from "./decide-account.js";
+import type { DocumentsQuery, RequestProjectCommand } from "./host-ports.js";
+import { claimsOn, documentsOf, requestProject } from "./host-ports.js";
 import { maskedDecision } from "./masked-decision.js";
 import { parseInput } from "./parse-input.js";
 import type { RecordLists } from "./record-lists.js";
@@ -46,6 +50,12 @@ export interface Accounts extends AccountCommands<Account>, RecordLists<Account>
   readonly preview: AccountCommands<AccountDecision>;
   /** Lists the contacts of an account, with what each is there. */
   contacts(accountId: string): Promise<readonly ContactOfAccount[]>;
+  /** Lists the quotes and orders of an account, the latest first; the host's port tells. */
+  documents(accountId: string, query?: DocumentsQuery): Promise<CommercialPage>;
+  /** Lists the claims on an account, the one due first first (guide: « relance client »); the host's port tells. */
+  claims(accountId: string): Promise<readonly DunningItem[]>;
+  /** Has the host make a project for the account, which keeps it when it becomes a customer. */
+  requestProject(command: RequestProjectCommand): Promise<Account>;
   /** Lists the other statuses of a prospect with what keeps it from them; none where prospects have no statuses. */
   possibleMoves(accountId: string): Promise<readonly PossibleMove[]>;
   /** Reads the statuses that a prospect went through, with the time spent in each. */
@@ -87,6 +97,9 @@ export function accounts(scope: CrmScope): Accounts {
     ...recordLists(scope, "account", byName),
     ...relatedRecords(scope, async (accountId) => keysOfAccount(scope, (await required(accountId)).id)),
     contacts: async (accountId) => contactsOfAccount(scope, (await required(accountId)).id),
+    documents: async (accountId, query = {}) => documentsOf(scope, [(await required(accountId)).id], query),
+    claims: async (accountId) => claimsOn(scope, [(await required(accountId)).id]),
+    requestProject: async (command) => visible.mask("account", await requestProject(scope, command)),
     possibleMoves: async (accountId) => {
       const [account, rules] = await Promise.all([required(accountId), loadAccountRules(scope)]);
       return possibleProspectMoves(account, rules, decisionEnv(scope));

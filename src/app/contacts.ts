@@ -8,12 +8,16 @@ import type { NewContact } from "../contacts/contact-input.schema.js";
 import type { AccountContact } from "../model/account-contact.js";
 import type { Contact } from "../model/contact.js";
 import { id } from "../model/text.schema.js";
+import type { CommercialPage } from "../ports/commercial-documents.js";
+import type { DunningItem } from "../ports/dunning.js";
 import type { SortKey } from "../query/query.js";
 import type { AccountOfContact } from "./contacts-of-account.js";
 import { accountsOfContact } from "./contacts-of-account.js";
 import type { CrmScope } from "./crm-scope.js";
 import type { ContactDecision } from "./decide-contact.js";
 import { createContact, decideContact, decideContactLink } from "./decide-contact.js";
+import type { DocumentsQuery } from "./host-ports.js";
+import { claimsOn, documentsOf } from "./host-ports.js";
 import { linkedContacts } from "./linked-contacts.js";
 import type { ListQuery, Page } from "./list-records.js";
 import { maskedDecision } from "./masked-decision.js";
@@ -46,6 +50,10 @@ export interface Contacts extends ContactCommands<Contact>, RecordLists<Contact>
   link(command: LinkContactCommand): Promise<AccountContact>;
   /** Parts a contact from an account; where that was the main one, the oldest of the others becomes it. */
   unlink(command: UnlinkContactCommand): Promise<void>;
+  /** Lists the quotes and orders of a contact's accounts, the latest first (guide: « Devis / commandes »); the host's port tells. */
+  documents(contactId: string, query?: DocumentsQuery): Promise<CommercialPage>;
+  /** Lists the claims on a contact's accounts, the one due first first (guide: « Voir relance client »); the host's port tells. */
+  claims(contactId: string): Promise<readonly DunningItem[]>;
   /** Lists the accounts of a contact, the main one first. */
   accounts(contactId: string): Promise<readonly AccountOfContact[]>;
   /**
@@ -67,6 +75,8 @@ export function contacts(scope: CrmScope): Contacts {
   const { visible, storage } = scope;
   const required = (contactId: unknown): Promise<Contact> =>
     visible.require("contact", parseInput(id("contact"), contactId, ["contactId"]));
+  const accountIdsOf = async (contactId: unknown): Promise<string[]> =>
+    (await accountsOfContact(scope, (await required(contactId)).id)).map(({ account }) => account.id);
   const carried = (decide: Decide) => async (command: unknown) =>
     visible.mask("contact", await runCommand(storage, () => decide(scope, command)));
   const previewed = (decide: Decide) => async (command: unknown) =>
@@ -87,6 +97,8 @@ export function contacts(scope: CrmScope): Contacts {
     ...relatedRecords(scope, async (contactId) => keysOfContact(scope, (await required(contactId)).id)),
     link: (command) => runCommand(storage, () => decideContactLink.link(scope, command)),
     unlink: async (command) => void (await runCommand(storage, () => decideContactLink.unlink(scope, command))),
+    documents: async (contactId, query = {}) => documentsOf(scope, await accountIdsOf(contactId), query),
+    claims: async (contactId) => claimsOn(scope, await accountIdsOf(contactId)),
     accounts: async (contactId) => accountsOfContact(scope, (await required(contactId)).id),
     linked: async (contactId, query = {}) => linkedContacts(scope, await required(contactId), query, byName),
   };

@@ -13,6 +13,7 @@ import type { Contacts } from "./contacts.js";
 import { contacts } from "./contacts.js";
 import { crmOptionsSchema } from "./crm-options.schema.js";
 import type { CrmContext, CrmScope } from "./crm-scope.js";
+import type { HostPorts } from "./host-ports.js";
 import type { Leads } from "./leads.js";
 import { leads } from "./leads.js";
 import { parseInput } from "./parse-input.js";
@@ -40,6 +41,8 @@ export interface CrmOptions {
   readonly newId?: IdSource | undefined;
   /** Rules and options. */
   readonly settings?: CrmSettings | undefined;
+  /** What the host brings besides the storage: quotes and orders, projects, the follow-up of claims. */
+  readonly ports?: HostPorts | undefined;
   /** What actors may see and do, beyond the rule of companies. */
   readonly policy?: Policy | undefined;
 }
@@ -76,7 +79,7 @@ export interface Crm {
  */
 export function createCrm(options: CrmOptions): Crm {
   requireShape(crmOptionsSchema, options);
-  const { storage, clock = systemClock, newId, settings = {}, policy = {} } = options;
+  const { storage, clock = systemClock, newId, settings = {}, ports = {}, policy = {} } = options;
   const complete = completeSettings(settings);
   const context: CrmContext = {
     storage: typedStorage(storage),
@@ -84,6 +87,7 @@ export function createCrm(options: CrmOptions): Crm {
     newId: newId ?? uuidV7Source(clock, systemRandom),
     settings: complete,
     policy,
+    ports,
     fields: fieldsWith(complete.customFields),
   };
   return {

@@ -6,6 +6,7 @@ import { acceptUnless } from "../kernel/decision.js";
 import type { Id } from "../kernel/id.js";
 import { asId, keyOf } from "../kernel/id.js";
 import type { Account } from "../model/account.js";
+import type { AccountContact } from "../model/account-contact.js";
 import type { Contact, ContactDetails } from "../model/contact.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { newRecord } from "../plan/new-record.js";
@@ -61,22 +62,11 @@ export function decideCreateContact(
     ...linkObjections(accounts, state),
   ];
   return acceptUnless(found, () => {
-    const main = accounts.find(({ isMain }) => isMain === true) ?? accounts[0];
     const { custom, companyId } = resolved;
+    const main = accounts.find(({ isMain }) => isMain === true) ?? accounts[0];
     const mainAccountId = main?.accountId ?? null;
     const contact = newContact({ details, custom, companyId, mainAccountId }, state.reference, env);
-    const links = accounts.map(({ accountId }, i) =>
-      newLink(
-        {
-          accountId: asId("account", accountId),
-          contactId: contact.id,
-          companyId: contact.companyId,
-          roleId: roleIds[i] ?? null,
-          isMain: accountId === main?.accountId,
-        },
-        env,
-      ),
-    );
+    const links = accounts.map(({ accountId }, i) => linkOf(contact, accountId, roleIds[i] ?? null, env));
     return {
       writes: [
         ...resolved.writes,
@@ -99,6 +89,12 @@ export function decideCreateContact(
     };
   });
 }
+
+const linkOf = (contact: Contact, accountId: string, roleId: Id<"role"> | null, env: DecisionEnv): AccountContact => {
+  const { id: contactId, companyId, mainAccountId } = contact;
+  const parts = { accountId: asId("account", accountId), contactId, companyId, roleId };
+  return newLink({ ...parts, isMain: accountId === mainAccountId }, env);
+};
 
 /** What a new contact is made of. */
 export interface ContactParts {

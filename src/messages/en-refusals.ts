@@ -124,4 +124,5 @@ export const enRefusals: Messages["refusals"] = {
   CUSTOM_CONVERSION_UNFIT: "What {from} holds does not fit into {to}.",
   SEQUENCE_FORMAT_WRONG: "{format} is no format of references: it must hold the number, as in {example}.",
   SEQUENCE_NUMBER_USED: "Numbers below {least} were given already.",
+  PORT_MISSING: "There is no connection to {port} here.",
 };

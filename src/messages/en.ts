@@ -17,6 +17,7 @@ export const en: Messages = {
     FORBIDDEN: "You may not do this.",
     VERSION_CONFLICT: "Somebody else has changed the record meanwhile: look at it again.",
     DUPLICATE_ID: "There is a record of this id already.",
+    PORT_FAILED: "Another system could not be reached: try again later.",
     STORAGE_FAILED: "The data could not be read or saved: try again later.",
   },
   hints: {

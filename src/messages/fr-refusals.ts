@@ -125,4 +125,5 @@ export const frRefusals: Messages["refusals"] = {
   CUSTOM_CONVERSION_UNFIT: "Le contenu de {from} ne convient pas à {to}.",
   SEQUENCE_FORMAT_WRONG: "{format} n’est pas un format de référence : il doit contenir le numéro, comme {example}.",
   SEQUENCE_NUMBER_USED: "Les numéros inférieurs à {least} ont déjà été attribués.",
+  PORT_MISSING: "Aucune connexion à {port} n’est configurée.",
 };

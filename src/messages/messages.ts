@@ -10,7 +10,7 @@ import type { ImportRefusalCode } from "../import/import-refusal-code.js";
 import type { LeadColumn } from "../import/lead-columns.js";
 import type { ImportRowRefusalCode } from "../import/lead-of-row.js";
 import type { CrmErrorCode } from "../kernel/crm-error.js";
-import type { AccessRefusalCode, InputFaultCode, StorageFaultCode } from "../kernel/fault-codes.js";
+import type { AccessRefusalCode, InputFaultCode, PortFaultCode, StorageFaultCode } from "../kernel/fault-codes.js";
 import type { CreateLeadRefusalCode } from "../leads/decide-create-lead.js";
 import type { LoseLeadRefusalCode } from "../leads/decide-lose-lead.js";
 import type { MoveLeadRefusalCode } from "../leads/decide-move-lead.js";
@@ -33,6 +33,7 @@ export type RefusalCode =
   | InputFaultCode
   | AccessRefusalCode
   | StorageFaultCode
+  | PortFaultCode
   | QueryFaultCode
   | CustomFieldFaultCode
   | LeadRulesFaultCode
