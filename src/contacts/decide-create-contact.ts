@@ -75,15 +75,7 @@ export function decideCreateContact(
         insert("contact", contact),
         ...links.map((link) => insert("accountContact", link)),
       ],
-      entries: [
-        ...resolved.entries,
-        ...roles.entries,
-        contactCreated(
-          contact,
-          links.map(({ accountId }) => accountId),
-          env,
-        ),
-      ],
+      entries: [...resolved.entries, ...roles.entries, contactCreated(contact, links, env)],
       warnings: [],
       result: contact,
     };
@@ -123,11 +115,19 @@ export const newContact = (
 });
 
 /** Tells of a new contact, on the timelines of its accounts too. */
-export const contactCreated = (contact: Contact, accountIds: readonly string[], env: DecisionEnv) =>
+export const contactCreated = (
+  contact: Contact,
+  links: readonly Pick<AccountContact, "accountId">[],
+  env: DecisionEnv,
+) =>
   newEntry(
     "contact",
     contact,
-    { kind: "created", related: accountIds.map((id) => keyOf("account", id)), data: { name: contact.fullName } },
+    {
+      kind: "created",
+      related: links.map(({ accountId }) => keyOf("account", accountId)),
+      data: { name: contact.fullName },
+    },
     env,
   );
 

@@ -50,7 +50,7 @@ function planNewContact(
     record,
     before: null,
     writes: [insert("contact", record), insert("accountContact", link)],
-    entries: [contactCreated(record, [account.id], env)],
+    entries: [contactCreated(record, [link], env)],
     report: mergeReports([report, customReport], []),
   };
 }
