@@ -2,24 +2,64 @@
  * The front door of crmkit: open the library with {@link createCrm}, act on behalf of somebody with `crm.as`.
  * @module
  */
+
+export type { AccountCommand, MoveProspectCommand, UpdateAccountCommand } from "./accounts/account-commands.schema.js";
+export type { AccountAddressInput, AccountInput, NewAccount } from "./accounts/account-input.schema.js";
+export type { AccountRules } from "./accounts/account-rules.js";
+export type { AccountCommands, Accounts } from "./app/accounts.js";
 export type { ActorInput } from "./app/actor.schema.js";
+export type { ContactCommands, Contacts } from "./app/contacts.js";
+export type { AccountOfContact, ContactOfAccount } from "./app/contacts-of-account.js";
+export type { ConversionPreview } from "./app/convert-lead.js";
 export type { ActorCrm, Crm, CrmOptions } from "./app/create-crm.js";
 export { createCrm } from "./app/create-crm.js";
+export type { AccountDecision } from "./app/decide-account.js";
+export type { ContactDecision } from "./app/decide-contact.js";
 export type { LeadDecision } from "./app/decide-lead.js";
+export type { DocumentsQuery, HostPorts, RequestProjectCommand } from "./app/host-ports.js";
 export type { ImportOptions } from "./app/import-leads.schema.js";
 export type { Board, BoardColumn, BoardColumnQuery, BoardQuery } from "./app/lead-board.js";
 export type { CopyLeadCommand, LeadCommands, UpdateLeadCommand } from "./app/lead-commands.js";
+export type { LeadEvents } from "./app/lead-events.js";
 export type { ImportPlan, LeadImports } from "./app/lead-imports.js";
-export type { LeadEvents } from "./app/lead-queries.js";
 export type { Leads } from "./app/leads.js";
 export type { ColumnsQuery, ListQuery, Page, Row } from "./app/list-records.js";
+export type { RecordLists } from "./app/record-lists.js";
 export type { CreateNamedEntry, NamedEntryCommand, ReferenceData, UpdateNamedEntry } from "./app/reference-data.js";
+export type { RelatedRecords } from "./app/related-records.js";
 export type { Outcome } from "./app/run-many.js";
-export type { AccountSettings, CrmSettings, LeadSettings } from "./app/settings.js";
+export type { DefineSequenceCommand, Sequences } from "./app/sequences.js";
+export type { AccountSettings, ConversionSettings, CrmSettings, LeadSettings } from "./app/settings.js";
 export type { DiagramQuery, Statuses } from "./app/statuses.js";
-export type { SummaryRow } from "./app/summarize-records.js";
+export type { SummaryQuery, SummaryRow } from "./app/summarize-records.js";
 export type { ActivityQuery, FollowQuery, TimelineFeed } from "./app/timeline-queries.js";
 export type { ImportUndone, UndoImportCommand } from "./app/undo-import.js";
+export type {
+  ContactCommand,
+  LinkContactCommand,
+  UnlinkContactCommand,
+  UpdateContactCommand,
+} from "./contacts/contact-commands.schema.js";
+export type { AccountLinkInput, ContactInput, NewContact } from "./contacts/contact-input.schema.js";
+export type { CustomConversion } from "./conversion/carry-custom.js";
+export type { Candidate, CandidateReason, ConversionCandidates } from "./conversion/conversion-candidates.js";
+export type { CarriedField, ConversionReport, FieldConflict } from "./conversion/conversion-report.js";
+export type { ConversionRules } from "./conversion/conversion-rules.js";
+export type { ConversionState } from "./conversion/conversion-state.js";
+export type {
+  Conversion,
+  ConversionAccount,
+  ConversionContact,
+  ConversionOpportunity,
+  ConvertLeadCommand,
+  ConvertLeadsCommand,
+  FieldChoices,
+  UndoConversionCommand,
+} from "./conversion/convert-lead.schema.js";
+export type { ConvertedLead } from "./conversion/decide-convert-lead.js";
+export { decideConvertLead } from "./conversion/decide-convert-lead.js";
+export { emailDomain } from "./email/email-domain.js";
+export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
 export type { SizeBand } from "./entry/size-bands.js";
 export { shippedSizeBands, sizeBandOf } from "./entry/size-bands.js";
 export type { ImportCounts, ImportProgress, ImportWatch } from "./import/import-progress.js";
@@ -69,15 +109,20 @@ export { fillTemplate } from "./messages/fill-template.js";
 export { isRefusalCode } from "./messages/is-refusal-code.js";
 export type { Messages, NamedField, OwnTimelineKind, RefusalCode, Word } from "./messages/messages.js";
 export { textOf } from "./messages/text-of.js";
-export type { Account, AccountDetails } from "./model/account.js";
+export type { Account, AccountAddress, AccountDetails, AccountKind } from "./model/account.js";
+export type { AccountContact } from "./model/account-contact.js";
 export type { Actor } from "./model/actor.js";
 export type { Address } from "./model/address.js";
+export type { Attachment } from "./model/attachment.js";
 export type { CalendarEvent } from "./model/calendar-event.js";
+export type { CampaignMembership } from "./model/campaign-membership.js";
 export type { Contact, ContactDetails } from "./model/contact.js";
 export type { CustomField, CustomFields } from "./model/custom-fields.js";
+export type { EmailMessage } from "./model/email-message.js";
 export type { Field, FieldKind } from "./model/field-kinds.js";
 export { fieldsOf } from "./model/field-kinds.js";
 export type { ImportBatch } from "./model/import-batch.js";
+export type { Journal, JournalKind, JournalStep } from "./model/journal.js";
 export type { Lead, LeadDetails } from "./model/lead.js";
 export type { Opportunity, OpportunityDetails } from "./model/opportunity.js";
 export type { Pipeline } from "./model/pipeline.js";
@@ -95,12 +140,21 @@ export type {
   Tag,
 } from "./model/reference-data.js";
 export { referencesTo } from "./model/references-to.js";
+export type { Sequence } from "./model/sequence.js";
 export type { Status, StatusKind } from "./model/status.js";
 export type { Json, TimelineEntry, TimelineKind } from "./model/timeline-entry.js";
 export type { DecisionEnv } from "./plan/decision-env.js";
 export type { Check, Insert, Reassign, Remove, Replace, Write } from "./plan/write.js";
 export type { Warning, WritePlan } from "./plan/write-plan.js";
+export type {
+  CommercialDocument,
+  CommercialDocuments,
+  CommercialPage,
+  CommercialState,
+} from "./ports/commercial-documents.js";
+export type { Dunning, DunningItem } from "./ports/dunning.js";
 export type { CrmAction, Policy } from "./ports/policy.js";
+export type { ProjectRequest, Projects } from "./ports/projects.js";
 export type { Commit, CommitReceipt, Storage, TimelinePage } from "./ports/storage.js";
 export { aggregateRecords } from "./query/aggregate.js";
 export { comparePositions, compareScalars, positionReader } from "./query/compare-values.js";
@@ -131,10 +185,11 @@ export type {
   SortKey,
 } from "./query/query.js";
 export type { QueryFaultCode } from "./query/query-scope.js";
-export type { FieldPath, ListCondition, Plain, ScalarCondition, ValueAt, Where } from "./query/where.js";
+export type { FieldPath, FieldPathTo, ListCondition, Plain, ScalarCondition, ValueAt, Where } from "./query/where.js";
 export type { NamedEntryChanges } from "./reference-data/decide-named-entry.js";
 export type { NamedChoice, NamedEntry, NamedKind } from "./reference-data/named-kinds.js";
 export { namedKinds } from "./reference-data/named-kinds.js";
+export type { ReferencedType } from "./sequences/sequence-id.js";
 export type { DefinePipelineRefusalCode } from "./status/decide-define-pipeline.js";
 export { dotOf, mermaidOf } from "./status/draw-pipeline.js";
 export type { Guard, GuardContext, Guards, MoveRules } from "./status/move-objections.js";

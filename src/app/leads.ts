@@ -11,7 +11,6 @@ import type { StaleHint } from "../leads/stale-hints.js";
 import type { Lead } from "../model/lead.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
 import { allOf } from "../query/filter.js";
-import type { Summary } from "../query/parse-summary.js";
 import type { FieldPath } from "../query/where.js";
 import type { PossibleMove } from "../status/possible-move.js";
 import type { StatusStay } from "../status/status-stays.js";
@@ -24,13 +23,13 @@ import type { Board, BoardColumnQuery, BoardQuery } from "./lead-board.js";
 import { boardColumn, leadBoard } from "./lead-board.js";
 import type { LeadCommands } from "./lead-commands.js";
 import { leadCommands } from "./lead-commands.js";
+import type { LeadEvents } from "./lead-events.js";
+import { leadEvents } from "./lead-events.js";
 import type { LeadImports } from "./lead-imports.js";
 import { leadImports } from "./lead-imports.js";
-import type { LeadEvents } from "./lead-queries.js";
 import {
   assignedToMe,
   inStatusesThatAre,
-  leadEvents,
   leadHints,
   leadIdSchema,
   leadMoves,
@@ -44,7 +43,7 @@ import { parseInput } from "./parse-input.js";
 import { runCommand } from "./run-command.js";
 import type { Outcome } from "./run-many.js";
 import { statusHistory } from "./status-history.js";
-import type { SummaryRow } from "./summarize-records.js";
+import type { SummaryQuery, SummaryRow } from "./summarize-records.js";
 import { summarizeRecords } from "./summarize-records.js";
 import type { ActivityQuery } from "./timeline-queries.js";
 import { readActivity } from "./timeline-queries.js";
@@ -93,7 +92,7 @@ export interface Leads extends LeadCommands<Lead> {
   /** Counts leads. */
   count(query?: Pick<ListQuery<Lead>, "where" | "search" | "archived">): Promise<number>;
   /** Computes figures of groups of leads. */
-  summarize<Name extends string>(summary: Summary<Lead, Name>): Promise<readonly SummaryRow<Name>[]>;
+  summarize<Name extends string>(query: SummaryQuery<Lead, Name>): Promise<readonly SummaryRow<Name>[]>;
   /** Reads the board. */
   board(query?: BoardQuery): Promise<Board>;
   /** Reads more cards of a column of the board. */
@@ -145,7 +144,7 @@ export function leads(scope: CrmScope): Leads {
     closed: async (query) => list(query, await inStatusesThatAre(scope, false)),
     stale: async (query) => list(query, await staleLeads(scope)),
     count: (query = {}) => countRecords(scope, "lead", query, allOf()),
-    summarize: (summary) => summarizeRecords(scope, "lead", summary),
+    summarize: (query) => summarizeRecords(scope, "lead", query),
     board: (query = {}) => leadBoard(scope, query),
     boardColumn: (query) => boardColumn(scope, query),
     possibleMoves: async (leadId) => leadMoves(scope, idOf(leadId)),

@@ -149,22 +149,25 @@ function parseList<T extends RecordType>(
   within: Filter,
   defaultSort: readonly SortKey[],
 ): ParsedList {
-  const { where = {}, search, archived = "without", sort, limit = 50, after = null } = parseInput(listSchema, query);
+  const { sort, limit = 50, after = null, ...conditions } = parseInput(listSchema, query);
   const faults: Refusal[] = [];
   const queryScope: QueryScope = {
     fields: scope.visible.fields(type),
     zone: scope.actor.timeZone,
     fault: (refusal) => void faults.push(refusal),
   };
-  const filter = allOf(
-    within,
-    archivedFilter(archived),
-    parseWhere(queryScope, where, ["where"]),
-    searchFilter(queryScope, search),
-  );
+  const filter = allOf(within, parseConditions(queryScope, conditions));
   const keys = sort === undefined ? defaultSort : parseSort(queryScope, sort, ["sort"]);
   if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
   return { filter, sort: keys, limit, after };
+}
+
+/** Makes the filter of the conditions that every list takes; takes note of every fault. */
+export function parseConditions(
+  queryScope: QueryScope,
+  { where = {}, search, archived = "without" }: z.output<z.ZodObject<typeof conditionsShape>>,
+): Filter {
+  return allOf(archivedFilter(archived), parseWhere(queryScope, where, ["where"]), searchFilter(queryScope, search));
 }
 
 function archivedFilter(archived: "without" | "only" | "with"): Filter {

@@ -1,14 +1,13 @@
 import type { RecordType, RecordTypes } from "../model/record-types.js";
 import { id } from "../model/text.schema.js";
 import { allOf } from "../query/filter.js";
-import type { Summary } from "../query/parse-summary.js";
 import type { SortKey } from "../query/query.js";
 import type { FieldPath } from "../query/where.js";
 import type { CrmScope } from "./crm-scope.js";
 import type { ColumnsQuery, ListQuery, Page, Row } from "./list-records.js";
 import { countRecords, listColumns, listRecords } from "./list-records.js";
 import { parseInput } from "./parse-input.js";
-import type { SummaryRow } from "./summarize-records.js";
+import type { SummaryQuery, SummaryRow } from "./summarize-records.js";
 import { summarizeRecords } from "./summarize-records.js";
 
 /** What can be asked of the records of one type, whatever the type. */
@@ -22,7 +21,7 @@ export interface RecordLists<R> {
   /** Counts records. */
   count(query?: Pick<ListQuery<R>, "where" | "search" | "archived">): Promise<number>;
   /** Computes figures of groups of records. */
-  summarize<Name extends string>(summary: Summary<R, Name>): Promise<readonly SummaryRow<Name>[]>;
+  summarize<Name extends string>(query: SummaryQuery<R, Name>): Promise<readonly SummaryRow<Name>[]>;
 }
 
 /** Makes the lists of a type for one actor. */
@@ -37,6 +36,6 @@ export function recordLists<T extends RecordType>(
     list: (query = {}) => listRecords(scope, type, query, allOf(), defaultSort),
     rows: (query) => listColumns(scope, type, query, allOf(), defaultSort),
     count: (query = {}) => countRecords(scope, type, query, allOf()),
-    summarize: (summary) => summarizeRecords(scope, type, summary),
+    summarize: (query) => summarizeRecords(scope, type, query),
   };
 }

@@ -4,10 +4,17 @@ import type { Refusal } from "../kernel/decision.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
 import type { Summary } from "../query/parse-summary.js";
 import { parseGroupBy, parseMeasures } from "../query/parse-summary.js";
-import { parseWhere } from "../query/parse-where.js";
 import type { AggregateRow } from "../query/query.js";
+import type { QueryScope } from "../query/query-scope.js";
 import type { CrmScope } from "./crm-scope.js";
+import type { ListQuery } from "./list-records.js";
+import { conditionsShape, parseConditions } from "./list-records.js";
 import { parseInput } from "./parse-input.js";
+
+/** Asks for figures of groups of the records that a list would hold. */
+export interface SummaryQuery<R, Name extends string = string>
+  extends Summary<R, Name>,
+    Pick<ListQuery<R>, "search" | "archived"> {}
 
 /** One group of a summary. */
 export interface SummaryRow<Name extends string> {
@@ -18,7 +25,7 @@ export interface SummaryRow<Name extends string> {
 }
 
 const summarySchema = z.strictObject({
-  where: z.unknown().optional(),
+  ...conditionsShape,
   groupBy: z.unknown().optional(),
   measures: z.unknown(),
 });
@@ -27,16 +34,16 @@ const summarySchema = z.strictObject({
 export async function summarizeRecords<T extends RecordType, Name extends string>(
   scope: CrmScope,
   type: T,
-  summary: Summary<RecordTypes[T], Name>,
+  query: SummaryQuery<RecordTypes[T], Name>,
 ): Promise<readonly SummaryRow<Name>[]> {
-  const { where = {}, groupBy = [], measures } = parseInput(summarySchema, summary);
+  const { groupBy = [], measures, ...conditions } = parseInput(summarySchema, query);
   const refusals: Refusal[] = [];
-  const queryScope = {
+  const queryScope: QueryScope = {
     fields: scope.visible.fields(type),
     zone: scope.actor.timeZone,
-    fault: (refusal: Refusal) => void refusals.push(refusal),
+    fault: (refusal) => void refusals.push(refusal),
   };
-  const filter = parseWhere(queryScope, where, ["where"]);
+  const filter = parseConditions(queryScope, conditions);
   const keys = parseGroupBy(queryScope, groupBy, ["groupBy"]);
   const named = parseMeasures(queryScope, measures, ["measures"]);
   if (refusals.length > 0) throw new CrmError("INPUT_INVALID", { refusals });

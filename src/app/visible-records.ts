@@ -52,8 +52,10 @@ export function visibleRecords(
   const hidden = (type: RecordType): ReadonlySet<string> => hiddenFields(policy, actor, type, fieldsOf);
   const allowed = (right: "read" | "write", type: RecordType): Filter =>
     policy[right] === undefined ? allOf() : policyFilter(policy[right](actor, type), fieldsOf(type), actor);
-  const narrow = (type: RecordType): Filter =>
-    allOf(companyFilter(type, actor, fieldsOf(type)), ruleTypes.has(type) ? allOf() : allowed("read", type));
+  const narrow = (type: RecordType): Filter => {
+    hidden(type); // a policy that hides what cannot be hidden is told of before anything is written
+    return allOf(companyFilter(type, actor, fieldsOf(type)), ruleTypes.has(type) ? allOf() : allowed("read", type));
+  };
   const isWritable: VisibleRecords["isWritable"] = (type, record) => matches(allowed("write", type), record);
   const get: VisibleRecords["get"] = async (type, ids) => {
     const filter = narrow(type);

@@ -48,7 +48,10 @@ export type NewLead = LeadInput & {
 };
 
 const email = text(254).regex(/^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)+$/u);
-const website = text(2048).regex(/^(?:https?:\/\/)?[^\s:/][^\s]*$/iu);
+const host = /[^\s:/?#@.]+(?:\.[^\s:/?#@.]+)+(?::\d{1,5})?/u;
+
+/** With http or https, or a bare name with a dot, which no browser takes for a scheme such as `javascript`. */
+const website = text(2048).regex(new RegExp(`^(?:https?://[^\\s/?#]+|${host.source})(?:[/?#]\\S*)?$`, "iu"));
 const choice = (kind: NamedKind) => namedInput(kind).nullable();
 
 const inputShape = {

@@ -47,7 +47,9 @@ export function verifyCustomFields(
   return Object.entries(customFields).flatMap(([type, fields]) =>
     Object.entries(fields ?? {}).flatMap(([name, { oneOf }]) => {
       const fault = (code: CustomFieldFaultCode) => [{ code, path: [type, name], params: { field: name } }];
-      if (!/^[A-Za-z][A-Za-z0-9_]{0,62}$/.test(name)) return fault("CUSTOM_FIELD_NAME_WRONG");
+      // every object answers to a name such as `constructor`, also one that was not given such a field
+      if (!/^[A-Za-z][A-Za-z0-9_]{0,62}$/.test(name) || name in Object.prototype)
+        return fault("CUSTOM_FIELD_NAME_WRONG");
       return oneOf?.length === 0 ? fault("CUSTOM_FIELD_CHOICES_EMPTY") : [];
     }),
   );

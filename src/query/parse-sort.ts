@@ -1,16 +1,17 @@
+import type { Scalar } from "./filter.js";
 import type { SortKey } from "./query.js";
 import type { QueryPath, QueryScope } from "./query-scope.js";
 import { faultUnknownKeys, fieldNamed, isPlainObject } from "./query-scope.js";
-import type { FieldPath } from "./where.js";
+import type { FieldPathTo } from "./where.js";
 
 const maxKeys = 8;
 
 /** One key of an order as a caller writes it; a bare name means ascending. */
 export type Sort<R> =
-  | FieldPath<R>
+  | FieldPathTo<R, Scalar>
   | {
       /** The field; dotted within nested objects and `custom`. */
-      readonly field: FieldPath<R>;
+      readonly field: FieldPathTo<R, Scalar>;
       /** Which way; `asc` unless said otherwise. */
       readonly direction?: "asc" | "desc";
       /** Where records without a value go; `last` unless said otherwise. */

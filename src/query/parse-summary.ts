@@ -1,10 +1,10 @@
-import type { CivilPeriod } from "../kernel/civil-date.js";
+import type { CivilDate, CivilPeriod } from "../kernel/civil-date.js";
 import { isTimeZone } from "../kernel/time-zone.js";
 import type { Field } from "../model/field-kinds.js";
 import type { GroupKey, Measure } from "./query.js";
 import type { QueryPath, QueryScope } from "./query-scope.js";
 import { faultUnknownKeys, fieldNamed, isPlainObject } from "./query-scope.js";
-import type { FieldPath, Where } from "./where.js";
+import type { FieldPathTo, Where } from "./where.js";
 
 const maxKeys = 8;
 const maxMeasures = 32;
@@ -12,12 +12,18 @@ const periods: readonly unknown[] = ["day", "week", "month", "year"] satisfies C
 
 /** What makes a group, as a caller writes it; a bare name groups by the field's values. */
 export type GroupBy<R> =
-  | FieldPath<R>
+  | FieldPathTo<R, string | number | boolean>
   | {
-      /** The field; dotted within nested objects and `custom`. */
-      readonly field: FieldPath<R>;
+      /** The field by whose values groups are made; dotted within nested objects and `custom`. */
+      readonly field: FieldPathTo<R, string | number | boolean>;
+      /** Only dates and instants are counted to a period. */
+      readonly period?: never;
+    }
+  | {
+      /** The field with dates or instants. */
+      readonly field: FieldPathTo<R, CivilDate | Date>;
       /** The civil period that a date or an instant is counted to. */
-      readonly period?: CivilPeriod;
+      readonly period: CivilPeriod;
       /** The IANA zone whose calendar counts for instants; the actor's unless said otherwise. */
       readonly zone?: string;
     };
@@ -25,10 +31,10 @@ export type GroupBy<R> =
 /** A figure, as a caller writes it: `"count"`, or an operation and a field. */
 export type MeasureOf<R> =
   | "count"
-  | { readonly sum: FieldPath<R> }
-  | { readonly min: FieldPath<R> }
-  | { readonly max: FieldPath<R> }
-  | { readonly average: FieldPath<R> };
+  | { readonly sum: FieldPathTo<R, number> }
+  | { readonly min: FieldPathTo<R, string | number | Date> }
+  | { readonly max: FieldPathTo<R, string | number | Date> }
+  | { readonly average: FieldPathTo<R, number> };
 
 /** Asks for figures of groups of records. */
 export interface Summary<R, Name extends string = string> {

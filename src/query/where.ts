@@ -34,6 +34,13 @@ export type ValueAt<R, P extends string> = P extends keyof R
         : never
       : never;
 
+/** The fields whose values, where there are any, are of a type; those of the host's own may be of any. */
+export type FieldPathTo<R, V, P extends string = FieldPath<R>> = P extends `custom.${string}`
+  ? P
+  : [NonNullable<ValueAt<R, P>>] extends [V]
+    ? P
+    : never;
+
 /** Ids, keys, civil dates and local times are taken as plain strings. */
 export type Plain<V> = V extends Id<string> | RecordKey | CivilDate | LocalDateTime ? string : V;
 
@@ -68,17 +75,21 @@ export interface ListCondition {
 }
 
 /** A custom field may be a list or a single value. */
-type ConditionOn<V> =
-  | ConditionOnList<Extract<V, readonly unknown[]>>
-  | ConditionOnValue<Exclude<V, readonly unknown[]>>;
-type ConditionOnList<V> = [V] extends [never] ? never : ListCondition;
+type ConditionOn<V> = [Extract<V, readonly unknown[]>] extends [never]
+  ? ConditionOnValue<V>
+  : ListCondition | ConditionOnValue<Exclude<V, readonly unknown[]>>;
 type ConditionOnValue<V> = [V] extends [null] ? never : Plain<V> | ScalarCondition<V>;
+
+/** The field's name, or never. A mapped type that takes its keys from this keeps what the fields' own docs say. */
+type OwnPath<R, K extends keyof R> = K extends FieldPath<R> ? K : never;
 
 /**
  * A condition on records, written as data: `{ score: { gte: 3 }, email: null, or: [{ … }, { … }] }`.
  * What stands side by side is all to hold. A bare value means equality.
  */
-export type Where<R> = { readonly [P in FieldPath<R>]?: ConditionOn<ValueAt<R, P>> } & {
+export type Where<R> = { readonly [K in keyof R as OwnPath<R, K>]?: ConditionOn<R[K]> } & {
+  readonly [P in Exclude<FieldPath<R>, keyof R>]?: ConditionOn<ValueAt<R, P>>;
+} & {
   /** All of these are to hold. */
   readonly and?: readonly Where<R>[];
   /** One of these is to hold. */

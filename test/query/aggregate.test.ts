@@ -36,15 +36,13 @@ const measures: fc.Arbitrary<Measure> = fc.oneof(
     field: fc.constantFrom("number", "nested.number", "custom.number"),
     kind: fc.constant("number"),
   }),
-  fc
-    .constantFrom("text", "instant", "date")
-    .chain((field) =>
-      fc.record<Measure>({
-        op: fc.constantFrom("min", "max"),
-        field: fc.constant(field),
-        kind: fc.constant(field as "text"),
-      }),
-    ),
+  fc.constantFrom("text", "instant", "date").chain((field) =>
+    fc.record<Measure>({
+      op: fc.constantFrom("min", "max"),
+      field: fc.constant(field),
+      kind: fc.constant(field as "text"),
+    }),
+  ),
 );
 
 /** The first day of a period, by the runtime's own calendar. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FieldKind } from "../../src/model/field-kinds.js";
-import type { Filter } from "../../src/query/filter.js";
+import type { Filter, GroupFilter } from "../../src/query/filter.js";
 import { parseWhere } from "../../src/query/parse-where.js";
 import { placesOf, queryScope } from "../support/query-fields.js";
 
@@ -91,9 +91,7 @@ describe("parseWhere", () => {
   });
 
   it("lets everything hold that stands side by side, within a field and without", () => {
-    const { filters } = filterOf({ number: { gte: 1, lt: 3 }, text: "a", and: [{ boolean: true }] }) as {
-      filters: Filter[];
-    };
+    const { filters } = filterOf({ number: { gte: 1, lt: 3 }, text: "a", and: [{ boolean: true }] }) as GroupFilter;
     expect(filters.map(({ op }) => op)).toEqual(["gte", "lt", "eq", "eq"]);
   });
 

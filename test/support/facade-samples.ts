@@ -216,7 +216,7 @@ const others: Readonly<Record<string, FacadeSample>> = {
     open: ["where", "where.*"],
   },
   "statuses.pipelines": { args: () => ["lead"], at: [["kind"]] },
-  "statuses.define": { once: true, args: () => [furtherPipeline("more")], open: ["statuses.*.labels", "replacements"] },
+  "statuses.define": { args: () => [furtherPipeline("more")], open: ["statuses.*.labels", "replacements"] },
   "statuses.preview.define": { args: () => [furtherPipeline("more")], open: ["statuses.*.labels", "replacements"] },
   "statuses.verify": { args: () => [furtherPipeline("more")], open: ["statuses.*.labels", "replacements"] },
   "statuses.diagram": {

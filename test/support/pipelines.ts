@@ -1,5 +1,6 @@
 import type { StatusKind } from "../../src/model/status.js";
 import type { PipelineDefinition } from "../../src/status/pipeline-definition.js";
+import type { PipelineInputOf } from "../../src/status/pipeline-input.schema.js";
 import type { StatusRole } from "../../src/status/status-roles.js";
 import { recordWith } from "./store-record.js";
 
@@ -63,3 +64,15 @@ export const leadPipeline = (changes: Readonly<Record<string, Partial<DraftStatu
       ...changes[status.id],
     })),
   );
+
+/** What is entered to define a pipeline of leads as it is. */
+export const inputOf = ({ pipeline, statuses }: PipelineDefinition): PipelineInputOf<"lead"> => ({
+  kind: "lead",
+  pipelineId: pipeline.id,
+  statuses: statuses.map(({ id, labels, open }) => ({ id, labels, open })),
+  roles: {
+    new: pipeline.newStatusId,
+    converted: pipeline.convertedStatusId ?? "",
+    lost: pipeline.lostStatusId,
+  },
+});
