@@ -60,6 +60,7 @@ export type { ConvertedLead } from "./conversion/decide-convert-lead.js";
 export { decideConvertLead } from "./conversion/decide-convert-lead.js";
 export { emailDomain } from "./email/email-domain.js";
 export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
+export type { AddressInput } from "./entry/address-input.schema.js";
 export type { SizeBand } from "./entry/size-bands.js";
 export { shippedSizeBands, sizeBandOf } from "./entry/size-bands.js";
 export type { ImportCounts, ImportProgress, ImportWatch } from "./import/import-progress.js";
@@ -97,7 +98,7 @@ export type {
   MoveLeadCommand,
   MoveLeadsCommand,
 } from "./leads/lead-commands.schema.js";
-export type { AddressInput, LeadInput, NewLead } from "./leads/lead-input.schema.js";
+export type { LeadInput, NewLead } from "./leads/lead-input.schema.js";
 export type { LeadRules, StaleAfterDays } from "./leads/lead-rules.js";
 export type { LeadScore, ScoredLead, ScoringRule } from "./leads/score-lead.js";
 export { scoreLead } from "./leads/score-lead.js";
@@ -122,7 +123,7 @@ export type { EmailMessage } from "./model/email-message.js";
 export type { Field, FieldKind } from "./model/field-kinds.js";
 export { fieldsOf } from "./model/field-kinds.js";
 export type { ImportBatch } from "./model/import-batch.js";
-export type { Journal, JournalKind, JournalStep } from "./model/journal.js";
+export type { Journal, JournalChange, JournalKind } from "./model/journal.js";
 export type { Lead, LeadDetails } from "./model/lead.js";
 export type { Opportunity, OpportunityDetails } from "./model/opportunity.js";
 export type { Pipeline } from "./model/pipeline.js";

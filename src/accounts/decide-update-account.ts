@@ -1,5 +1,4 @@
 import type { EntryState } from "../entry/entry-state.js";
-import { keepChoices } from "../entry/keep-choices.js";
 import { resolveEntry } from "../entry/resolve-entry.js";
 import { toldChanges } from "../entry/told-changes.js";
 import type { Decision } from "../kernel/decision.js";
@@ -33,8 +32,7 @@ export function decideUpdateAccount(
   env: DecisionEnv,
 ): Decision<WritePlan<Account>, string> {
   const { account } = state;
-  const kept = keepChoices(accountChoices, account, state);
-  const resolved = resolveEntry<AccountDetails>(accountChoices, changes, kept, rules, env);
+  const resolved = resolveEntry<AccountDetails>(accountChoices, changes, { ...state, before: account }, rules, env);
   const entered: Partial<Account> = {
     ...resolved.details,
     ...(addresses === undefined

@@ -1,6 +1,7 @@
 import { undoConversionSchema } from "../conversion/convert-lead.schema.js";
 import type { UndoConversionState } from "../conversion/decide-undo-conversion.js";
 import { decideUndoConversion } from "../conversion/decide-undo-conversion.js";
+import { stepsOfJournal } from "../journal/journal-steps.js";
 import type { Decision } from "../kernel/decision.js";
 import type { RecordKey } from "../kernel/id.js";
 import { keyOf, splitKey } from "../kernel/id.js";
@@ -50,9 +51,9 @@ async function lastJournal({ storage }: CrmScope, leadId: string): Promise<Journ
   return records[0];
 }
 
-async function loadSteps({ storage }: CrmScope, { steps }: Journal): Promise<ReadonlyMap<RecordKey, AnyRecord>> {
+async function loadSteps({ storage }: CrmScope, { writtenKeys }: Journal): Promise<ReadonlyMap<RecordKey, AnyRecord>> {
   const byType = new Map<RecordType, string[]>();
-  for (const { key } of steps) {
+  for (const key of writtenKeys) {
     const { type, id } = splitKey(key);
     byType.set(type as RecordType, [...(byType.get(type as RecordType) ?? []), id]); // journals name the library's own types
   }
@@ -65,9 +66,11 @@ async function loadSteps({ storage }: CrmScope, { steps }: Journal): Promise<Rea
 }
 
 /** Counts the records that refer to each one that was made: others than those of the conversion itself, its history and its journal. */
-async function countUses(scope: CrmScope, { steps, subjectKey }: Journal): Promise<ReadonlyMap<RecordKey, number>> {
-  const own = new Set<RecordKey>([subjectKey, ...steps.map(({ key }) => key)]);
-  const made = steps.filter(({ changes }) => changes === null).map(({ key }) => key);
+async function countUses(scope: CrmScope, journal: Journal): Promise<ReadonlyMap<RecordKey, number>> {
+  const own = new Set<RecordKey>([journal.subjectKey, ...journal.writtenKeys]);
+  const made = stepsOfJournal(journal)
+    .filter(({ changes }) => changes === null)
+    .map(({ key }) => key);
   const counts = made.map(async (key) => [key, await usesOf(scope, key, own)] as const);
   return new Map(await Promise.all(counts));
 }

@@ -1,5 +1,4 @@
 import type { EntryState } from "../entry/entry-state.js";
-import { keepChoices } from "../entry/keep-choices.js";
 import { resolveEntry } from "../entry/resolve-entry.js";
 import { toldChanges } from "../entry/told-changes.js";
 import type { Decision } from "../kernel/decision.js";
@@ -27,8 +26,7 @@ export function decideUpdateContact(
   env: DecisionEnv,
 ): Decision<WritePlan<Contact>, string> {
   const { contact } = state;
-  const kept = keepChoices(contactChoices, contact, state);
-  const resolved = resolveEntry<ContactDetails>(contactChoices, changes, kept, { sizeBands: [] }, env);
+  const resolved = resolveEntry<ContactDetails>(contactChoices, changes, { ...state, before: contact }, { sizeBands: [] }, env);
   const entered: Partial<Contact> = {
     ...resolved.details,
     ...(resolved.companyId === undefined ? {} : { companyId: resolved.companyId }),

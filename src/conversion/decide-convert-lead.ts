@@ -64,13 +64,15 @@ export function decideConvertLead(
       [keyOf("lead", state.lead.id), state.lead],
       ...parts.flatMap(({ before: old }) => (old === null ? [] : [[keyOfPart(old), old] as const])),
     ]);
+    const steps = journalSteps(writes, before);
     const journal: Journal = {
       ...newRecord("journal", env, { id: state.journalId, companyId: state.lead.companyId }),
       kind: "conversion",
       actorId: env.actor.userId,
       subjectKey: keyOf("lead", state.lead.id),
       result: report as unknown as Json, // plain data
-      steps: journalSteps(writes, before),
+      writtenKeys: steps.map(({ key }) => key),
+      changes: steps.map(({ version, changes }) => ({ version, changes })),
       undoneAt: null,
     };
     return {

@@ -2,6 +2,7 @@ import { deriveAccount } from "../accounts/derive-account.js";
 import { deriveContact } from "../contacts/derive-contact.js";
 import type { JournalObstacle } from "../journal/journal-obstacles.js";
 import { journalObstacles } from "../journal/journal-obstacles.js";
+import { stepsOfJournal } from "../journal/journal-steps.js";
 import type { Derive } from "../journal/plan-undo-steps.js";
 import { planUndoSteps } from "../journal/plan-undo-steps.js";
 import type { Decision, Refusal } from "../kernel/decision.js";
@@ -57,7 +58,7 @@ export function decideUndoConversion(
     if (journal === undefined) return { writes: [], entries: [], warnings: [], result: lead };
     const back = planUndoSteps(others(journal, lead), records, derive, env);
     const status = planLeadStatus(lead, statusBefore(journal, lead), unconverted, rules, env);
-    const keys = journal.steps.map(({ key }) => key).filter((key) => key !== keyOf("lead", lead.id));
+    const keys = journal.writtenKeys.filter((key) => key !== keyOf("lead", lead.id));
     return {
       writes: [...back, ...status.writes, replace("journal", journal, { undoneAt: env.now }, env.now)],
       entries: [
@@ -71,7 +72,8 @@ export function decideUndoConversion(
 }
 
 /** What was written besides the lead, whose other fields may have changed since. */
-const others = ({ steps }: Journal, lead: Lead) => steps.filter(({ key }) => key !== keyOf("lead", lead.id));
+const others = (journal: Journal, lead: Lead) =>
+  stepsOfJournal(journal).filter(({ key }) => key !== keyOf("lead", lead.id));
 
 const derive: Derive = (type, record) => {
   // the type tells which record it is
@@ -87,8 +89,8 @@ const unconverted = {
   convertedOpportunityId: null,
 } as const satisfies Partial<Lead>;
 
-function statusBefore({ steps }: Journal, lead: Lead): Id<"status"> {
-  const step = steps.find(({ key }) => key === keyOf("lead", lead.id));
+function statusBefore(journal: Journal, lead: Lead): Id<"status"> {
+  const step = stepsOfJournal(journal).find(({ key }) => key === keyOf("lead", lead.id));
   return (step?.changes?.["statusId"]?.from as Id<"status"> | undefined) ?? lead.statusId; // the journal holds ids as texts
 }
 

@@ -7,7 +7,7 @@ import type { NamedChoice } from "../reference-data/named-kinds.js";
 import type { NamedResolver, ReferenceRefusalCode } from "../reference-data/resolve-named.js";
 import { namedResolver } from "../reference-data/resolve-named.js";
 import type { ChoiceFields } from "./entry-choices.js";
-import { resolveChoices } from "./entry-choices.js";
+import { choicesOfEntry, resolveChoices } from "./entry-choices.js";
 import type { EntryState } from "./entry-state.js";
 import type { SizeBand } from "./size-bands.js";
 
@@ -53,7 +53,8 @@ export function resolveEntry<Details>(
   env: DecisionEnv,
 ): ResolvedEntry<Details> {
   const { companyId, custom = {}, ...plain } = input;
-  const resolver = namedResolver(state, env);
+  const kept = state.before === undefined ? [] : choicesOfEntry(fields, state.before);
+  const resolver = namedResolver(state, env, new Set(kept.map(({ kind, choice }) => keyOf(kind, String(choice)))));
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   return {
     details: { ...given, ...resolveChoices(fields, input, resolver) } as Partial<Details>, // checked by the schema
@@ -64,42 +65,50 @@ export function resolveEntry<Details>(
     refusals: [
       ...resolver.refusals,
       ...peopleObjections(input, state),
-      ...sizeBandObjections(input, rules.sizeBands),
-      ...companyObjections(input, env),
+      ...sizeBandObjections(input, state, rules.sizeBands),
+      ...companyObjections(input, state, env),
     ],
   };
 }
 
-function peopleObjections({ assignedToId, teamId }: EntryInput, { foreign }: EntryState): Refusal<EntryRefusalCode>[] {
+function peopleObjections(
+  { assignedToId, teamId }: EntryInput,
+  { foreign, before }: EntryState,
+): Refusal<EntryRefusalCode>[] {
   const named = [
     ["assignedToId", "user", assignedToId],
     ["teamId", "team", teamId],
   ] as const;
   return named.flatMap(([field, type, id]): Refusal<EntryRefusalCode>[] =>
-    id !== undefined && id !== null && foreign.has(keyOf(type, id))
+    id !== undefined && id !== null && id !== before?.[field] && foreign.has(keyOf(type, id))
       ? [{ code: "REFERENCE_UNKNOWN", path: [field], params: { type, id } }]
       : [],
   );
 }
 
-function sizeBandObjections({ sizeBand }: EntryInput, sizeBands: readonly SizeBand[]): Refusal<EntryRefusalCode>[] {
-  if (sizeBand === undefined || sizeBand === null) return [];
-  const offered = sizeBands.filter(({ retired }) => retired !== true).map(({ code }) => code);
-  return offered.includes(sizeBand)
+function sizeBandObjections(
+  { sizeBand }: EntryInput,
+  { before }: EntryState,
+  sizeBands: readonly SizeBand[],
+): Refusal<EntryRefusalCode>[] {
+  if (sizeBand === undefined || sizeBand === null || sizeBand === before?.sizeBand) return [];
+  const known = sizeBands.filter(({ retired }) => retired !== true).map(({ code }) => code);
+  return known.includes(sizeBand)
     ? []
-    : [{ code: "SIZE_BAND_UNKNOWN", path: ["sizeBand"], params: { sizeBand, known: offered } }];
+    : [{ code: "SIZE_BAND_UNKNOWN", path: ["sizeBand"], params: { sizeBand, known } }];
 }
 
 function companyObjections(
   { companyId, sharedCompanyIds = [] }: EntryInput,
+  { before }: EntryState,
   { actor }: DecisionEnv,
 ): Refusal<EntryRefusalCode>[] {
-  const mayUse = (id: string): boolean => actor.companyIds.some((own) => own === id);
-  const own = companyId === undefined || companyId === null || mayUse(companyId) ? [] : [["companyId", companyId]];
-  const shared = sharedCompanyIds.flatMap((id, i) => (mayUse(id) ? [] : [["sharedCompanyIds", i, id]]));
-  return [...own, ...shared].map((path) => ({
-    code: "COMPANY_FORBIDDEN",
-    path: path.slice(0, -1),
-    params: { companyId: String(path.at(-1)) },
-  }));
+  const had = new Set<string | null | undefined>([before?.companyId, ...(before?.sharedCompanyIds ?? [])]);
+  const mayName = (id: string): boolean => had.has(id) || actor.companyIds.some((own) => own === id);
+  const refusal = (path: readonly PropertyKey[], id: string): Refusal<EntryRefusalCode>[] =>
+    mayName(id) ? [] : [{ code: "COMPANY_FORBIDDEN", path, params: { companyId: id } }];
+  return [
+    ...(companyId === undefined || companyId === null ? [] : refusal(["companyId"], companyId)),
+    ...sharedCompanyIds.flatMap((id, i) => refusal(["sharedCompanyIds", i], id)),
+  ];
 }

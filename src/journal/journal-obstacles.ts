@@ -1,7 +1,7 @@
 import type { RecordKey } from "../kernel/id.js";
-import type { JournalStep } from "../model/journal.js";
 import type { AnyRecord } from "../model/record-types.js";
 import { allChanges } from "../timeline/changed-fields.js";
+import type { JournalStep } from "./journal-steps.js";
 
 /** Why a step cannot be taken back. */
 export interface JournalObstacle {

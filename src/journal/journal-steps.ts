@@ -1,9 +1,22 @@
 import type { RecordKey } from "../kernel/id.js";
 import { keyOf } from "../kernel/id.js";
-import type { JournalStep } from "../model/journal.js";
+import type { Journal, JournalChange } from "../model/journal.js";
 import type { AnyRecord } from "../model/record-types.js";
 import type { Write } from "../plan/write.js";
 import { changedFields } from "../timeline/changed-fields.js";
+
+/** One record that was written, and what was done to it. */
+export interface JournalStep extends JournalChange {
+  /** The record. */
+  readonly key: RecordKey;
+}
+
+/** The steps of a journal, in order. */
+export const stepsOfJournal = ({ writtenKeys, changes }: Pick<Journal, "writtenKeys" | "changes">): JournalStep[] =>
+  writtenKeys.flatMap((key, i) => {
+    const change = changes[i];
+    return change === undefined ? [] : [{ key, ...change }];
+  });
 
 /**
  * What has to be known to take writes back: for a record that is made its key, for one that is replaced what changes;

@@ -1,11 +1,11 @@
 import type { RecordKey } from "../kernel/id.js";
 import { splitKey } from "../kernel/id.js";
 import { fieldsOf } from "../model/field-kinds.js";
-import type { JournalStep } from "../model/journal.js";
 import type { AnyRecord, RecordType } from "../model/record-types.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
 import { remove, replace } from "../plan/write.js";
+import type { JournalStep } from "./journal-steps.js";
 
 /** Makes the fields of a record that follow from the others. */
 export type Derive = (type: RecordType, record: AnyRecord) => Partial<AnyRecord>;

@@ -70,8 +70,6 @@ export const enRefusals: Messages["refusals"] = {
   REFERENCE_UNKNOWN: "There is no such {@type}: {id}.",
   REFERENCE_ARCHIVED: "This {@type} is archived: {id}.",
   LEAD_NAME_MISSING: "A lead needs a last name or a company.",
-  LEAD_SIZE_BAND_UNKNOWN: "There is no size band {sizeBand}; there are: {known}.",
-  LEAD_COMPANY_FORBIDDEN: "You may not put leads into the company {companyId}.",
   LEAD_STATUS_RESERVED: "A lead does not get this status by moving: convert it, or lose it.",
   LEAD_CONVERTED: "{lead} is already converted.",
   LEAD_LOST: "{lead} is lost: reset it first.",

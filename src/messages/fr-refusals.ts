@@ -71,8 +71,6 @@ export const frRefusals: Messages["refusals"] = {
   REFERENCE_UNKNOWN: "Référence inconnue ({@type}) : {id}.",
   REFERENCE_ARCHIVED: "Référence archivée ({@type}) : {id}.",
   LEAD_NAME_MISSING: "Une piste doit avoir un nom ou une entreprise.",
-  LEAD_SIZE_BAND_UNKNOWN: "La tranche de taille {sizeBand} n’existe pas ; les tranches sont : {known}.",
-  LEAD_COMPANY_FORBIDDEN: "Vous ne pouvez pas affecter de piste à la société {companyId}.",
   LEAD_STATUS_RESERVED: "Une piste n’atteint pas ce statut par un simple changement : convertissez-la, ou perdez-la.",
   LEAD_CONVERTED: "{lead} est déjà convertie.",
   LEAD_LOST: "{lead} est perdue : réinitialisez-la d’abord.",

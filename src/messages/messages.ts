@@ -5,6 +5,7 @@ import type { LinkContactRefusalCode } from "../contacts/decide-link-contact.js"
 import type { CustomConversionFaultCode } from "../conversion/carry-custom.js";
 import type { ConvertLeadRefusalCode } from "../conversion/conversion-objections.js";
 import type { UndoConversionRefusalCode } from "../conversion/decide-undo-conversion.js";
+import type { AddressInput } from "../entry/address-input.schema.js";
 import type { SizeBandFaultCode } from "../entry/size-bands.js";
 import type { ImportRefusalCode } from "../import/import-refusal-code.js";
 import type { LeadColumn } from "../import/lead-columns.js";
@@ -15,7 +16,7 @@ import type { CreateLeadRefusalCode } from "../leads/decide-create-lead.js";
 import type { LoseLeadRefusalCode } from "../leads/decide-lose-lead.js";
 import type { MoveLeadRefusalCode } from "../leads/decide-move-lead.js";
 import type { TakeChargeRefusalCode } from "../leads/decide-take-charge.js";
-import type { AddressInput, LeadInput } from "../leads/lead-input.schema.js";
+import type { LeadInput } from "../leads/lead-input.schema.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import type { LeadRulesFaultCode } from "../leads/verify-lead-rules.js";
 import type { CustomFieldFaultCode } from "../model/custom-fields.js";

@@ -1,13 +1,12 @@
 import * as z from "zod";
-import type { Journal, JournalStep } from "./journal.js";
+import type { Journal, JournalChange } from "./journal.js";
 import { recordShape } from "./record.schema.js";
 import { id, instant, recordKey } from "./text.schema.js";
 
-const step = z.strictObject({
-  key: recordKey(),
+const change = z.strictObject({
   version: z.int().positive(),
   changes: z.record(z.string(), z.strictObject({ from: z.json(), to: z.json() })).nullable(),
-}) satisfies z.ZodType<JournalStep>;
+}) satisfies z.ZodType<JournalChange>;
 
 /** Checks a stored {@link Journal}. */
 export const journalSchema = z.strictObject({
@@ -16,6 +15,7 @@ export const journalSchema = z.strictObject({
   actorId: id("user").nullable(),
   subjectKey: recordKey(),
   result: z.json(),
-  steps: z.array(step).max(100_000).readonly(),
+  writtenKeys: z.array(recordKey()).max(100_000).readonly(),
+  changes: z.array(change).max(100_000).readonly(),
   undoneAt: instant().nullable(),
 }) satisfies z.ZodType<Journal>;

@@ -5,10 +5,8 @@ import type { Json } from "./timeline-entry.js";
 /** What a journal tells of, and can be taken back. */
 export type JournalKind = "conversion" | "merge";
 
-/** One record that was written, and how it was before. */
-export interface JournalStep {
-  /** The record. */
-  readonly key: RecordKey;
+/** What was done to one record. */
+export interface JournalChange {
   /** The version that it was left at: as long as it has that version, nobody has changed it since. */
   readonly version: number;
   /** The fields that were changed, before and after, instants as ISO 8601 texts; `null` for a record that was made. */
@@ -29,7 +27,9 @@ export interface Journal extends CrmRecord<"journal"> {
   /** What the command told besides the records themselves. */
   readonly result: Json;
   /** Every record that was written, in order. */
-  readonly steps: readonly JournalStep[];
+  readonly writtenKeys: readonly RecordKey[];
+  /** What was done to each of them, in the same order. */
+  readonly changes: readonly JournalChange[];
   /** When it was taken back; `null` while it holds. */
   readonly undoneAt: Date | null;
 }

@@ -103,6 +103,7 @@ export const references: { readonly [T in RecordType]: ReferenceMap<RecordTypes[
     companyId: { to: "company", many: false },
     actorId: { to: "user", many: false },
     subjectKey: { to: "any", many: false },
+    writtenKeys: { to: "any", many: true },
   },
   lead: {
     companyId: { to: "company", many: false },
