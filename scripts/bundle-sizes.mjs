@@ -1,0 +1,54 @@
+// What a bundler takes of the built package, minified for browsers, in bytes: as it is, and after gzip. Prints a Markdown table.
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** What is measured: a name, and the program that is bundled. */
+export const programs = {
+  "two pure functions": 'export { fullName, scoreLead } from "crmkit";',
+  "`decideMoveLead`": 'export { decideMoveLead } from "crmkit";',
+  "the façade and the memory store":
+    'export { createCrm } from "crmkit"; export { memoryStorage } from "crmkit/memory";',
+  "all of `crmkit`": 'export * from "crmkit";',
+  "`crmkit/memory`": 'export * from "crmkit/memory";',
+  "`crmkit/csv`": 'export * from "crmkit/csv";',
+  "`crmkit/testing`": 'export * from "crmkit/testing";',
+  "`crmkit/messages/en`": 'export * from "crmkit/messages/en";',
+  "`crmkit/messages/fr`": 'export * from "crmkit/messages/fr";',
+};
+
+/** Bundles a program; gives its sizes and the packages that it takes along. */
+export async function measure(program) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: program, resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: program.includes("/csv") ? "node" : "browser",
+    write: false,
+    metafile: true,
+    absWorkingDir: root,
+  });
+  const [file] = outputFiles;
+  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {};
+  const taken = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const packages = taken.flatMap(([input]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []);
+  return {
+    minified: file.contents.byteLength,
+    gzipped: gzipSync(file.contents, { level: 9 }).byteLength,
+    packages: [...new Set(packages)].sort(),
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  console.log("| import | minified | gzipped | with |\n|---|---:|---:|---|");
+  for (const [name, program] of Object.entries(programs)) {
+    const { minified, gzipped, packages } = await measure(program);
+    console.log(
+      `| ${name} | ${minified.toLocaleString("en")} | ${gzipped.toLocaleString("en")} | ${packages.join(", ")} |`,
+    );
+  }
+}
