@@ -14,7 +14,11 @@ export const importing: Bench = async ({ quick }) => {
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   let peak = before;
-  const watch = { onProgress: () => void (peak = Math.max(peak, process.memoryUsage().heapUsed)) };
+  const watch = {
+    onProgress: () => {
+      peak = Math.max(peak, process.memoryUsage().heapUsed);
+    },
+  };
   let plan: Awaited<ReturnType<typeof ann.leads.imports.plan>> | undefined;
   const planning = await milliseconds(async () => {
     plan = await ann.leads.imports.plan(source, {}, watch);
