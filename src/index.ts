@@ -84,7 +84,7 @@ export { keyOf, splitKey } from "./kernel/id.js";
 export { isTimeZone } from "./kernel/time-zone.js";
 export type { RandomBytes } from "./kernel/uuid-v7.js";
 export { uuidV7Source } from "./kernel/uuid-v7.js";
-export type { MoveLead } from "./leads/decide-move-lead.js";
+export type { BoardPlace, MoveLead } from "./leads/decide-move-lead.js";
 export { decideMoveLead } from "./leads/decide-move-lead.js";
 export { fullName } from "./leads/full-name.js";
 export type { LeadCard } from "./leads/lead-card.js";

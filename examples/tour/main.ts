@@ -4,38 +4,48 @@
 //   npm start -- --lang fr            in French
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { createCrm, isCrmError, textOf } from "crmkit";
-import { memoryStorage } from "crmkit/memory";
-import { en } from "crmkit/messages/en";
-import { fr } from "crmkit/messages/fr";
 import { importLeads } from "./import-leads.js";
-import { terminal } from "./terminal.js";
-import { showActivity, showBoard, takeCharge, tryMoves } from "./work-on-leads.js";
+import { phrasesOf } from "./phrases.js";
+import { problemsOf } from "./problems-of.js";
+import { showActivity } from "./show-activity.js";
+import { showArrivals } from "./show-arrivals.js";
+import { showBoard } from "./show-board.js";
+import { openTour } from "./tour.js";
+import { workOnLead } from "./work-on-lead.js";
 
 const sample = fileURLToPath(new URL("../sample-leads/leads.csv", import.meta.url));
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { lang: { type: "string", default: "en" } },
-});
-const locale = values.lang === "fr" ? "fr" : "en";
-const messages = locale === "fr" ? fr : en;
-const out = terminal(process.stdout);
+const options = { lang: { type: "string", default: "en" } } as const;
 
-const crm = createCrm({ storage: memoryStorage() });
-const ann = crm.as({ userId: "ann", companyId: "acme", teamIds: ["sales"], locale, timeZone: "Europe/Paris" });
-
-try {
-  const imported = await importLeads(ann, positionals[0] ?? sample, { out, messages });
-  await showBoard(ann, out);
-  const lead = await takeCharge(ann, out);
-  if (lead !== null) {
-    await tryMoves(ann, lead, out);
-    await showActivity(ann, lead, { out, messages });
+async function run(path: string, locale: "en" | "fr"): Promise<void> {
+  const tour = openTour(locale);
+  try {
+    const created = await importLeads(tour, path);
+    await showArrivals(tour);
+    await showBoard(tour);
+    const lead = await workOnLead(tour);
+    if (lead !== null) await showActivity(tour, lead);
+    tour.out.section(tour.phrases.done(created));
+  } catch (error) {
+    const problems = problemsOf(error, path, tour);
+    if (problems === null) throw error;
+    for (const problem of problems) tour.out.line(problem);
+    process.exitCode = 1;
   }
-  out.section(`Done: ${imported} leads in the store, nothing written to disk.`);
-} catch (error) {
-  if (!isCrmError(error)) throw error;
-  out.line(`Sorry: ${error.message}`);
-  for (const refusal of error.refusals) out.line(`  ${textOf(refusal, messages)}`);
-  process.exitCode = 1;
 }
+
+/** What was asked for, `null` where that is not clear. */
+function asked(): { path: string; locale: "en" | "fr" } | null {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    if (positionals.length > 1 || (values.lang !== "en" && values.lang !== "fr")) return null;
+    return { path: positionals[0] ?? sample, locale: values.lang };
+  } catch {
+    return null; // an option that there is not
+  }
+}
+
+const what = asked();
+if (what === null) {
+  console.error(phrasesOf("en").usage);
+  process.exitCode = 1;
+} else await run(what.path, what.locale);

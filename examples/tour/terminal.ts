@@ -1,46 +1,59 @@
-import type { WriteStream } from "node:tty";
-
 /** Prints lines, tables, and a progress line that is rewritten where the output is a terminal. */
 export interface Terminal {
   /** Prints a heading. */
   section(text: string): void;
-  /** Prints a line. */
+  /** Prints a line, two blanks in. */
   line(text?: string): void;
-  /** Prints rows under each other in columns. */
+  /** Prints rows under each other in columns; numbers to the right. */
   table(rows: readonly (readonly (string | number)[])[]): void;
-  /** Tells how far something is. */
+  /** Prints a long text in as many lines as it takes. */
+  paragraph(text: string): void;
+  /** Tells how far something is; what is done stays on its line. */
   progress(text: string, done: number, of: number | null): void;
 }
 
-/** Prints to a stream. */
-export function terminal(stream: NodeJS.WriteStream & Partial<WriteStream>): Terminal {
+const widest = 110;
+
+/** Prints to a stream, numbers as a language has them. */
+export function terminal(stream: NodeJS.WriteStream, locale: string): Terminal {
   const rewrites = stream.isTTY === true;
+  const shown = (cell: string | number): string => (typeof cell === "number" ? cell.toLocaleString(locale) : cell);
   let open = false;
-  const line = (text = ""): void => {
-    if (open) stream.write("\n");
+  stream.on("error", () => process.exit()); // whoever reads has gone away
+  const print = (text: string): void => {
+    stream.write(`${open ? "\n" : ""}${text}\n`);
     open = false;
-    stream.write(`${text}\n`);
   };
   return {
-    line,
-    section: (text) => line(rewrites ? `\n\u001b[1m${text}\u001b[0m` : `\n${text}\n${"-".repeat(text.length)}`),
+    section: (text) => print(rewrites ? `\n\u001b[1m${text}\u001b[0m\n` : `\n${text}\n${"=".repeat(text.length)}\n`),
+    line: (text = "") => print(text === "" ? "" : `  ${text}`),
     table: (rows) => {
-      const widths = rows.reduce<number[]>(
-        (most, row) => row.map((cell, i) => Math.max(most[i] ?? 0, String(cell).length)),
-        [],
-      );
-      for (const row of rows) line(`  ${row.map((cell, i) => aligned(cell, widths[i] ?? 0)).join("  ")}`.trimEnd());
+      const widths: number[] = [];
+      for (const row of rows)
+        for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, shown(cell).length);
+      const aligned = (cell: string | number, i: number): string =>
+        typeof cell === "number" ? shown(cell).padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0);
+      for (const row of rows) print(`  ${row.map(aligned).join("  ")}`.trimEnd());
+    },
+    paragraph: (text) => {
+      let row = "";
+      for (const word of text.split(" ")) {
+        if (row.length + word.length > widest) {
+          print(`  ${row}`);
+          row = "  ";
+        }
+        row += row.trim() === "" ? word : ` ${word}`;
+      }
+      print(`  ${row}`);
     },
     progress: (text, done, of) => {
-      if (!rewrites) return;
-      const share = of === null || of === 0 ? "" : ` ${bar(done / of)} ${Math.floor((100 * done) / of)} %`;
-      stream.write(`\r\u001b[K  ${text}: ${done.toLocaleString("en")} rows${share}`);
-      open = true;
+      if (!rewrites && done !== of) return;
+      const share = of === null || of === 0 ? "" : `  ${bar(done / of)}`;
+      stream.write(`${rewrites ? "\r\u001b[K" : ""}  ${shown(done)} ${text}${rewrites ? share : "\n"}`);
+      open = rewrites;
     },
   };
 }
 
-const aligned = (cell: string | number, width: number): string =>
-  typeof cell === "number" ? String(cell).padStart(width) : cell.padEnd(width);
-
-const bar = (share: number): string => "█".repeat(Math.round(share * 20)).padEnd(20, "░");
+/** A bar of twenty places. */
+export const bar = (share: number): string => "█".repeat(Math.round(share * 20)).padEnd(20, "░");

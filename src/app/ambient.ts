@@ -5,5 +5,12 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 /** The machine's clock. */
 export const systemClock = (): Date => new Date();
 
-/** Random bytes of the runtime's own generator. */
-export const systemRandom = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+let pool: Uint8Array = new Uint8Array(0);
+
+/** Random bytes of the runtime's own generator, which is asked for many at once: each question takes it long. */
+export function systemRandom(length: number): Uint8Array {
+  if (pool.length < length) pool = crypto.getRandomValues(new Uint8Array(Math.max(length, 4_096)));
+  const bytes = pool.subarray(0, length);
+  pool = pool.subarray(length);
+  return bytes;
+}

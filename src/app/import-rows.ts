@@ -13,6 +13,7 @@ import type { Id, RecordKey } from "../kernel/id.js";
 import { keyOf } from "../kernel/id.js";
 import type { NewLead } from "../leads/lead-input.schema.js";
 import type { LeadRules } from "../leads/lead-rules.js";
+import type { LeadChoice } from "../leads/resolve-lead-input.js";
 import { leadChoices } from "../leads/resolve-lead-input.js";
 import type { Claim } from "../model/claim.js";
 import type { Write } from "../plan/write.js";
@@ -73,8 +74,10 @@ export async function decideRows(
   run: ImportRun,
 ): Promise<ImportRowDecision[]> {
   const env = decisionEnv(scope);
-  const choices = rows.flatMap(({ lead }) => (lead === null ? [] : leadChoices(lead)));
-  const [named, stored] = await Promise.all([loadNamed(scope, choices), loadStored(scope, rows, run.batchId)]);
+  const [named, stored] = await Promise.all([
+    loadNamed(scope, distinctChoices(rows)),
+    loadStored(scope, rows, run.batchId),
+  ]);
   const claims = new Map(named.claims);
   const entries = new Map(named.entries);
   const seen = seenRows(run.batchId, run.seen);
@@ -86,6 +89,12 @@ export async function decideRows(
     noteRows(seen, [decision]);
     return decision;
   });
+}
+
+/** The choices that the rows hold, each once. */
+function distinctChoices(rows: readonly CheckedRow[]): readonly LeadChoice[] {
+  const choices = rows.flatMap(({ lead }) => (lead === null ? [] : leadChoices(lead)));
+  return [...new Map(choices.map((choice) => [JSON.stringify(choice), choice])).values()];
 }
 
 /** Takes note of the rows that make or change a lead, by the keys that the lead then has. */

@@ -97,24 +97,11 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
   const scoring = leads.scoring ?? [];
   const { unassigned = 15, untouched = 15 } = leads.staleAfterDays ?? {};
   const staleAfterDays = { unassigned, untouched };
-  const faults: Refusal[] = [
-    ...verifySizeBands(sizeBands).map(({ code, path, params }) => ({
-      code,
-      params,
-      path: ["settings", "leads", "sizeBands", ...path],
-    })),
-    ...verifyLeadRules({ scoring, staleAfterDays }).map((fault) => ({
-      ...fault,
-      path: ["settings", "leads", ...fault.path],
-    })),
-    ...verifyCustomConversion(customConversion, customFields).map((fault) => ({
-      ...fault,
-      path: ["settings", "conversion", "customFields", ...fault.path],
-    })),
-    ...verifyCustomFields(customFields).map((fault) => ({
-      ...fault,
-      path: ["settings", "customFields", ...fault.path],
-    })),
+  const faults = [
+    ...within(["leads", "sizeBands"], verifySizeBands(sizeBands)),
+    ...within(["leads"], verifyLeadRules({ scoring, staleAfterDays })),
+    ...within(["conversion", "customFields"], verifyCustomConversion(customConversion, customFields)),
+    ...within(["customFields"], verifyCustomFields(customFields)),
   ];
   if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
   return {
@@ -132,3 +119,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     customFields,
   };
 }
+
+/** Faults of a part of the settings, with paths from where a caller stands. */
+const within = (part: readonly string[], faults: readonly Refusal[]): Refusal[] =>
+  faults.map((fault) => ({ ...fault, path: ["settings", ...part, ...(fault.path ?? [])] }));

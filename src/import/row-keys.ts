@@ -1,4 +1,5 @@
 import { matchKeysOf } from "../duplicates/match-keys.js";
+import { hash128 } from "../kernel/hash128.js";
 import type { LeadInput } from "../leads/lead-input.schema.js";
 
 /** By what two rows, or a row and a lead, are taken for the same: the first three for sure enough, the last perhaps. */
@@ -10,6 +11,8 @@ export interface RowKey {
   readonly key: string;
   /** What it is made of. */
   readonly by: MatchedBy;
+  /** 52 bits of a hash of it: enough to tell the keys of a file apart. */
+  readonly print: number;
 }
 
 /** What of a row, or of a lead, is compared. */
@@ -24,9 +27,15 @@ export function rowKeys(identity: RowIdentity): RowKey[] {
   const { email = null, fixedPhone = null, mobilePhone = null } = identity;
   const keys = matchKeysOf({ firstName, lastName, companyName, email, fixedPhone, mobilePhone });
   const full = firstName !== null && lastName !== null && companyName !== null;
-  const found = keys.map((key): RowKey => ({ key, by: kinds[key.charAt(0)] ?? "phone" }));
-  const external: RowKey[] = externalId === null ? [] : [{ key: `x:${externalId}`, by: "externalId" }];
+  const found = keys.map((key) => rowKey(key, kinds[key.charAt(0)] ?? "phone"));
+  const external = externalId === null ? [] : [rowKey(`x:${externalId}`, "externalId")];
   return [...external, ...found.filter(({ by }) => by !== "name" || full)];
 }
+
+const rowKey = (key: string, by: MatchedBy): RowKey => ({
+  key,
+  by,
+  print: Number.parseInt(hash128(key).slice(0, 13), 16),
+});
 
 const kinds: Readonly<Record<string, MatchedBy>> = { e: "email", n: "name", p: "phone" };

@@ -1,4 +1,3 @@
-import { hash128 } from "../kernel/hash128.js";
 import type { Id } from "../kernel/id.js";
 import { leadIdOfRow } from "./lead-id-of-row.js";
 import type { RowKey } from "./row-keys.js";
@@ -12,8 +11,8 @@ export interface SeenRow {
 }
 
 /**
- * The keys of the rows of one file that make or change a lead, and the first row of each. Keeps 52 bits of each key, not
- * the rows: a million keys take some forty megabytes.
+ * The keys of the rows of one file that make or change a lead, and the first row of each. Keeps the print of each key,
+ * not the rows: a million keys take some forty megabytes.
  */
 export interface SeenRows {
   /** The first row that had a key, `undefined` where none had. */
@@ -31,19 +30,16 @@ export function seenRows(batchId: Id<"importBatch">, before?: SeenRows): SeenRow
   const changedIds = new Set<string>();
   return {
     find: (key) => {
-      const row = first.get(print(key));
+      const row = first.get(key.print);
       if (row === undefined) return before?.find(key);
       return { row, leadId: changed.get(row) ?? leadIdOfRow(batchId, row) };
     },
     hasChanged: (leadId) => changedIds.has(leadId) || (before?.hasChanged(leadId) ?? false),
     add: (keys, { row, leadId }) => {
-      for (const key of keys) if (!first.has(print(key))) first.set(print(key), row);
+      for (const { print } of keys) if (!first.has(print)) first.set(print, row);
       if (leadId === leadIdOfRow(batchId, row)) return;
       changed.set(row, leadId);
       changedIds.add(leadId);
     },
   };
 }
-
-/** Enough bits to tell the keys of a file apart, in a number. */
-const print = ({ key }: RowKey): number => Number.parseInt(hash128(key).slice(0, 13), 16);

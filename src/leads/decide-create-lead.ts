@@ -1,4 +1,3 @@
-import type { CivilDate } from "../kernel/civil-date.js";
 import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { Id } from "../kernel/id.js";
@@ -17,6 +16,7 @@ import { entryObjections } from "../status/move-objections.js";
 import { defaultDefinition, definitionsOfCompany, placeOfStatus } from "../status/pipeline-definition.js";
 import { roleOfStatus } from "../status/status-roles.js";
 import { newEntry } from "../timeline/new-entry.js";
+import { blankLead } from "./blank-lead.js";
 import { deriveLead } from "./derive-lead.js";
 import type { NewLead } from "./lead-input.schema.js";
 import type { LeadRules } from "./lead-rules.js";
@@ -65,23 +65,25 @@ function newLead(
   env: DecisionEnv,
   { id, importBatchId }: LeadOrigin,
 ): Lead {
-  const details: LeadDetails = { ...defaults(env), ...entered };
   const common = newRecord("lead", env, {
     custom,
     ...(companyId === undefined ? {} : { companyId }),
     ...(id === undefined ? {} : { id }),
   });
   const { pipeline } = defaultDefinition(definitionsOfCompany(rules.pipelines, common.companyId));
-  return {
+  const lead: Lead = {
+    ...blankLead,
     ...common,
-    ...details,
-    ...outcome,
-    ...deriveLead({ ...details, custom }, rules),
+    assignedToId: env.actor.userId,
+    teamId: env.actor.teamId,
+    createdOn: civilDateAt(env.actor.timeZone, env.now),
+    ...entered,
     statusId: statusId === undefined ? pipeline.newStatusId : asId("status", statusId),
     statusSince: env.now,
     boardRank: newBoardRank(env.now, common.id),
     importBatchId: importBatchId ?? null,
   };
+  return { ...lead, ...deriveLead(lead, rules) };
 }
 
 function creationEntry(lead: Lead, env: DecisionEnv): TimelineEntry {
@@ -110,47 +112,3 @@ function statusObjections(lead: Lead, { pipelines, guards }: LeadRules, { actor,
     ? [{ code: "LEAD_STATUS_RESERVED", path: ["statusId"], params: { statusId, role } }]
     : entryObjections(guards, lead, place, { actor, now, fromStatusId: null });
 }
-
-const outcome = {
-  lostReasonId: null,
-  lostNote: null,
-  lostAt: null,
-  convertedAt: null,
-  convertedById: null,
-  convertedAccountId: null,
-  convertedContactIds: [],
-  convertedOpportunityId: null,
-  mergedIntoId: null,
-} as const satisfies Partial<Lead>;
-
-function defaults({ now, actor }: DecisionEnv): LeadDetails {
-  const createdOn: CivilDate = civilDateAt(actor.timeZone, now);
-  return { ...empty, assignedToId: actor.userId, teamId: actor.teamId, createdOn };
-}
-
-const empty: Omit<LeadDetails, "assignedToId" | "teamId" | "createdOn"> = {
-  title: null,
-  firstName: null,
-  lastName: null,
-  companyName: null,
-  jobFunctionId: null,
-  departmentId: null,
-  industrySectorId: null,
-  fixedPhone: null,
-  mobilePhone: null,
-  email: null,
-  website: null,
-  address: null,
-  picture: null,
-  description: null,
-  manualScore: null,
-  sizeBand: null,
-  keyAccount: false,
-  nurturing: false,
-  sourceId: null,
-  categoryId: null,
-  tagIds: [],
-  doNotCall: false,
-  doNotEmail: false,
-  externalId: null,
-};

@@ -7,7 +7,7 @@ import type { WritePlan } from "../plan/write-plan.js";
 import type { LossRefusalCode } from "../reference-data/loss-objections.js";
 import { lossObjections } from "../reference-data/loss-objections.js";
 import type { LossReason } from "../reference-data/resolve-loss-reason.js";
-import { moveObjections } from "../status/move-objections.js";
+import { entryObjections, moveObjections } from "../status/move-objections.js";
 import { defaultDefinition, placeOfStatus } from "../status/pipeline-definition.js";
 import type { Loss } from "./lead-commands.schema.js";
 import { roleOfLead } from "./lead-role.js";
@@ -38,22 +38,22 @@ export function decideLoseLead(
   });
 }
 
-/** Decides whether a lost lead goes back to the beginning; reason and note are cleared. */
-export function decideResetLead(
-  lead: Lead,
-  rules: LeadRules,
-  env: DecisionEnv,
-): Decision<WritePlan<Lead>, "LEAD_NOT_LOST"> {
+/** Decides whether a lost lead goes back to the beginning, which it enters anew; reason and note are cleared. */
+export function decideResetLead(lead: Lead, rules: LeadRules, env: DecisionEnv): Decision<WritePlan<Lead>, string> {
+  const { newStatusId } = pipelineOf(lead, rules).pipeline;
   const lost = roleOfLead(lead, rules) === "lost";
-  return acceptUnless(lost ? [] : [{ code: "LEAD_NOT_LOST", params: { lead: lead.fullName } }], () =>
-    planLeadStatus(
-      lead,
-      pipelineOf(lead, rules).pipeline.newStatusId,
-      { lostReasonId: null, lostNote: null, lostAt: null },
-      rules,
-      env,
-    ),
-  );
+  const found: readonly Refusal[] = lost
+    ? returnObjections(lead, newStatusId, rules, env)
+    : [{ code: "LEAD_NOT_LOST", params: { lead: lead.fullName } }];
+  const cleared = { lostReasonId: null, lostNote: null, lostAt: null };
+  return acceptUnless(found, () => planLeadStatus(lead, newStatusId, cleared, rules, env));
+}
+
+/** The allowed moves do not count, for it is no move; whoever and whatever may not be there may not come back there. */
+function returnObjections(lead: Lead, statusId: string, { pipelines, guards }: LeadRules, env: DecisionEnv): Refusal[] {
+  const place = placeOfStatus(pipelines, statusId);
+  const { actor, now } = env;
+  return place === undefined ? [] : entryObjections(guards, lead, place, { actor, now, fromStatusId: lead.statusId });
 }
 
 const pipelineOf = ({ statusId }: { readonly statusId: Id<"status"> }, { pipelines }: LeadRules) =>

@@ -137,7 +137,10 @@ function undefaulted(next: PipelineDefinition, others: readonly PipelineDefiniti
   return giving.map(({ pipeline }) => replace("pipeline", pipeline, { isDefault: false }, env.now));
 }
 
-/** Catches records that came to a status since they were looked for, though it is removed or no longer an end: none stays behind. */
+/**
+ * Catches records that came to a status since they were looked for, though it is removed or no longer an end. None stays
+ * behind, but their history does not tell of this step.
+ */
 function stragglers(
   current: PipelineDefinition | null,
   next: PipelineDefinition,

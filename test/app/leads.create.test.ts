@@ -143,6 +143,8 @@ describe("entering a lead", () => {
     const roles = { new: "lead.nurturing", converted: "lead.converted", lost: "lead.lost" };
     await ann.statuses.define({ kind: "lead", statuses, roles });
     const active = crm.as({ ...actors.ann, teamId: "north" });
+    const none = crm.as({ ...actors.ann, teamId: null });
+    expect((await none.leads.create({ lastName: "Lee" })).teamId).toBeNull();
     expect(await active.leads.create({ lastName: "Lee" })).toMatchObject({
       teamId: "north",
       statusId: "lead.nurturing",

@@ -46,6 +46,9 @@ describe("bands of company sizes", () => {
 
   it("LEAD-15 never use a code again, not even that of a retired band, whose bounds are free", () => {
     const small = { code: "S", min: 0, max: 9 };
+    const retired = { ...small, retired: true };
+    const medium = { code: "M", min: 0, max: 49 };
+    expect([faultsOf([retired, medium]), faultsOf([medium, retired])]).toEqual([[], []]);
     expect(
       faultsOf([
         { ...small, retired: true },

@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { leadIdOfRow } from "../../src/import/lead-id-of-row.js";
 import type { RowKey } from "../../src/import/row-keys.js";
+import { rowKeys } from "../../src/import/row-keys.js";
 import { seenRows } from "../../src/import/seen-rows.js";
 import { asId } from "../../src/kernel/id.js";
 
 const batchId = asId("importBatch", "b1");
 
 describe("the rows seen so far", () => {
-  const key = (externalId: string): RowKey => ({ key: `x:${externalId}`, by: "externalId" });
+  const key = (externalId: string): RowKey => {
+    const [first] = rowKeys({ externalId });
+    if (first === undefined) throw new Error("there is no key");
+    return first;
+  };
 
   it("LEAD-23 are known by the first row that had a key, and the lead that it makes or changes", () => {
     const seen = seenRows(batchId);

@@ -87,22 +87,21 @@ describe("deciding on a move", () => {
     expect("X" < between && between < "Z").toBe(true);
   });
 
-  it("LEAD-13 gives the cards that make room new ranks in the same plan, in their order", () => {
-    const crowd = ["a", "b", "c"].map((id) => leadIn("lead.to-process", { id, boardRank: `M${id}` }));
-    const decision = decideMoveLead(
-      { statusId: "lead.to-process", place: { after: "L", before: "N", crowd } },
-      leadIn("lead.to-process"),
-      leadRules(),
-      decisionEnv(),
-    );
-    if (!decision.ok) throw new Error("refused");
-    const ranks = decision.value.writes.flatMap((write) =>
-      write.op === "replace" && write.type === "lead" ? [write.record.boardRank] : [],
-    );
-    expect(ranks.length).toBe(4);
-    expect([...ranks].sort()).toEqual(ranks);
-    expect("L" < (ranks[0] ?? "") && (ranks[3] ?? "") < "N").toBe(true);
-  });
+  it.each(["lead.to-process", "lead.nurturing"])(
+    "LEAD-13 gives the cards that make room in %s new ranks in the same plan",
+    (statusId) => {
+      const crowd = ["a", "b", "c"].map((id) => leadIn(statusId, { id, boardRank: `M${id}` }));
+      const place = { after: "L", before: "N", crowd };
+      const decision = decideMoveLead({ statusId, place }, leadIn("lead.to-process"), leadRules(), decisionEnv());
+      if (!decision.ok) throw new Error("refused");
+      const ranks = decision.value.writes.flatMap((write) =>
+        write.op === "replace" && write.type === "lead" ? [write.record.boardRank] : [],
+      );
+      expect(ranks.length).toBe(4);
+      expect([...ranks].sort()).toEqual(ranks);
+      expect("L" < (ranks[0] ?? "") && (ranks[3] ?? "") < "N").toBe(true);
+    },
+  );
 });
 
 describe("the possible moves of a lead", () => {

@@ -142,9 +142,9 @@ describe("aggregateRecords", () => {
   });
 
   it("keeps groups apart whose values look alike", () => {
-    const texts = ["null", "s", "1", "true", "[1]", '"', ""].map((g) => ({ g }));
+    const texts = ["null", "[null]", "s", "1", "true", "[1]", '"', ""].map((g) => ({ g }));
     expect(aggregateRecords([...texts, { g: null }], { groupBy: [key("g", "text")], measures: [count] })).toHaveLength(
-      8,
+      9,
     );
     const pairs = [
       ["a,", "b"],

@@ -27,5 +27,5 @@ export async function requireRows(
   query: AggregateQuery,
   expected: readonly AggregateRow[],
 ): Promise<void> {
-  requireSame(await storage.aggregate(query), expected, `aggregate ${showValue(query)}`);
+  requireSame(await storage.aggregate(query), expected, () => `aggregate ${showValue(query)}`);
 }

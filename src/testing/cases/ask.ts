@@ -23,7 +23,7 @@ export const findIds = async (storage: Storage, query: FindQuery): Promise<strin
 
 /** Requires that a page hold these records, in this order. */
 export async function requireIds(storage: Storage, query: FindQuery, expected: readonly string[]): Promise<void> {
-  requireSame(await findIds(storage, query), expected, `find ${showValue(query)}`);
+  requireSame(await findIds(storage, query), expected, () => `find ${showValue(query)}`);
 }
 
 /** Requires that a filter let these records through and no others; in which order they come is not looked at. */
@@ -34,7 +34,7 @@ export async function requireMatches<T extends RecordType>(
   expected: readonly string[],
 ): Promise<void> {
   const ids = await findIds(storage, findQuery(type, { filter }));
-  requireSame(ids.sort(), [...expected].sort(), `find every ${type} that matches ${showValue(filter)}`);
+  requireSame(ids.sort(), [...expected].sort(), () => `find every ${type} that matches ${showValue(filter)}`);
 }
 
 /** Commits writes without telling the timeline. */

@@ -35,7 +35,9 @@ export const getCases: readonly StorageCase[] = [
         ["a", "b"],
         "get tag x, a, e (a team), A, a with a blank, b",
       );
-      requireSame(await storage.get("tag", ["x"]), [], "get tag x, which is not stored");
+      for (const id of ["x", "A", "a ", "\u0430", ""]) {
+        requireSame(await storage.get("tag", [id]), [], `get tag ${JSON.stringify(id)}, which is not stored`);
+      }
       requireSame(await storage.get("tag", []), [], "get no tag at all");
       requireSame(await storage.get("team", ["a", "b"]), [], "get team a, b, which are tags");
     },

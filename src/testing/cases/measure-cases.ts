@@ -21,7 +21,7 @@ async function requireFigures(
 ): Promise<void> {
   const query = aggregateQuery(type, { measures: expected.map(([measure]) => measure) });
   const rows = [{ group: [], measures: expected.map(([, figure]) => figure) }];
-  requireSame(await storage.aggregate(query), rows, `aggregate ${showValue(query)}`, sameNumber);
+  requireSame(await storage.aggregate(query), rows, () => `aggregate ${showValue(query)}`, sameNumber);
 }
 
 const amounts = (...values: readonly (number | null)[]) =>
@@ -102,7 +102,7 @@ export const measureCases: readonly StorageCase[] = [
         const { type, field, kind, values } = ladder;
         const query = aggregateQuery(type, { measures: [of("max", field, kind), of("min", field, kind)] });
         const rows = [{ group: [], measures: [values.at(-1), values[0]] }];
-        requireSame(await storage.aggregate(query), rows, `aggregate ${showValue(query)}`);
+        requireSame(await storage.aggregate(query), rows, () => `aggregate ${showValue(query)}`);
       },
     }),
   ),
@@ -143,7 +143,7 @@ export const measureCases: readonly StorageCase[] = [
         { group: ["y"], measures: [5, 2, 5, 5, 2] },
         { group: [null], measures: [4, 1, 4, 4, 1] },
       ];
-      requireSame(await storage.aggregate(query), expected, `aggregate ${showValue(query)}`);
+      requireSame(await storage.aggregate(query), expected, () => `aggregate ${showValue(query)}`);
     },
   },
 ];

@@ -51,7 +51,7 @@ export const pageCases: readonly StorageCase[] = [
         const query = findQuery("tag", { limit });
         const found = await storage.find(query);
         const came = { ids: found.records.map(({ id }) => id).join(""), more: found.more };
-        requireSame(came, { ids, more }, `find ${showValue(query)}`);
+        requireSame(came, { ids, more }, () => `find ${showValue(query)}`);
       }
     },
   },
@@ -103,7 +103,7 @@ export const pageCases: readonly StorageCase[] = [
             const query = findQuery(ladder.type, { sort, limit });
             const records = await readPages(storage, query);
             const ids = records.map(({ id }) => id);
-            requireSame(ids, expected, `every page of find ${showValue(query)}`);
+            requireSame(ids, expected, () => `every page of find ${showValue(query)}`);
           }
         }
       },

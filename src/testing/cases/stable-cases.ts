@@ -31,7 +31,7 @@ async function requirePages(
   const query = byTitle(limit);
   const records = await readPages(storage, query, between);
   const came = records.map(({ id }) => id as string).filter((id) => ids.includes(id));
-  requireSame(came, expected, `every page of find ${showValue(query)} while others write`);
+  requireSame(came, expected, () => `every page of find ${showValue(query)} while others write`);
 }
 
 /** Paging while others write. */

@@ -37,7 +37,7 @@ export async function comparePagesWithModel(
     const query = narrow(randomFindQuery(run.random, run.type, records));
     const expected = modelPage(records, query);
     const found = await storage.find(query);
-    requireSame(idsAndMore(found), idsAndMore(expected), `query ${i}: find ${showValue(query)}`);
+    requireSame(idsAndMore(found), idsAndMore(expected), () => `query ${i}: find ${showValue(query)}`);
   }
 }
 
@@ -54,7 +54,7 @@ export async function compareFiguresWithModel(
   for (let i = 0; i < run.queries; i++) {
     const query = narrow(randomAggregateQuery(run.random, run.type));
     const rows = await storage.aggregate(query);
-    requireSame(rows, modelRows(records, query), `query ${i}: aggregate ${showValue(query)}`, nearly);
+    requireSame(rows, modelRows(records, query), () => `query ${i}: aggregate ${showValue(query)}`, nearly);
   }
 }
 

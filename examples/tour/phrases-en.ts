@@ -1,0 +1,57 @@
+import type { Phrases } from "./phrases.js";
+
+const number = (value: number): string => value.toLocaleString("en");
+const some = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`;
+
+/** English. */
+export const phrasesEn: Phrases = {
+  under: (heading, text) => `${heading}: ${text}`,
+  usage: "Usage: npm start -- [path/to/leads.csv] [--lang en|fr]",
+  noFile: (path) => `There is no file ${path}.`,
+  notRead: (path, reason) => `${path} cannot be read (${reason}).`,
+  notCsv: "Is it a CSV file? A spreadsheet has to be saved as CSV first.",
+  noName: "No column holds a last name, a company, or a number that could stand in for a name.",
+  importing: (file) => `Importing ${file}`,
+  format: (encoding, delimiter, columns) =>
+    `Written in ${encoding}, cells separated by ${delimiter}, ${some(columns, "column", "columns")}.`,
+  understood: "Understood",
+  leftOut: "Left out",
+  standIn: (column) => `No column holds a name: “${column}” stands in for the last name.`,
+  phases: { reading: "rows read", planning: "rows decided on", committing: "rows committed" },
+  counts: {
+    rows: "rows",
+    create: "to be created",
+    update: "to be updated",
+    duplicate: "duplicates",
+    invalid: "refused",
+    maybeDuplicate: "to be created, but perhaps duplicates",
+  },
+  refused: "Refused",
+  duplicates: "Duplicates",
+  perhaps: "Perhaps duplicates",
+  same: (field) => `same ${field.toLowerCase()}`,
+  lines: (lines, more) => `line ${lines.join(", ")}${more > 0 ? ` and ${number(more)} more` : ""}`,
+  storedLead: "a stored lead",
+  written: (created, updated, skipped) =>
+    `That was the plan; now it is committed: ${some(created, "lead", "leads")} created, ${number(updated)} updated, ${some(skipped, "row", "rows")} left out.`,
+  again: (created) => `The same file committed once more: ${some(created, "lead", "leads")} created.`,
+  arrived: "What arrived",
+  countries: "Country",
+  none: "none",
+  board: "The board",
+  atWork: (lead) => `At work on ${lead}`,
+  moved: (status) => `Ann moves it to “${status}”, on top of the column.`,
+  couldGo: (statuses) => `From there it could go to: ${statuses}.`,
+  refusedMove: (status) => `She moves it to “${status}”:`,
+  noReason: "She loses it without a reason:",
+  reason: "Too expensive",
+  note: "The budget is for next year",
+  lost: (reason, note) => `She loses it with a reason: ${reason} (“${note}”).`,
+  asks: (who, leads) => `${who} takes charge of ${some(leads, "lead", "leads")} at once, this one among them:`,
+  taken: (taken, refused) => `${number(taken)} taken, ${number(refused)} refused`,
+  reset: (status) => `Ann resets it: back to “${status}”, the reason is cleared.`,
+  activity: (lead) => `What happened to ${lead}`,
+  after: (ms) => `after ${number(ms)} ms`,
+  nobody: "There is no open lead to work on.",
+  done: (leads) => `Done: ${some(leads, "lead", "leads")} in memory, nothing written to disk.`,
+};

@@ -1,0 +1,50 @@
+import { phrasesEn } from "./phrases-en.js";
+import { phrasesFr } from "./phrases-fr.js";
+
+/** What the tour itself says; names, labels and reasons come from the library. */
+export interface Phrases {
+  /** A heading and what it is the heading of. */
+  readonly under: (heading: string, text: string) => string;
+  readonly usage: string;
+  readonly noFile: (path: string) => string;
+  readonly notRead: (path: string, reason: string) => string;
+  readonly notCsv: string;
+  readonly noName: string;
+  readonly importing: (file: string) => string;
+  readonly format: (encoding: string, delimiter: string, columns: number) => string;
+  readonly understood: string;
+  readonly leftOut: string;
+  readonly standIn: (column: string) => string;
+  readonly phases: Readonly<Record<"reading" | "planning" | "committing", string>>;
+  readonly counts: Readonly<Record<"rows" | "create" | "update" | "duplicate" | "invalid" | "maybeDuplicate", string>>;
+  readonly refused: string;
+  readonly duplicates: string;
+  readonly perhaps: string;
+  readonly same: (field: string) => string;
+  readonly lines: (lines: readonly string[], more: number) => string;
+  readonly storedLead: string;
+  readonly written: (created: number, updated: number, skipped: number) => string;
+  readonly again: (created: number) => string;
+  readonly arrived: string;
+  readonly countries: string;
+  readonly none: string;
+  readonly board: string;
+  readonly atWork: (lead: string) => string;
+  readonly moved: (status: string) => string;
+  readonly couldGo: (statuses: string) => string;
+  readonly refusedMove: (status: string) => string;
+  readonly noReason: string;
+  readonly reason: string;
+  readonly note: string;
+  readonly lost: (reason: string, note: string) => string;
+  readonly asks: (who: string, leads: number) => string;
+  readonly taken: (taken: number, refused: number) => string;
+  readonly reset: (status: string) => string;
+  readonly activity: (lead: string) => string;
+  readonly after: (ms: number) => string;
+  readonly nobody: string;
+  readonly done: (leads: number) => string;
+}
+
+/** The phrases of a language. */
+export const phrasesOf = (locale: "en" | "fr"): Phrases => (locale === "fr" ? phrasesFr : phrasesEn);

@@ -1,0 +1,143 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasName, isYes, sampleFacts, statusPlace } from "./sample-facts.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const facts = sampleFacts(new URL("../../examples/sample-leads/leads.csv", import.meta.url));
+
+/** Runs the tour as a process of its own, on the library as it was built. */
+function tour(...args: readonly string[]): Promise<{ code: unknown; text: string }> {
+  return new Promise((resolve) => {
+    const command = ["--import", "tsx", "examples/tour/main.ts", ...args];
+    execFile(process.execPath, command, { cwd: root, env: { ...process.env, NO_COLOR: "1" } }, (error, out, err) =>
+      resolve({ code: error === null ? 0 : error.code, text: `${out}${err}`.replace(/[\u00a0\u202f]/g, " ") }),
+    );
+  });
+}
+
+/** How many whole rows of the sample hold a cell. */
+const cells = (column: string, cell: string): number => facts.whole.filter((row) => row[column] === cell).length;
+
+const languages = {
+  en: {
+    rows: "rows",
+    created: "to be created",
+    duplicates: "duplicates",
+    refused: "refused",
+    statuses: ["To process", "Marketing qualification", "Sales qualification", "Nurturing", "Converted", "Lost"],
+    onHold: "Status: “On hold” is not a known status.",
+    noName: "Last name: A lead needs a last name or a company.",
+    atlantis: "Country: “Atlantis” is not a known country.",
+    marks: ["Do not call", "Do not e-mail"],
+    refusedMove: "A lead does not get this status by moving: convert it, or lose it.",
+    isLost: "is lost: reset it first.",
+    done: "leads in memory",
+  },
+  fr: {
+    rows: "lignes",
+    created: "à créer",
+    duplicates: "doublons",
+    refused: "refusées",
+    statuses: ["À traiter", "Qualification marketing", "Qualification commerciale", "Nurturing", "Converti", "Perdu"],
+    onHold: "Statut : « On hold » n’est pas un statut connu.",
+    noName: "Nom : Une piste doit avoir un nom ou une entreprise.",
+    atlantis: "Pays : « Atlantis » n’est pas un pays connu.",
+    marks: ["Ne pas appeler", "Ne pas envoyer d’e-mail"],
+    refusedMove: "Une piste n’atteint pas ce statut par un simple changement : convertissez-la, ou perdez-la.",
+    isLost: "est perdue : réinitialisez-la d’abord.",
+    done: "pistes en mémoire",
+  },
+} as const;
+
+describe.each(["en", "fr"] as const)("the tour in %s", (locale) => {
+  const words = languages[locale];
+  let text = "";
+  beforeAll(async () => {
+    const ended = await tour("--lang", locale);
+    expect(ended.code, ended.text).toBe(0);
+    text = ended.text;
+  }, 120_000);
+  const line = (...parts: readonly (string | number)[]): void => {
+    const pattern = parts.map((part) => String(part).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+");
+    expect(text).toMatch(new RegExp(`^\\s*${pattern}(\\s|$)`, "m"));
+  };
+
+  it("LEAD-23 tells how many rows come to what", () => {
+    line(facts.rows, words.rows);
+    line(facts.leads.length, words.created);
+    line(facts.repetitions, words.duplicates);
+    line(facts.rows - facts.leads.length - facts.repetitions, words.refused);
+  });
+
+  it("LEAD-23 tells what was refused and why, in the user's language", () => {
+    line(cells("Status", "On hold"), words.onHold);
+    line(facts.whole.filter((row) => !hasName(row)).length, words.noName);
+    line(cells("Country", "Atlantis"), words.atlantis);
+  });
+
+  it("LEAD-16 LEAD-23 lets the marks of those who want no contact arrive", () => {
+    line(words.marks[0], facts.leads.filter((row) => isYes(row["Do not call"])).length);
+    line(words.marks[1], facts.leads.filter((row) => isYes(row["Do not e-mail"])).length);
+  });
+
+  it("LEAD-18 LEAD-23 makes one source of those that differ in case", () => {
+    const google = facts.leads.filter((row) => row["Source"]?.toLowerCase() === "google").length;
+    expect(text).toMatch(new RegExp(`google ${google}\\b`, "i"));
+    expect(text.match(/google \d/gi)).toHaveLength(1);
+  });
+
+  it("LEAD-13 LEAD-23 shows the board by status, converted and lost ones included", () => {
+    for (const [place, label] of words.statuses.entries())
+      line(label, facts.leads.filter((row) => statusPlace(row) === place).length);
+  });
+
+  it("LEAD-7 LEAD-8 LEAD-10 shows a refused move, and a refused lead among many", () => {
+    expect(text).toContain(words.refusedMove);
+    expect(text).toContain(words.isLost);
+  });
+
+  it("LOG-1 shows what happened to the lead, newest first", () => {
+    const [first = "", , , , , last = ""] = words.statuses;
+    const history = text.split("\n").filter((row) => row.includes(" → ") && /\d ms/.test(row));
+    expect(history.map((row) => row.includes(`${last} → ${first}`))).toEqual([true, false, false]);
+    expect(history[1]).toContain(`→ ${last}`);
+    expect(text).toContain(words.done);
+  });
+});
+
+describe("the tour on files that cannot be imported", () => {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "crmkit-tour-"));
+    await writeFile(join(folder, "empty.csv"), "");
+    await writeFile(join(folder, "picture.csv"), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0));
+    await writeFile(join(folder, "nameless.csv"), "Colour,Size\nred,7\n");
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it.each([
+    ["none.csv", /There is no file/],
+    ["empty.csv", /The file is empty/],
+    ["picture.csv", /Is it a CSV file\?/],
+    ["nameless.csv", /No column holds a last name/],
+    [".", /cannot be read/],
+  ])("says in one or two sentences what is wrong with %s, and ends with 1", async (name, message) => {
+    const { code, text } = await tour(join(folder, name));
+    expect(code).toBe(1);
+    expect(text).toMatch(message);
+    expect(text).not.toMatch(/at .*\.[jt]s:\d/); // no stack
+  });
+
+  it.each([[["--lang", "de"]], [["--colour"]], [["a.csv", "b.csv"]]])(
+    "tells how it is called instead of %j",
+    async (args) => {
+      const { code, text } = await tour(...args);
+      expect(code).toBe(1);
+      expect(text).toMatch(/^Usage: npm start/);
+    },
+  );
+});
