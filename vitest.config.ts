@@ -1,12 +1,33 @@
 import { defineConfig } from "vitest/config";
 
+const postgres = "test/adapters/postgres/**";
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,
-    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
     reporters: ["default", "./scripts/ci-reporter.ts"],
     coverage: { provider: "v8", include: ["src/**"], reporter: ["text-summary", "json-summary"] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "core",
+          include: ["test/**/*.test.ts"],
+          exclude: [`${postgres}/*.test.ts`],
+          typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+        },
+      },
+      // The server starts only when tests of this project run.
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          include: [`${postgres}/*.test.ts`],
+          globalSetup: ["scripts/postgres-setup.ts"],
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

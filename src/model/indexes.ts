@@ -25,6 +25,8 @@ export interface OrderedIndex<Field extends string = string> {
 export interface ListIndex<Field extends string = string> {
   /** The field. */
   readonly list: Field;
+  /** Set where hardly any text is in the lists of more than a few records: then there is no faster way to them. */
+  readonly rare?: true;
   /** The query that needs it. */
   readonly for: string;
 }
@@ -52,15 +54,15 @@ export const indexes: RecordIndexes = {
     { fields: ["mergedIntoId"], for: "the accounts that were merged into one" },
     { list: "kinds", for: "the customers, the suppliers and so on" },
     { list: "tagIds", for: "the accounts with a tag" },
-    { list: "matchKeys", for: "likely duplicates" },
+    { list: "matchKeys", rare: true, for: "likely duplicates" },
     { list: "sharedCompanyIds", for: "the accounts that are shared with a company" },
-    { list: "projectKeys", for: "the account of a project" },
+    { list: "projectKeys", rare: true, for: "the account of a project" },
   ],
   accountContact: [
     { fields: ["accountId", "contactId"], for: "the contacts of an account" },
     { fields: ["contactId", "accountId"], for: "the accounts of a contact" },
   ],
-  attachment: [{ list: "relatedKeys", for: "the files of a record" }],
+  attachment: [{ list: "relatedKeys", rare: true, for: "the files of a record" }],
   calendarEvent: [
     { fields: ["companyId", "startsAt"], for: "a company's events of a period" },
     { fields: ["companyId", "firstStartAt"], for: "the series that may have occurrences in a period" },
@@ -72,12 +74,12 @@ export const indexes: RecordIndexes = {
     { fields: ["seriesId", "startsAt"], for: "the occurrences that were taken out of a series" },
     { fields: ["uid"], for: "the event of an iCalendar file" },
     { fields: ["syncSource", "syncId"], for: "the event that another calendar names" },
-    { list: "relatedKeys", for: "the events of any other record" },
+    { list: "relatedKeys", rare: true, for: "the events of any other record" },
   ],
   campaignMembership: [
     { fields: ["campaignKey", "at"], for: "who took part in a campaign" },
     { fields: ["memberKey", "campaignKey"], for: "the campaigns that somebody took part in" },
-    { list: "relatedKeys", for: "the campaigns of a record" },
+    { list: "relatedKeys", rare: true, for: "the campaigns of a record" },
   ],
   claim: [{ fields: ["holderKey"], for: "the values that a record holds" }],
   contact: [
@@ -93,7 +95,7 @@ export const indexes: RecordIndexes = {
     { fields: ["reference"], for: "the contact with a reference" },
     { fields: ["mergedIntoId"], for: "the contacts that were merged into one" },
     { list: "tagIds", for: "the contacts with a tag" },
-    { list: "matchKeys", for: "likely duplicates" },
+    { list: "matchKeys", rare: true, for: "likely duplicates" },
     { list: "sharedCompanyIds", for: "the contacts that are shared with a company" },
   ],
   delivery: [
@@ -106,7 +108,7 @@ export const indexes: RecordIndexes = {
     { fields: ["senderId", "createdAt"], for: "the messages that a user sent" },
     { fields: ["catalogId", "createdAt"], for: "to whom a catalogue was sent" },
     { fields: ["messageId"], for: "the message that an answer refers to" },
-    { list: "relatedKeys", for: "the messages of a record" },
+    { list: "relatedKeys", rare: true, for: "the messages of a record" },
   ],
   guest: [
     { fields: ["eventId"], for: "the guests of an event" },
@@ -133,8 +135,8 @@ export const indexes: RecordIndexes = {
     { fields: ["convertedAccountId"], for: "the leads that became an account" },
     { fields: ["mergedIntoId"], for: "the leads that were merged into one" },
     { list: "tagIds", for: "the leads with a tag" },
-    { list: "matchKeys", for: "likely duplicates" },
-    { list: "convertedContactIds", for: "the leads that became a contact" },
+    { list: "matchKeys", rare: true, for: "likely duplicates" },
+    { list: "convertedContactIds", rare: true, for: "the leads that became a contact" },
   ],
   opportunity: [
     { fields: ["companyId", "createdAt"], for: "the list of a company's opportunities, newest first" },
@@ -150,8 +152,8 @@ export const indexes: RecordIndexes = {
     { fields: ["sourceId", "createdAt"], for: "the opportunities of a source, and whether there are any" },
     { fields: ["externalId"], for: "the opportunity that another system names" },
     { fields: ["reference"], for: "the opportunity with a reference" },
-    { list: "quoteKeys", for: "the opportunity of a quote" },
-    { list: "orderKeys", for: "the opportunity of an order" },
+    { list: "quoteKeys", rare: true, for: "the opportunity of a quote" },
+    { list: "orderKeys", rare: true, for: "the opportunity of an order" },
   ],
   reminder: [
     { fields: ["nextTriggerAt"], for: "the reminders that are due" },
@@ -164,7 +166,7 @@ export const indexes: RecordIndexes = {
     { fields: ["companyId", "at"], for: "what happened last in a company" },
     { fields: ["kind", "at"], for: "the status changes, conversions and so on of a period" },
     { fields: ["subjectKey", "at"], for: "what happened to one record" },
-    { list: "relatedKeys", for: "the timeline of a record" },
+    { list: "relatedKeys", rare: true, for: "the timeline of a record" },
   ],
   user: [
     { fields: ["externalId"], for: "the user who signed in" },

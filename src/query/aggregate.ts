@@ -1,6 +1,6 @@
 import type { CivilDate } from "../kernel/civil-date.js";
-import { startOfPeriod } from "../kernel/civil-date.js";
-import { civilDateAt } from "../kernel/time-zone.js";
+import { civilDateOf, epochDayOf, isCivilDate, startOfPeriod } from "../kernel/civil-date.js";
+import { zoneOffset } from "../kernel/time-zone.js";
 import { comparePositions, compareScalars } from "./compare-values.js";
 import { scalarReader } from "./field-value.js";
 import type { Scalar } from "./filter.js";
@@ -55,9 +55,19 @@ function groupReader({ field, kind, period, zone }: GroupKey): (record: object) 
   if (period === null) return read;
   return (record) => {
     const value = read(record);
-    if (value === null) return null;
-    return startOfPeriod(value instanceof Date ? civilDateAt(zone, value) : (value as CivilDate), period);
+    const date = value instanceof Date ? nearestDateAt(zone, value) : value;
+    return typeof date === "string" && isCivilDate(date) ? startOfPeriod(date, period) : null;
   };
+}
+
+const dayMs = 86_400_000;
+const firstDay = epochDayOf("0001-01-01" as CivilDate);
+const lastDay = epochDayOf("9999-12-31" as CivilDate);
+
+/** The date in a zone; what some zone dates before the year 1 or after 9999 belongs to the first or last date there is. */
+function nearestDateAt(zone: string, instant: Date): CivilDate {
+  const day = Math.floor((instant.getTime() + zoneOffset(zone, instant)) / dayMs);
+  return civilDateOf(Math.min(Math.max(day, firstDay), lastDay));
 }
 
 function newTally({ op, field, kind }: Measure): Tally {

@@ -1,7 +1,7 @@
 import { CrmError } from "../../kernel/crm-error.js";
-import type { Refusal } from "../../kernel/decision.js";
 import { keyOf } from "../../kernel/id.js";
 import type { RecordType } from "../../model/record-types.js";
+import { repeatedRecords } from "../../plan/repeated-records.js";
 import type { Check, Remove, Replace, Write } from "../../plan/write.js";
 import type { Commit } from "../../ports/storage.js";
 import type { MemoryTables } from "./memory-tables.js";
@@ -23,7 +23,8 @@ export interface StagedCommit {
 
 /** Checks a commit against what is stored and plans its changes; nothing is changed yet. @throws CrmError where it is not possible. */
 export function stageCommit(tables: MemoryTables, commit: Commit): StagedCommit {
-  requireOnce(commit);
+  const refusals = repeatedRecords(commit);
+  if (refusals.length > 0) throw new CrmError("INPUT_INVALID", { refusals });
   const changes = stagedChanges(tables);
   for (const write of commit.writes) stageWrite(tables, write, changes);
   for (const entry of commit.entries) requireNew(tables, "timelineEntry", entry.id);
@@ -46,22 +47,6 @@ function stageWrite(tables: MemoryTables, write: Write, changes: StagedChanges):
   if (write.op === "insert" || write.op === "replace") {
     changes.stage(write.type, write.record.id, tables(write.type).copyIn(write.record));
   }
-}
-
-/** Each record is inserted, replaced or removed once; the refusals name every write that is one too many. */
-function requireOnce({ writes, entries }: Commit): void {
-  const seen = new Set<string>();
-  const refusals: Refusal[] = [];
-  const see = (type: RecordType, id: string, path: readonly PropertyKey[]): void => {
-    const key = keyOf(type, id);
-    if (seen.has(key)) refusals.push({ code: "COMMIT_RECORD_TWICE", path, params: { record: key } });
-    seen.add(key);
-  };
-  for (const [i, write] of writes.entries()) {
-    if (write.op !== "check" && write.op !== "reassign") see(write.type, idOf(write), ["writes", i]);
-  }
-  for (const [i, { id }] of entries.entries()) see("timelineEntry", id, ["entries", i]);
-  if (refusals.length > 0) throw new CrmError("INPUT_INVALID", { refusals });
 }
 
 function requireNew(tables: MemoryTables, type: RecordType, id: string): void {
