@@ -97,7 +97,7 @@ export const frRefusals: Messages["refusals"] = {
   CSV_EMPTY: "Le fichier est vide.",
   CSV_MALFORMED: "Le fichier est mal formé à la ligne {line}.",
   CSV_UNDECODABLE: "Le fichier n’est pas encodé en {encoding}.",
-  SIZE_BAND_UNKNOWN: "La tranche de taille {sizeBand} n’existe pas ; il y a {known}.",
+  SIZE_BAND_UNKNOWN: "La tranche de taille {sizeBand} n’existe pas ; il y a {known}.",
   COMPANY_FORBIDDEN: "Vous ne pouvez pas placer de fiche dans la société {companyId}.",
   ADDRESS_DEFAULT_TWICE: "Deux adresses sont celles par défaut pour le même usage.",
   ACCOUNT_NAME_MISSING: "Une entreprise doit avoir une raison sociale, un particulier un prénom ou un nom.",
