@@ -54,6 +54,10 @@ describe("what a policy does not say plainly", () => {
     const { storage, visible } = visibleTo("acme", { read: () => undefined as never });
     await storeRecord(storage, "contact", { id: "acme", companyId: "acme" });
     expect(await reasonsOf(visible.get("contact", ["acme"]), "INPUT_INVALID")).toEqual(["QUERY_MALFORMED policy"]);
+    for (const where of [{ assignedToId: undefined }, { or: [{ assignedToId: { eq: undefined } }] }]) {
+      const { visible: blurred } = visibleTo("acme", { read: () => where as never });
+      expect((await reasonsOf(blurred.get("contact", ["acme"]), "INPUT_INVALID"))[0]).toContain("policy");
+    }
     const { ann } = openWorld({ policy: { may: () => undefined as never } });
     expect(await reasonsOf(ann.leads.create({ lastName: "Lee" }), "FORBIDDEN")).toEqual(["ACTION_FORBIDDEN"]);
     const { ann: other } = openWorld({ policy: { may: () => "yes" as never } });
