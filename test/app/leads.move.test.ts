@@ -61,6 +61,22 @@ describe("moving a lead", () => {
     expect(storage.commits.length).toBe(1);
   });
 
+  it("LEAD-8 decides anew where the statuses are defined anew meanwhile", async () => {
+    const { ann, bob, storage } = openWorld();
+    const { id: leadId } = await ann.leads.create({ lastName: "Lee" });
+    const [pipeline] = await ann.statuses.pipelines("lead");
+    const statuses = (pipeline?.statuses ?? []).map(({ id, labels, open }) => ({
+      id,
+      labels,
+      open: open && id !== "lead.nurturing",
+    }));
+    const roles = { new: "lead.to-process", converted: "lead.converted", lost: "lead.nurturing" };
+    storage.beforeNextCommit(() => bob.statuses.define({ kind: "lead", statuses, roles }));
+    const move = ann.leads.move({ leadId, statusId: "lead.nurturing" });
+    expect(await reasonsOf(move)).toEqual(["LEAD_STATUS_RESERVED statusId"]);
+    expect(await ann.leads.get(leadId)).toMatchObject({ statusId: "lead.to-process", version: 1 });
+  });
+
   it("LEAD-8 tells of an unknown status, an unknown lead, and one of another company", async () => {
     const { ann, gus } = openWorld();
     const { id: leadId } = await ann.leads.create({ lastName: "Lee" });
