@@ -7,7 +7,10 @@ import type { AggregateQuery, AggregateRow, FindQuery, Found } from "../query/qu
 export interface Commit {
   /** What is written. No record stands in it twice. */
   readonly writes: readonly Write[];
-  /** New timeline entries, stored as records of type `timelineEntry`, in this order. */
+  /**
+   * New timeline entries, stored in this order as records of type `timelineEntry`; no `reassign` of the same plan changes
+   * them.
+   */
   readonly entries: readonly TimelineEntry[];
 }
 
@@ -85,7 +88,7 @@ export interface Storage {
    * - `commit.race`: of commits at the same time that write the same version, insert the same id, or check what the
    *   others write, one is stored; those that have no record in common are all stored.
    * - `commit.reassign`: changes every record that holds the old value, all other fields kept, as {@link Reassign} says,
-   *   after the other writes of the plan, one reassign after the other; and counts them.
+   *   after the other writes of the plan and before its entries, one reassign after the other; and counts them.
    * - `commit.once`: rejects with `INPUT_INVALID` a plan in which a record is inserted, replaced or removed twice.
    * - `commit.large`: takes 10,000 writes at once.
    */

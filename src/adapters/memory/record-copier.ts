@@ -11,24 +11,19 @@ export interface RecordCopier {
 /** Makes a copier; it learns from the records that come in which fields hold objects. */
 export function recordCopier(): RecordCopier {
   const nested = new Set<string>();
-  let plain = true;
-  const learn = (record: object): void => {
-    for (const [key, value] of Object.entries(record)) if (typeof value === "object" && value !== null) nested.add(key);
-    if (Object.hasOwn(record, "__proto__")) plain = false;
-  };
   const copyOut = <R extends object>(record: R): R => {
-    if (!plain) return copyValue(record);
-    // The copy is of this function's own making, and each field gets a value of the kind it has.
+    // The copy has every own key, also `__proto__`, and each field gets a value of the kind it has.
     const copy = { ...record } as Record<string, unknown>;
     for (const key of nested) {
-      const value = copy[key];
+      const value = Object.hasOwn(copy, key) ? copy[key] : null;
       if (typeof value === "object" && value !== null) copy[key] = copyValue(value);
     }
     return copy as R;
   };
   return {
     copyIn: (record) => {
-      learn(record);
+      for (const [key, value] of Object.entries(record))
+        if (typeof value === "object" && value !== null) nested.add(key);
       return copyOut(record);
     },
     copyOut,

@@ -1,3 +1,4 @@
+import type { Reassign } from "../../plan/write.js";
 import { insert, remove, replace } from "../../plan/write.js";
 import type { Storage } from "../../ports/storage.js";
 import { buildRecord } from "../build/build-record.js";
@@ -50,6 +51,20 @@ export const reassignCases: readonly StorageCase[] = [
         "a:y2 b:y3 - d:null2 e:y2",
         "the sources of the leads",
       );
+    },
+  },
+  {
+    id: "commit.reassign/entries",
+    proves: "The entries of the plan are stored as they are given: what they tell of is reassigned, they are not.",
+    check: async (storage) => {
+      const told = (id: string) => buildRecord("timelineEntry", { id, subjectKey: "lead/a" });
+      await storage.commit({ writes: [], entries: [told("before")] });
+      const change = { ...reassign("subjectKey", "lead/a", "lead/b"), type: "timelineEntry" };
+      const writes = [change as unknown as Reassign<"timelineEntry">];
+      requireSame(await storage.commit({ writes, entries: [told("after")] }), { reassigned: [1] }, "the receipt");
+      const found = await storage.get("timelineEntry", ["before", "after"]);
+      const subjects = found.map(({ subjectKey }) => subjectKey);
+      requireSame(subjects, ["lead/b", "lead/a"], "the subjects of an entry stored before, and of one of the plan");
     },
   },
   {

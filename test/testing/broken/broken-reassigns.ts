@@ -1,5 +1,6 @@
 import type { AnyRecord } from "../../../src/model/record-types.js";
 import type { Reassign, Write } from "../../../src/plan/write.js";
+import { insert } from "../../../src/plan/write.js";
 import type { Storage } from "../../../src/ports/storage.js";
 import type { BrokenStorage } from "./broken-storage.js";
 import { everyRecord } from "./broken-storage.js";
@@ -125,6 +126,14 @@ export const brokenReassigns: readonly BrokenStorage[] = [
         reassign.many
           ? holdsValue(record, reassign)
           : String(record[reassign.field]).toLowerCase() === reassign.from.toLowerCase(),
+    }),
+  },
+  {
+    fault: "reassigns the entries of the plan too",
+    make: (sound: Storage): Storage => ({
+      ...sound,
+      commit: ({ writes, entries }) =>
+        sound.commit({ writes: [...writes, ...entries.map((entry) => insert("timelineEntry", entry))], entries: [] }),
     }),
   },
 ].map((broken) => ({ ...broken, breaks: ["commit.reassign"] }));
