@@ -10,7 +10,7 @@ export type { ImportOptions } from "./app/import-leads.schema.js";
 export type { Board, BoardColumn, BoardColumnQuery, BoardQuery } from "./app/lead-board.js";
 export type { CopyLeadCommand, LeadCommands, UpdateLeadCommand } from "./app/lead-commands.js";
 export type { LeadEvents } from "./app/lead-events.js";
-export type { ImportPlan, LeadImports } from "./app/lead-imports.js";
+export type { ImportPlan, LeadImports, PlannedColumn } from "./app/lead-imports.js";
 export type { Leads } from "./app/leads.js";
 export type { ColumnsQuery, ListQuery, Page, Row } from "./app/list-records.js";
 export type { CreateNamedEntry, NamedEntryCommand, ReferenceData, UpdateNamedEntry } from "./app/reference-data.js";
@@ -21,12 +21,14 @@ export type { SummaryQuery, SummaryRow } from "./app/summarize-records.js";
 export type { ActivityQuery, FollowQuery, TimelineFeed } from "./app/timeline-queries.js";
 export type { ImportUndone, UndoImportCommand } from "./app/undo-import.js";
 export type { ImportCounts, ImportProgress, ImportWatch } from "./import/import-progress.js";
+export type { ImportRefusalCode } from "./import/import-refusal-code.js";
 export type { ImportRow, ImportSource } from "./import/import-source.js";
 export type { CustomColumn, LeadColumn, LeadColumnMapping } from "./import/lead-columns.js";
 export { detectLeadColumns, leadColumns } from "./import/lead-columns.js";
-export type { CellValues } from "./import/lead-of-row.js";
+export type { CellValues, ImportRowRefusalCode } from "./import/lead-of-row.js";
 export type { ToldColumns } from "./import/map-columns.js";
 export type { PlannedRow, RowMatch } from "./import/planned-row.js";
+export type { CellRefusalCode } from "./import/read-cell.js";
 export type { MatchedBy } from "./import/row-keys.js";
 export type { CivilDate, CivilPeriod } from "./kernel/civil-date.js";
 export { isCivilDate } from "./kernel/civil-date.js";
@@ -41,8 +43,11 @@ export { keyOf, splitKey } from "./kernel/id.js";
 export { isTimeZone } from "./kernel/time-zone.js";
 export type { RandomBytes } from "./kernel/uuid-v7.js";
 export { uuidV7Source } from "./kernel/uuid-v7.js";
-export type { BoardPlace, MoveLead } from "./leads/decide-move-lead.js";
+export type { CreateLeadRefusalCode } from "./leads/decide-create-lead.js";
+export type { LoseLeadRefusalCode } from "./leads/decide-lose-lead.js";
+export type { BoardPlace, MoveLead, MoveLeadRefusalCode } from "./leads/decide-move-lead.js";
 export { decideMoveLead } from "./leads/decide-move-lead.js";
+export type { TakeChargeRefusalCode } from "./leads/decide-take-charge.js";
 export { fullName } from "./leads/full-name.js";
 export type { LeadCard } from "./leads/lead-card.js";
 export { leadListColumns } from "./leads/lead-card.js";
@@ -58,32 +63,64 @@ export type {
 export type { AddressInput, LeadInput, NewLead } from "./leads/lead-input.schema.js";
 export type { LeadRules, StaleAfterDays } from "./leads/lead-rules.js";
 export type { PossibleMove } from "./leads/possible-moves.js";
+export type { LeadInputRefusalCode } from "./leads/resolve-lead-input.js";
 export type { LeadScore, ScoredLead, ScoringRule } from "./leads/score-lead.js";
 export { scoreLead } from "./leads/score-lead.js";
-export type { SizeBand } from "./leads/size-bands.js";
+export type { SizeBand, SizeBandFaultCode } from "./leads/size-bands.js";
 export { shippedSizeBands, sizeBandOf } from "./leads/size-bands.js";
 export type { StaleHint } from "./leads/stale-hints.js";
 export { staleHints } from "./leads/stale-hints.js";
+export type { LeadRulesFaultCode } from "./leads/verify-lead-rules.js";
 export { errorTexts } from "./messages/error-texts.js";
 export type { TextParams } from "./messages/fill-template.js";
 export { fillTemplate } from "./messages/fill-template.js";
 export { isRefusalCode } from "./messages/is-refusal-code.js";
 export type { Messages, NamedField, OwnTimelineKind, RefusalCode, Word } from "./messages/messages.js";
 export { textOf } from "./messages/text-of.js";
-export type { Account, AccountDetails } from "./model/account.js";
+export type { Account, AccountAddress, AccountDetails, AccountKind } from "./model/account.js";
+export type { AccountContact } from "./model/account-contact.js";
 export type { Actor } from "./model/actor.js";
 export type { Address } from "./model/address.js";
-export type { CalendarEvent } from "./model/calendar-event.js";
+export type { Attachment } from "./model/attachment.js";
+export type {
+  CalendarEvent,
+  CalendarEventDetails,
+  CallDirection,
+  EventStatus,
+  EventType,
+  EventVisibility,
+  TaskPriority,
+} from "./model/calendar-event.js";
+export type { CampaignMembership } from "./model/campaign-membership.js";
+export type { Catalog } from "./model/catalog.js";
+export type { CatalogType } from "./model/catalog-type.js";
+export type { ChartLayout, ChartPlace, ReportName } from "./model/chart-layout.js";
+export type { Claim } from "./model/claim.js";
+export type { Company } from "./model/company.js";
 export type { Contact, ContactDetails } from "./model/contact.js";
-export type { CustomField, CustomFields } from "./model/custom-fields.js";
+export type { CustomField, CustomFieldFaultCode, CustomFields } from "./model/custom-fields.js";
+export type { Delivery, DeliveryState } from "./model/delivery.js";
+export type { EmailMessage, EmailState } from "./model/email-message.js";
+export type { EventCategory } from "./model/event-category.js";
 export type { Field, FieldKind } from "./model/field-kinds.js";
 export { fieldsOf } from "./model/field-kinds.js";
+export type { Guest, GuestAnswer } from "./model/guest.js";
 export type { ImportBatch } from "./model/import-batch.js";
+export type { IndexesOf, ListField, ListIndex, OrderedIndex, RecordIndexes, ScalarField } from "./model/indexes.js";
 export type { Lead, LeadDetails } from "./model/lead.js";
+export type { LocalDateTime, OccurrenceStart } from "./model/local-date-time.js";
 export type { Opportunity, OpportunityDetails } from "./model/opportunity.js";
 export type { Pipeline } from "./model/pipeline.js";
 export type { CrmRecord, CustomValue, CustomValues } from "./model/record.js";
 export type { AnyRecord, RecordType, RecordTypes } from "./model/record-types.js";
+export type {
+  IsoWeekday,
+  Recurrence,
+  RecurrenceEnd,
+  RecurrenceFrequency,
+  RecurrenceOverflow,
+  RecurrenceWeekday,
+} from "./model/recurrence.js";
 export type {
   Category,
   Department,
@@ -95,9 +132,15 @@ export type {
   Source,
   Tag,
 } from "./model/reference-data.js";
+export type { ReferenceTo } from "./model/references-to.js";
 export { referencesTo } from "./model/references-to.js";
+export type { Reminder, ReminderAudience, ReminderMode, ReminderUnit } from "./model/reminder.js";
+export type { Sequence } from "./model/sequence.js";
 export type { Status, StatusKind } from "./model/status.js";
+export type { Team } from "./model/team.js";
+export type { Template, TemplateFormat, TemplateModel } from "./model/template.js";
 export type { Json, TimelineEntry, TimelineKind } from "./model/timeline-entry.js";
+export type { User } from "./model/user.js";
 export type { DecisionEnv } from "./plan/decision-env.js";
 export type { Check, Insert, Reassign, Remove, Replace, Write } from "./plan/write.js";
 export type { Warning, WritePlan } from "./plan/write-plan.js";
@@ -133,19 +176,28 @@ export type {
 } from "./query/query.js";
 export type { QueryFaultCode } from "./query/query-scope.js";
 export type { FieldPath, FieldPathTo, ListCondition, Plain, ScalarCondition, ValueAt, Where } from "./query/where.js";
-export type { NamedEntryChanges } from "./reference-data/decide-named-entry.js";
+export type { NamedEntryChanges, NamedRefusalCode } from "./reference-data/decide-named-entry.js";
 export type { NamedChoice, NamedEntry, NamedKind } from "./reference-data/named-kinds.js";
 export { namedKinds } from "./reference-data/named-kinds.js";
+export type { ReferenceRefusalCode } from "./reference-data/resolve-named.js";
 export type { DefinePipelineRefusalCode } from "./status/decide-define-pipeline.js";
+export type { DisplacementRefusalCode } from "./status/displacements.js";
 export { dotOf, mermaidOf } from "./status/draw-pipeline.js";
-export type { Guard, GuardContext, Guards, MoveRules } from "./status/move-objections.js";
+export type {
+  Guard,
+  GuardContext,
+  Guards,
+  MoveRefusalCode,
+  MoveRules,
+  StatusHolder,
+} from "./status/move-objections.js";
 export { moveObjections } from "./status/move-objections.js";
 export type { PipelineDefinition } from "./status/pipeline-definition.js";
 export { labelOf } from "./status/pipeline-definition.js";
 export type { PipelineInput, PipelineInputOf, StatusInput } from "./status/pipeline-input.schema.js";
 export { shippedPipeline } from "./status/shipped-pipelines.js";
 export type { RoleOfKind, StatusRole } from "./status/status-roles.js";
-export { roleOfStatus } from "./status/status-roles.js";
+export { roleOfStatus, rolesOfKind } from "./status/status-roles.js";
 export type { StageConversion, StatusStay } from "./status/status-stays.js";
 export { stageConversion, statusStays, timeInStatus } from "./status/status-stays.js";
 export type { PipelineFaultCode } from "./status/verify-pipeline.js";

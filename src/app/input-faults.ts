@@ -18,9 +18,13 @@ export function inputFaults(issue: Issue, at: readonly PropertyKey[]): Refusal<I
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ code: "INPUT_UNKNOWN_FIELD", path: [...path, key.slice(0, 128)], params: {} }));
     case "too_big":
-      return fault(isLength(issue.origin) ? "INPUT_TOO_LONG" : "INPUT_TOO_BIG", { most: boundOf(issue.maximum) });
+      return fault(isLength(issue.origin) ? "INPUT_TOO_LONG" : "INPUT_TOO_BIG", {
+        most: boundOf(issue.maximum, issue.origin),
+      });
     case "too_small":
-      return fault(isLength(issue.origin) ? "INPUT_TOO_SHORT" : "INPUT_TOO_SMALL", { least: boundOf(issue.minimum) });
+      return fault(isLength(issue.origin) ? "INPUT_TOO_SHORT" : "INPUT_TOO_SMALL", {
+        least: boundOf(issue.minimum, issue.origin),
+      });
     case "invalid_value":
       return fault("INPUT_NOT_ONE_OF", { values: issue.values.map(String) });
     case "invalid_union":
@@ -59,10 +63,10 @@ const words: Readonly<Record<string, string>> = {
 const isLength = (origin: string): boolean =>
   origin === "string" || origin === "array" || origin === "set" || origin === "map";
 
-/** A bound as text: of dates the ISO form. */
-function boundOf(bound: number | bigint | Date): string | number {
-  if (typeof bound === "bigint") return String(bound);
-  return bound instanceof Date ? bound.toISOString() : bound;
+/** A bound as it is told: of dates, which come as milliseconds, the ISO form. */
+function boundOf(bound: number | bigint | Date, origin: string): string | number {
+  if (origin === "date" || bound instanceof Date) return new Date(Number(bound)).toISOString();
+  return typeof bound === "bigint" ? String(bound) : bound;
 }
 
 function customFaults(

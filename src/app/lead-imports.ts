@@ -12,6 +12,14 @@ import { planImport } from "./plan-import.js";
 import type { ImportUndone, UndoImportCommand } from "./undo-import.js";
 import { undoImport } from "./undo-import.js";
 
+/** A column of a file, and what is read of it. */
+export interface PlannedColumn {
+  /** The header, as it stands in the file. */
+  readonly header: string;
+  /** What it holds, `null` for a column that is left out. */
+  readonly holds: LeadColumn | CustomColumn | null;
+}
+
 /** What an import would do: nothing is written until it is committed. */
 export interface ImportPlan {
   /**
@@ -20,7 +28,7 @@ export interface ImportPlan {
    */
   readonly importBatchId: string;
   /** What each column of the file holds, `null` for one that is left out. */
-  readonly columns: readonly { readonly header: string; readonly holds: LeadColumn | CustomColumn | null }[];
+  readonly columns: readonly PlannedColumn[];
   /** How many rows come to what. */
   readonly counts: ImportCounts;
   /** What becomes of each row, decided as the commit decides; reads the file again. */

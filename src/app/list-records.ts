@@ -50,7 +50,9 @@ export interface Page<R> {
 
 /** A record as far as its columns were asked for. */
 export type Row<R, C extends string> = { readonly [P in C]: ValueAt<R, P> } & {
+  /** The record's id, whatever the columns. */
   readonly id: string;
+  /** The record's version, whatever the columns. */
   readonly version: number;
 };
 

@@ -8,8 +8,22 @@ import { acceptedPlan, isRace, runCommand } from "./run-command.js";
 
 /** What became of one of many. */
 export type Outcome<Result> =
-  | { readonly id: string; readonly ok: true; readonly result: Result }
-  | { readonly id: string; readonly ok: false; readonly error: CrmError };
+  | {
+      /** The record. */
+      readonly id: string;
+      /** It was done. */
+      readonly ok: true;
+      /** What it came to. */
+      readonly result: Result;
+    }
+  | {
+      /** The record. */
+      readonly id: string;
+      /** It was not done. */
+      readonly ok: false;
+      /** Why. */
+      readonly error: CrmError;
+    };
 
 const atOnce = 200;
 

@@ -29,5 +29,10 @@ export interface ImportWatch {
   /** Is told after every batch of rows. */
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** Ends the import between two batches once it is aborted; an `AbortSignal` is one. */
-  readonly signal?: { readonly aborted: boolean } | undefined;
+  readonly signal?:
+    | {
+        /** Whether to end. */
+        readonly aborted: boolean;
+      }
+    | undefined;
 }

@@ -1,7 +1,10 @@
 declare const civilBrand: unique symbol;
 
 /** A day of the proleptic Gregorian calendar without a zone, as ISO 8601 `YYYY-MM-DD`, years 0001 to 9999. */
-export type CivilDate = string & { readonly [civilBrand]: true };
+export type CivilDate = string & {
+  /** Tells dates from other texts, for the compiler alone. */
+  readonly [civilBrand]: true;
+};
 
 /** A span of days that groups and reports count by. Weeks start on Monday (ISO 8601). */
 export type CivilPeriod = "day" | "week" | "month" | "year";

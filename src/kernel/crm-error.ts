@@ -54,7 +54,10 @@ export class CrmError extends Error {
 export const isCrmError = <Code extends CrmErrorCode = CrmErrorCode>(
   error: unknown,
   code?: Code,
-): error is CrmError & { readonly code: Code } =>
+): error is CrmError & {
+  /** The code that was asked for. */
+  readonly code: Code;
+} =>
   error instanceof Error && error.name === "CrmError" && "code" in error && (code === undefined || error.code === code);
 
 /** A message names so many reasons at most; `refusals` has them all. */

@@ -87,7 +87,7 @@ export interface Storage {
    *   of the plan.
    * - `commit.race`: of commits at the same time that write the same version, insert the same id, or check what the
    *   others write, one is stored; those that have no record in common are all stored.
-   * - `commit.reassign`: changes every record that holds the old value, all other fields kept, as {@link Reassign} says,
+   * - `commit.reassign`: changes every record that holds the old value, all other fields kept, as `Reassign` says,
    *   after the other writes of the plan and before its entries, one reassign after the other; and counts them.
    * - `commit.once`: rejects with `INPUT_INVALID` a plan in which a record is inserted, replaced or removed twice.
    * - `commit.large`: takes 10,000 writes at once.

@@ -31,10 +31,22 @@ export type GroupBy<R> =
 /** A figure, as a caller writes it: `"count"`, or an operation and a field. */
 export type MeasureOf<R> =
   | "count"
-  | { readonly sum: FieldPathTo<R, number> }
-  | { readonly min: FieldPathTo<R, string | number | Date> }
-  | { readonly max: FieldPathTo<R, string | number | Date> }
-  | { readonly average: FieldPathTo<R, number> };
+  | {
+      /** The sum of a field of numbers; 0 for none. */
+      readonly sum: FieldPathTo<R, number>;
+    }
+  | {
+      /** The least value of a field; `null` for none. */
+      readonly min: FieldPathTo<R, string | number | Date>;
+    }
+  | {
+      /** The greatest value of a field; `null` for none. */
+      readonly max: FieldPathTo<R, string | number | Date>;
+    }
+  | {
+      /** The mean of a field of numbers; `null` for none. */
+      readonly average: FieldPathTo<R, number>;
+    };
 
 /** Asks for figures of groups of records. */
 export interface Summary<R, Name extends string = string> {

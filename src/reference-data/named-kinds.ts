@@ -27,4 +27,9 @@ export const namedKinds: readonly NamedKind[] = [
 export type NamedEntry = RecordTypes[NamedKind];
 
 /** Names an entry of a list: by id, or by a name that is found or, where there is none yet, added in the same commit. */
-export type NamedChoice = string | { readonly name: string };
+export type NamedChoice =
+  | string
+  | {
+      /** The name to be found, or added. */
+      readonly name: string;
+    };

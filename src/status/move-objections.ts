@@ -40,8 +40,14 @@ export interface MoveRules<R> {
   readonly guards: Guards<R>;
 }
 
+/** What has a status. */
+export interface StatusHolder {
+  /** The status, `null` for none. */
+  readonly statusId: string | null;
+}
+
 /** Lists every reason why a record may not move to a status: the allowed moves, who may, required fields, guards. */
-export function moveObjections<R extends { readonly statusId: string | null }>(
+export function moveObjections<R extends StatusHolder>(
   { pipelines, guards }: MoveRules<R>,
   record: R,
   toStatusId: string,

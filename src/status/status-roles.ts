@@ -7,8 +7,11 @@ export type StatusRole = "new" | "converted" | "proposition" | "won" | "lost";
 
 /** The roles that a pipeline of each kind must fill (guide: "configuration des statuts"). */
 export const rolesOfKind = {
+  /** Of leads. */
   lead: ["new", "converted", "lost"],
+  /** Of accounts while they are prospects. */
   prospect: ["new", "won", "lost"],
+  /** Of opportunities. */
   opportunity: ["new", "proposition", "won", "lost"],
 } as const satisfies Readonly<Record<StatusKind, readonly StatusRole[]>>;
 
