@@ -23,6 +23,8 @@ export interface SortedChunks<T> {
   readonly seek: (sideOf: SideOf<T>, past?: boolean) => Place;
   /** Adds an item at the place that is looked for. */
   readonly insert: (item: T, sideOf: SideOf<T>) => void;
+  /** Puts items in the place of all that are there; they must be in order. */
+  readonly refill: (items: readonly T[]) => void;
   /** Takes out the first item on side 0; `false` if there is none. */
   readonly remove: (sideOf: SideOf<T>) => boolean;
   /** How many items lie between two places; 0 if the second is not after the first. */
@@ -47,6 +49,11 @@ export function sortedChunks<T extends object>(most = 1024): SortedChunks<T> {
     insert: (item, sideOf) => {
       insertAt(chunks, seek(sideOf), item, most);
       size++;
+    },
+    refill: (items) => {
+      chunks.length = 0;
+      for (let at = 0; at < items.length; at += most) chunks.push(items.slice(at, at + most));
+      size = items.length;
     },
     remove: (sideOf) => {
       const { chunk, at } = seek(sideOf);
