@@ -3,8 +3,11 @@ export function copyValue<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Date) return new Date(value.getTime()) as T;
   if (Array.isArray(value)) return value.map(copyValue) as T;
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) define(copy, key, copyValue((value as Record<string, unknown>)[key]));
+  const copy = { ...value } as Record<string, unknown>; // engines copy one object at once, but add to it slowly
+  for (const key of Object.keys(copy)) {
+    const held = copy[key];
+    if (typeof held === "object" && held !== null) define(copy, key, copyValue(held));
+  }
   return copy as T;
 }
 

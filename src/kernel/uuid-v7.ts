@@ -28,8 +28,11 @@ export function uuidV7Source(clock: () => Date, random: RandomBytes): IdSource {
 function format(time: number, counter: number, random: Uint8Array): string {
   const stamp = time.toString(16).padStart(12, "0");
   const variant = (0x8000 | (((byteAt(random, 0) << 8) | byteAt(random, 1)) & 0x3fff)).toString(16);
-  const tail = Array.from(random.subarray(2, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let tail = "";
+  for (let i = 2; i < 8; i++) tail += hex[byteAt(random, i)];
   return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${counter.toString(16).padStart(3, "0")}-${variant}-${tail}`;
 }
 
 const byteAt = (bytes: Uint8Array, index: number): number => bytes[index] ?? 0;
+
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));

@@ -89,17 +89,24 @@ export const replace = <T extends RecordType>(
     expectedVersion: before.version,
   }) as unknown as Write;
 
-/** A record with some fields changed, at its next version. */
-export const nextVersion = <R extends { readonly version: number }>(
+/** Plans that a record be stored that was made by {@link nextVersion} of the one stored. */
+export const storeNext = <T extends RecordType>(type: T, record: RecordTypes[T]): Write =>
+  ({ op: "replace", type, record, expectedVersion: record.version - 1 }) as unknown as Write;
+
+/**
+ * A record with some fields changed, at its next version. Copied first and changed then: engines add to an object slowly.
+ */
+export function nextVersion<R extends { readonly version: number; readonly updatedAt: Date }>(
   before: R,
   changes: NoInfer<Partial<R>>,
   now: Date,
-): R => ({
-  ...before,
-  ...changes,
-  version: before.version + 1,
-  updatedAt: now,
-});
+): R {
+  const next: { -readonly [F in keyof R]: R[F] } = { ...before };
+  for (const field of Object.keys(changes) as (keyof R)[]) next[field] = changes[field] as R[typeof field];
+  next.version = before.version + 1;
+  next.updatedAt = now;
+  return next;
+}
 
 /** Plans the deletion of a record, provided that nobody else wrote in between. */
 export const remove = <T extends RecordType>(type: T, before: RecordTypes[T]): Write =>

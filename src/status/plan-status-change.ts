@@ -3,7 +3,7 @@ import type { RecordTypes } from "../model/record-types.js";
 import type { Json, TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
-import { nextVersion, replace } from "../plan/write.js";
+import { nextVersion, storeNext } from "../plan/write.js";
 import { newEntry } from "../timeline/new-entry.js";
 
 /** A record type whose records have a status. */
@@ -32,9 +32,10 @@ export function planStatusChange<T extends BearerType>(
   const since = before.statusSince ?? env.now;
   const spentMs = Math.max(0, env.now.getTime() - since.getTime()); // another machine's clock may be ahead
   const facts = { kind: "statusChanged", fromStatusId: before.statusId, toStatusId: statusId, spentMs, data } as const;
+  const record = nextVersion(before, all, env.now);
   return {
-    record: nextVersion(before, all, env.now),
-    write: replace(type, before, all, env.now),
+    record,
+    write: storeNext(type, record),
     entry: newEntry(type, before, facts, env),
   };
 }
