@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const postgres = "test/adapters/postgres/**";
@@ -6,6 +7,9 @@ export default defineConfig({
   test: {
     setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,
+    // No test leaves anything behind in its process, so files may share one: reading the sources anew for each takes longer than the tests.
+    isolate: false,
+    maxWorkers: availableParallelism(),
     reporters: ["default", "./scripts/ci-reporter.ts"],
     coverage: { provider: "v8", include: ["src/**"], reporter: ["text-summary", "json-summary"] },
     projects: [
