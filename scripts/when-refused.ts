@@ -73,6 +73,7 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   LEAD_SIZE_BAND_UNKNOWN: "A lead is given a size band that the settings do not have, or no longer offer.",
   LEAD_COMPANY_FORBIDDEN: "A lead is put into a company that is none of the actor's.",
   LEAD_STATUS_RESERVED: "A lead is moved to, or created in, the status converted or lost.",
+  LEAD_ARCHIVED: "An archived lead is to be moved, lost, reset or taken charge of.",
   LEAD_CONVERTED: "A converted lead is to be moved or lost.",
   LEAD_LOST: "A lost lead is to be moved or taken charge of.",
   LEAD_ALREADY_LOST: "A lost lead is to be lost.",

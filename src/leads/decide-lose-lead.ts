@@ -7,6 +7,7 @@ import type { WritePlan } from "../plan/write-plan.js";
 import type { ReferenceRefusalCode } from "../reference-data/resolve-named.js";
 import { entryObjections, moveObjections } from "../status/move-objections.js";
 import { defaultDefinition, placeOfStatus } from "../status/pipeline-definition.js";
+import { archivedObjections } from "./archived-objections.js";
 import type { Loss } from "./lead-commands.schema.js";
 import { roleOfLead } from "./lead-role.js";
 import type { LeadRules } from "./lead-rules.js";
@@ -15,6 +16,7 @@ import type { LossReason } from "./resolve-loss-reason.js";
 
 /** Why a lead is not lost, or not reset. */
 export type LoseLeadRefusalCode =
+  | "LEAD_ARCHIVED"
   | "LEAD_CONVERTED"
   | "LEAD_ALREADY_LOST"
   | "LOST_REASON_MISSING"
@@ -29,7 +31,11 @@ export function decideLoseLead(
   env: DecisionEnv,
 ): Decision<WritePlan<Lead>, string> {
   const { lostStatusId } = pipelineOf(lead, rules).pipeline;
-  const found = [...stateObjections(lead, rules, lostStatusId, env), ...reasonObjections(note, loss, rules)];
+  const found: readonly Refusal[] = [
+    ...archivedObjections(lead),
+    ...stateObjections(lead, rules, lostStatusId, env),
+    ...reasonObjections(note, loss, rules),
+  ];
   return acceptUnless(found, () => {
     const { reason } = loss;
     const changes = { lostReasonId: reason?.id ?? null, lostNote: note, lostAt: env.now };
@@ -47,7 +53,9 @@ export function decideResetLead(lead: Lead, rules: LeadRules, env: DecisionEnv):
     ? returnObjections(lead, newStatusId, rules, env)
     : [{ code: "LEAD_NOT_LOST", params: { lead: lead.fullName } }];
   const cleared = { lostReasonId: null, lostNote: null, lostAt: null };
-  return acceptUnless(found, () => planLeadStatus(lead, newStatusId, cleared, rules, env));
+  return acceptUnless([...archivedObjections(lead), ...found], () =>
+    planLeadStatus(lead, newStatusId, cleared, rules, env),
+  );
 }
 
 /** The allowed moves do not count, for it is no move; whoever and whatever may not be there may not come back there. */

@@ -73,6 +73,7 @@ export const enRefusals: Messages["refusals"] = {
   LEAD_SIZE_BAND_UNKNOWN: "There is no size band {sizeBand}; there are: {known}.",
   LEAD_COMPANY_FORBIDDEN: "You may not put leads into the company {companyId}.",
   LEAD_STATUS_RESERVED: "A lead does not get this status by moving: convert it, or lose it.",
+  LEAD_ARCHIVED: "{lead} is archived: restore it first.",
   LEAD_CONVERTED: "{lead} is already converted.",
   LEAD_LOST: "{lead} is lost: reset it first.",
   LEAD_ALREADY_LOST: "{lead} is already lost.",

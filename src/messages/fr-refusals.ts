@@ -74,6 +74,7 @@ export const frRefusals: Messages["refusals"] = {
   LEAD_SIZE_BAND_UNKNOWN: "La tranche de taille {sizeBand} n’existe pas ; les tranches sont : {known}.",
   LEAD_COMPANY_FORBIDDEN: "Vous ne pouvez pas affecter de piste à la société {companyId}.",
   LEAD_STATUS_RESERVED: "Une piste n’atteint pas ce statut par un simple changement : convertissez-la, ou perdez-la.",
+  LEAD_ARCHIVED: "{lead} est archivée : restaurez-la d’abord.",
   LEAD_CONVERTED: "{lead} est déjà convertie.",
   LEAD_LOST: "{lead} est perdue : réinitialisez-la d’abord.",
   LEAD_ALREADY_LOST: "{lead} est déjà perdue.",
