@@ -2,6 +2,7 @@ import type { TimelineEntry } from "../../model/timeline-entry.js";
 import { insert } from "../../plan/write.js";
 import type { Storage } from "../../ports/storage.js";
 import { buildRecord } from "../build/build-record.js";
+import { letOthersRun } from "../kit/let-others-run.js";
 import { requireSame } from "../kit/require-same.js";
 import type { StorageCase } from "../kit/storage-case.js";
 
@@ -33,6 +34,7 @@ async function followMeanwhile(storage: Storage, limit: number, isRunning: () =>
     ids.push(...page.entries.map(({ id }) => id));
     cursor = page.cursor;
     if (last && page.entries.length === 0) return ids;
+    await letOthersRun();
   }
 }
 

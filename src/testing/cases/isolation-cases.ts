@@ -1,6 +1,7 @@
 import { replace } from "../../plan/write.js";
 import type { Storage } from "../../ports/storage.js";
 import { buildRecord } from "../build/build-record.js";
+import { letOthersRun } from "../kit/let-others-run.js";
 import { requireSame, requireThat } from "../kit/require-same.js";
 import { showValue } from "../kit/show-value.js";
 import type { StorageCase } from "../kit/storage-case.js";
@@ -54,6 +55,7 @@ async function requireWholeGenerations(storage: Storage, name: string, read: Rea
   });
   const reading = async (): Promise<void> => {
     while (last < generations) {
+      await letOthersRun();
       const before = last;
       const seen = await read(storage);
       requireThat(
