@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -190,5 +191,29 @@ describe("the façade on the guide's storage", () => {
     const activity = await again.activity(lead.id);
     expect(activity.records.map(({ kind }) => kind)).toEqual(["statusChanged", "created"]);
     await second.close();
+  });
+});
+
+describe("the guide", () => {
+  const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+  const plain = (code: string): string =>
+    code
+      .replace(/^import .*\n/gm, "")
+      .replace(/^export /gm, "")
+      .trim();
+  const excerpts = [...read("docs/guides/own-storage.md").matchAll(/```ts\n\/\/ (examples\S+)\n([\s\S]+?)```/g)];
+
+  it.each(excerpts.map(([, path = "", code = ""]) => [path, code]))("shows %s as it is", (path, code) => {
+    expect(plain(read(path))).toContain(plain(code));
+  });
+
+  it("shows four excerpts", () => {
+    expect(excerpts).toHaveLength(4);
+  });
+
+  it("says how long the example is", () => {
+    const files = readdirSync(new URL("../../examples/own-storage", import.meta.url));
+    const lines = files.flatMap((file) => read(`examples/own-storage/${file}`).split("\n"));
+    expect(lines.filter((line) => !/^\s*(\/\/|\/\*|\*|$)/.test(line)).length).toBeLessThan(250);
   });
 });
