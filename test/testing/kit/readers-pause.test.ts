@@ -5,8 +5,8 @@ import type { Storage } from "../../../src/ports/storage.js";
 import { storageCases } from "../../../src/testing/cases/storage-cases.js";
 import { checkCase } from "../../../src/testing/kit/check-case.js";
 
-/** More reads than any case needs while one commit waits. */
-const mostReads = 100;
+/** Many more reads than any case needs while one commit waits. */
+const mostReads = 1_000;
 
 /** Reads answer at once, but a commit waits for the event loop, as it does for a file; fails where it waits in vain. */
 function slowlyCommitting(): Storage {
