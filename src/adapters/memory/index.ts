@@ -3,6 +3,7 @@
  *
  * @module
  */
-export type { JsonRecord, MemorySnapshot } from "./memory-snapshot.js";
+export type { JsonRecord } from "../../model/record-json.js";
+export type { MemorySnapshot } from "./memory-snapshot.js";
 export type { MemoryStorage, MemoryStorageOptions } from "./memory-storage.js";
 export { memoryStorage } from "./memory-storage.js";
