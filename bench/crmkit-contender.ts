@@ -1,13 +1,13 @@
 import { createCrm } from "crmkit";
-import type { PostgresClient } from "crmkit/postgres";
 import { postgresStorage } from "crmkit/postgres";
+import type pg from "pg";
 import type { Contender } from "./contender.js";
 import { cardsShown, pageQuery } from "./contender.js";
 import { somebody } from "./some-leads.js";
 
 /** The jobs through the façade. */
-export function crmkitContender(client: PostgresClient, schema: string): Contender {
-  const crm = createCrm({ storage: postgresStorage(client, { schema }) });
+export function crmkitContender(pool: pg.Pool, schema: string): Contender {
+  const crm = createCrm({ storage: postgresStorage(pool, { schema, prepared: (statement) => pool.query(statement) }) });
   const actorOf = (userId: string) => crm.as({ userId, companyId: "acme", timeZone: "Europe/Paris" });
   const { leads } = actorOf("ann");
   return {
