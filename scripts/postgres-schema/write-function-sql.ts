@@ -15,6 +15,7 @@ returns bigint language plpgsql as $$
 declare
   base ${name};
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -46,11 +47,15 @@ end $$;
 /** Timeline entries come with the number of their commit. */
 function insertSql({ type }: Table, name: string): string {
   const numbered = type === "timelineEntry" ? "    base.commit_number := number;\n" : "";
-  return `${numbered}    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into ${name} select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('${type}', given.id); end if;`;
+  return `${numbered}    with stored as (
+      insert into ${name} select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('${type}', given.id);
+    end if;`;
 }
 
 function assignmentsSql({ columns, objects }: Table): string {

@@ -1208,6 +1208,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.account;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1216,11 +1217,15 @@ begin
       perform crm.refuse_version('account', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.account select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('account', given.id); end if;
+    with stored as (
+      insert into crm.account select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('account', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1301,6 +1306,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.account_contact;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1309,11 +1315,15 @@ begin
       perform crm.refuse_version('accountContact', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.account_contact select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('accountContact', given.id); end if;
+    with stored as (
+      insert into crm.account_contact select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('accountContact', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1357,6 +1367,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.attachment;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1365,11 +1376,15 @@ begin
       perform crm.refuse_version('attachment', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.attachment select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('attachment', given.id); end if;
+    with stored as (
+      insert into crm.attachment select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('attachment', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1417,6 +1432,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.calendar_event;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1425,11 +1441,15 @@ begin
       perform crm.refuse_version('calendarEvent', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.calendar_event select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('calendarEvent', given.id); end if;
+    with stored as (
+      insert into crm.calendar_event select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('calendarEvent', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1514,6 +1534,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.campaign_membership;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1522,11 +1543,15 @@ begin
       perform crm.refuse_version('campaignMembership', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.campaign_membership select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('campaignMembership', given.id); end if;
+    with stored as (
+      insert into crm.campaign_membership select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('campaignMembership', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1572,6 +1597,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.catalog;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1580,11 +1606,15 @@ begin
       perform crm.refuse_version('catalog', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.catalog select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('catalog', given.id); end if;
+    with stored as (
+      insert into crm.catalog select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('catalog', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1632,6 +1662,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.catalog_type;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1640,11 +1671,15 @@ begin
       perform crm.refuse_version('catalogType', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.catalog_type select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('catalogType', given.id); end if;
+    with stored as (
+      insert into crm.catalog_type select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('catalogType', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1685,6 +1720,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.category;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1693,11 +1729,15 @@ begin
       perform crm.refuse_version('category', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.category select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('category', given.id); end if;
+    with stored as (
+      insert into crm.category select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('category', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1738,6 +1778,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.chart_layout;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1746,11 +1787,15 @@ begin
       perform crm.refuse_version('chartLayout', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.chart_layout select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('chartLayout', given.id); end if;
+    with stored as (
+      insert into crm.chart_layout select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('chartLayout', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1793,6 +1838,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.claim;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1801,11 +1847,15 @@ begin
       perform crm.refuse_version('claim', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.claim select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('claim', given.id); end if;
+    with stored as (
+      insert into crm.claim select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('claim', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1846,6 +1896,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.company;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1854,11 +1905,15 @@ begin
       perform crm.refuse_version('company', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.company select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('company', given.id); end if;
+    with stored as (
+      insert into crm.company select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('company', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1915,6 +1970,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.contact;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1923,11 +1979,15 @@ begin
       perform crm.refuse_version('contact', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.contact select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('contact', given.id); end if;
+    with stored as (
+      insert into crm.contact select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('contact', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2000,6 +2060,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.delivery;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2008,11 +2069,15 @@ begin
       perform crm.refuse_version('delivery', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.delivery select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('delivery', given.id); end if;
+    with stored as (
+      insert into crm.delivery select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('delivery', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2069,6 +2134,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.department;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2077,11 +2143,15 @@ begin
       perform crm.refuse_version('department', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.department select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('department', given.id); end if;
+    with stored as (
+      insert into crm.department select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('department', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2122,6 +2192,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.email_message;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2130,11 +2201,15 @@ begin
       perform crm.refuse_version('emailMessage', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.email_message select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('emailMessage', given.id); end if;
+    with stored as (
+      insert into crm.email_message select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('emailMessage', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2191,6 +2266,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.event_category;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2199,11 +2275,15 @@ begin
       perform crm.refuse_version('eventCategory', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.event_category select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('eventCategory', given.id); end if;
+    with stored as (
+      insert into crm.event_category select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('eventCategory', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2246,6 +2326,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.guest;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2254,11 +2335,15 @@ begin
       perform crm.refuse_version('guest', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.guest select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('guest', given.id); end if;
+    with stored as (
+      insert into crm.guest select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('guest', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2305,6 +2390,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.import_batch;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2313,11 +2399,15 @@ begin
       perform crm.refuse_version('importBatch', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.import_batch select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('importBatch', given.id); end if;
+    with stored as (
+      insert into crm.import_batch select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('importBatch', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2363,6 +2453,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.industry_sector;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2371,11 +2462,15 @@ begin
       perform crm.refuse_version('industrySector', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.industry_sector select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('industrySector', given.id); end if;
+    with stored as (
+      insert into crm.industry_sector select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('industrySector', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2416,6 +2511,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.job_function;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2424,11 +2520,15 @@ begin
       perform crm.refuse_version('jobFunction', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.job_function select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('jobFunction', given.id); end if;
+    with stored as (
+      insert into crm.job_function select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('jobFunction', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2469,6 +2569,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.lead;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2477,11 +2578,15 @@ begin
       perform crm.refuse_version('lead', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.lead select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('lead', given.id); end if;
+    with stored as (
+      insert into crm.lead select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('lead', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2573,6 +2678,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.lost_reason;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2581,11 +2687,15 @@ begin
       perform crm.refuse_version('lostReason', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.lost_reason select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('lostReason', given.id); end if;
+    with stored as (
+      insert into crm.lost_reason select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('lostReason', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2627,6 +2737,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.opportunity;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2635,11 +2746,15 @@ begin
       perform crm.refuse_version('opportunity', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.opportunity select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('opportunity', given.id); end if;
+    with stored as (
+      insert into crm.opportunity select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('opportunity', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2713,6 +2828,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.pipeline;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2721,11 +2837,15 @@ begin
       perform crm.refuse_version('pipeline', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.pipeline select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('pipeline', given.id); end if;
+    with stored as (
+      insert into crm.pipeline select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('pipeline', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2773,6 +2893,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.reminder;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2781,11 +2902,15 @@ begin
       perform crm.refuse_version('reminder', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.reminder select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('reminder', given.id); end if;
+    with stored as (
+      insert into crm.reminder select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('reminder', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2834,6 +2959,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.role;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2842,11 +2968,15 @@ begin
       perform crm.refuse_version('role', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.role select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('role', given.id); end if;
+    with stored as (
+      insert into crm.role select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('role', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2887,6 +3017,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.sequence;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2895,11 +3026,15 @@ begin
       perform crm.refuse_version('sequence', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.sequence select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('sequence', given.id); end if;
+    with stored as (
+      insert into crm.sequence select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('sequence', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2942,6 +3077,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.source;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2950,11 +3086,15 @@ begin
       perform crm.refuse_version('source', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.source select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('source', given.id); end if;
+    with stored as (
+      insert into crm.source select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('source', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2995,6 +3135,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.status;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -3003,11 +3144,15 @@ begin
       perform crm.refuse_version('status', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.status select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('status', given.id); end if;
+    with stored as (
+      insert into crm.status select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('status', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3057,6 +3202,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.tag;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -3065,11 +3211,15 @@ begin
       perform crm.refuse_version('tag', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.tag select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('tag', given.id); end if;
+    with stored as (
+      insert into crm.tag select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('tag', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3111,6 +3261,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.team;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -3119,11 +3270,15 @@ begin
       perform crm.refuse_version('team', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.team select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('team', given.id); end if;
+    with stored as (
+      insert into crm.team select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('team', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3165,6 +3320,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.template;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -3173,11 +3329,15 @@ begin
       perform crm.refuse_version('template', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.template select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('template', given.id); end if;
+    with stored as (
+      insert into crm.template select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('template', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3226,6 +3386,7 @@ returns bigint language plpgsql as $$
 declare
   base crm.timeline_entry;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -3235,11 +3396,15 @@ begin
     end loop;
   when 'insert' then
     base.commit_number := number;
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.timeline_entry select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('timelineEntry', given.id); end if;
+    with stored as (
+      insert into crm.timeline_entry select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('timelineEntry', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3288,6 +3453,7 @@ returns bigint language plpgsql as $$
 declare
   base crm."user";
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -3296,11 +3462,15 @@ begin
       perform crm.refuse_version('user', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm."user" select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('user', given.id); end if;
+    with stored as (
+      insert into crm."user" select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('user', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3467,4 +3637,4 @@ begin
 end $$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', '19f8d5b46e83dfe020531ff01a9bab21');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', 'a0a89789d8b030ba9f9f8de0b24435dd');

@@ -4,7 +4,7 @@ import type { Migration } from "../migration.js";
 export const foundation: Migration = {
   version: 1,
   name: "foundation",
-  checksum: "19f8d5b46e83dfe020531ff01a9bab21",
+  checksum: "a0a89789d8b030ba9f9f8de0b24435dd",
   sql: `-- Made of the model by \`npm run postgres:schema\`; needs PostgreSQL 14 or later and a database in UTF-8.
 -- To run it by hand:
 --   psql -c 'create schema crm'
@@ -1215,6 +1215,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.account;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1223,11 +1224,15 @@ begin
       perform crm.refuse_version('account', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.account select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('account', given.id); end if;
+    with stored as (
+      insert into crm.account select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('account', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1308,6 +1313,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.account_contact;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1316,11 +1322,15 @@ begin
       perform crm.refuse_version('accountContact', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.account_contact select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('accountContact', given.id); end if;
+    with stored as (
+      insert into crm.account_contact select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('accountContact', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1364,6 +1374,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.attachment;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1372,11 +1383,15 @@ begin
       perform crm.refuse_version('attachment', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.attachment select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('attachment', given.id); end if;
+    with stored as (
+      insert into crm.attachment select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('attachment', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1424,6 +1439,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.calendar_event;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1432,11 +1448,15 @@ begin
       perform crm.refuse_version('calendarEvent', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.calendar_event select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('calendarEvent', given.id); end if;
+    with stored as (
+      insert into crm.calendar_event select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('calendarEvent', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1521,6 +1541,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.campaign_membership;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1529,11 +1550,15 @@ begin
       perform crm.refuse_version('campaignMembership', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.campaign_membership select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('campaignMembership', given.id); end if;
+    with stored as (
+      insert into crm.campaign_membership select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('campaignMembership', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1579,6 +1604,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.catalog;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1587,11 +1613,15 @@ begin
       perform crm.refuse_version('catalog', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.catalog select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('catalog', given.id); end if;
+    with stored as (
+      insert into crm.catalog select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('catalog', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1639,6 +1669,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.catalog_type;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1647,11 +1678,15 @@ begin
       perform crm.refuse_version('catalogType', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.catalog_type select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('catalogType', given.id); end if;
+    with stored as (
+      insert into crm.catalog_type select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('catalogType', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1692,6 +1727,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.category;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1700,11 +1736,15 @@ begin
       perform crm.refuse_version('category', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.category select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('category', given.id); end if;
+    with stored as (
+      insert into crm.category select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('category', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1745,6 +1785,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.chart_layout;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1753,11 +1794,15 @@ begin
       perform crm.refuse_version('chartLayout', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.chart_layout select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('chartLayout', given.id); end if;
+    with stored as (
+      insert into crm.chart_layout select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('chartLayout', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1800,6 +1845,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.claim;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1808,11 +1854,15 @@ begin
       perform crm.refuse_version('claim', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.claim select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('claim', given.id); end if;
+    with stored as (
+      insert into crm.claim select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('claim', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1853,6 +1903,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.company;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1861,11 +1912,15 @@ begin
       perform crm.refuse_version('company', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.company select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('company', given.id); end if;
+    with stored as (
+      insert into crm.company select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('company', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1922,6 +1977,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.contact;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -1930,11 +1986,15 @@ begin
       perform crm.refuse_version('contact', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.contact select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('contact', given.id); end if;
+    with stored as (
+      insert into crm.contact select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('contact', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2007,6 +2067,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.delivery;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2015,11 +2076,15 @@ begin
       perform crm.refuse_version('delivery', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.delivery select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('delivery', given.id); end if;
+    with stored as (
+      insert into crm.delivery select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('delivery', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2076,6 +2141,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.department;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2084,11 +2150,15 @@ begin
       perform crm.refuse_version('department', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.department select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('department', given.id); end if;
+    with stored as (
+      insert into crm.department select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('department', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2129,6 +2199,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.email_message;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2137,11 +2208,15 @@ begin
       perform crm.refuse_version('emailMessage', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.email_message select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('emailMessage', given.id); end if;
+    with stored as (
+      insert into crm.email_message select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('emailMessage', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2198,6 +2273,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.event_category;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2206,11 +2282,15 @@ begin
       perform crm.refuse_version('eventCategory', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.event_category select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('eventCategory', given.id); end if;
+    with stored as (
+      insert into crm.event_category select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('eventCategory', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2253,6 +2333,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.guest;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2261,11 +2342,15 @@ begin
       perform crm.refuse_version('guest', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.guest select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('guest', given.id); end if;
+    with stored as (
+      insert into crm.guest select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('guest', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2312,6 +2397,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.import_batch;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2320,11 +2406,15 @@ begin
       perform crm.refuse_version('importBatch', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.import_batch select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('importBatch', given.id); end if;
+    with stored as (
+      insert into crm.import_batch select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('importBatch', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2370,6 +2460,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.industry_sector;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2378,11 +2469,15 @@ begin
       perform crm.refuse_version('industrySector', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.industry_sector select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('industrySector', given.id); end if;
+    with stored as (
+      insert into crm.industry_sector select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('industrySector', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2423,6 +2518,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.job_function;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2431,11 +2527,15 @@ begin
       perform crm.refuse_version('jobFunction', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.job_function select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('jobFunction', given.id); end if;
+    with stored as (
+      insert into crm.job_function select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('jobFunction', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2476,6 +2576,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.lead;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2484,11 +2585,15 @@ begin
       perform crm.refuse_version('lead', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.lead select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('lead', given.id); end if;
+    with stored as (
+      insert into crm.lead select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('lead', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2580,6 +2685,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.lost_reason;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2588,11 +2694,15 @@ begin
       perform crm.refuse_version('lostReason', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.lost_reason select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('lostReason', given.id); end if;
+    with stored as (
+      insert into crm.lost_reason select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('lostReason', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2634,6 +2744,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.opportunity;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2642,11 +2753,15 @@ begin
       perform crm.refuse_version('opportunity', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.opportunity select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('opportunity', given.id); end if;
+    with stored as (
+      insert into crm.opportunity select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('opportunity', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2720,6 +2835,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.pipeline;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2728,11 +2844,15 @@ begin
       perform crm.refuse_version('pipeline', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.pipeline select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('pipeline', given.id); end if;
+    with stored as (
+      insert into crm.pipeline select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('pipeline', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2780,6 +2900,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.reminder;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2788,11 +2909,15 @@ begin
       perform crm.refuse_version('reminder', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.reminder select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('reminder', given.id); end if;
+    with stored as (
+      insert into crm.reminder select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('reminder', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2841,6 +2966,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.role;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2849,11 +2975,15 @@ begin
       perform crm.refuse_version('role', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.role select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('role', given.id); end if;
+    with stored as (
+      insert into crm.role select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('role', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2894,6 +3024,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.sequence;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2902,11 +3033,15 @@ begin
       perform crm.refuse_version('sequence', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.sequence select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('sequence', given.id); end if;
+    with stored as (
+      insert into crm.sequence select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('sequence', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2949,6 +3084,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.source;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -2957,11 +3093,15 @@ begin
       perform crm.refuse_version('source', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.source select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('source', given.id); end if;
+    with stored as (
+      insert into crm.source select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('source', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3002,6 +3142,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.status;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -3010,11 +3151,15 @@ begin
       perform crm.refuse_version('status', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.status select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('status', given.id); end if;
+    with stored as (
+      insert into crm.status select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('status', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3064,6 +3209,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.tag;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -3072,11 +3218,15 @@ begin
       perform crm.refuse_version('tag', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.tag select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('tag', given.id); end if;
+    with stored as (
+      insert into crm.tag select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('tag', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3118,6 +3268,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.team;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -3126,11 +3277,15 @@ begin
       perform crm.refuse_version('team', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.team select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('team', given.id); end if;
+    with stored as (
+      insert into crm.team select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('team', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3172,6 +3327,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.template;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -3180,11 +3336,15 @@ begin
       perform crm.refuse_version('template', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.template select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('template', given.id); end if;
+    with stored as (
+      insert into crm.template select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('template', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3233,6 +3393,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.timeline_entry;
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -3242,11 +3403,15 @@ begin
     end loop;
   when 'insert' then
     base.commit_number := number;
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.timeline_entry select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('timelineEntry', given.id); end if;
+    with stored as (
+      insert into crm.timeline_entry select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('timelineEntry', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3295,6 +3460,7 @@ returns bigint language plpgsql as \$\$
 declare
   base crm."user";
   given record;
+  ids text[];
 begin
   case op
   when 'absent' then
@@ -3303,11 +3469,15 @@ begin
       perform crm.refuse_version('user', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm."user" select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('user', given.id); end if;
+    with stored as (
+      insert into crm."user" select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('user', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3474,6 +3644,6 @@ begin
 end \$\$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', '19f8d5b46e83dfe020531ff01a9bab21');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', 'a0a89789d8b030ba9f9f8de0b24435dd');
 `,
 };
