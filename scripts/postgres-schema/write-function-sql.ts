@@ -18,8 +18,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table ${name} in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table ${name} in share mode;
+    else
+      lock table ${name} in share row exclusive mode;
+    end if;
     for given in select t.id from ${name} t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('${table.type}', given.id);
     end loop;

@@ -1211,8 +1211,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.account in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.account in share mode;
+    else
+      lock table crm.account in share row exclusive mode;
+    end if;
     for given in select t.id from crm.account t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('account', given.id);
     end loop;
@@ -1309,8 +1314,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.account_contact in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.account_contact in share mode;
+    else
+      lock table crm.account_contact in share row exclusive mode;
+    end if;
     for given in select t.id from crm.account_contact t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('accountContact', given.id);
     end loop;
@@ -1370,8 +1380,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.attachment in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.attachment in share mode;
+    else
+      lock table crm.attachment in share row exclusive mode;
+    end if;
     for given in select t.id from crm.attachment t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('attachment', given.id);
     end loop;
@@ -1435,8 +1450,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.calendar_event in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.calendar_event in share mode;
+    else
+      lock table crm.calendar_event in share row exclusive mode;
+    end if;
     for given in select t.id from crm.calendar_event t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('calendarEvent', given.id);
     end loop;
@@ -1537,8 +1557,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.campaign_membership in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.campaign_membership in share mode;
+    else
+      lock table crm.campaign_membership in share row exclusive mode;
+    end if;
     for given in select t.id from crm.campaign_membership t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('campaignMembership', given.id);
     end loop;
@@ -1600,8 +1625,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.catalog in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.catalog in share mode;
+    else
+      lock table crm.catalog in share row exclusive mode;
+    end if;
     for given in select t.id from crm.catalog t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('catalog', given.id);
     end loop;
@@ -1665,8 +1695,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.catalog_type in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.catalog_type in share mode;
+    else
+      lock table crm.catalog_type in share row exclusive mode;
+    end if;
     for given in select t.id from crm.catalog_type t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('catalogType', given.id);
     end loop;
@@ -1723,8 +1758,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.category in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.category in share mode;
+    else
+      lock table crm.category in share row exclusive mode;
+    end if;
     for given in select t.id from crm.category t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('category', given.id);
     end loop;
@@ -1781,8 +1821,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.chart_layout in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.chart_layout in share mode;
+    else
+      lock table crm.chart_layout in share row exclusive mode;
+    end if;
     for given in select t.id from crm.chart_layout t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('chartLayout', given.id);
     end loop;
@@ -1841,8 +1886,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.claim in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.claim in share mode;
+    else
+      lock table crm.claim in share row exclusive mode;
+    end if;
     for given in select t.id from crm.claim t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('claim', given.id);
     end loop;
@@ -1899,8 +1949,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.company in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.company in share mode;
+    else
+      lock table crm.company in share row exclusive mode;
+    end if;
     for given in select t.id from crm.company t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('company', given.id);
     end loop;
@@ -1973,8 +2028,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.contact in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.contact in share mode;
+    else
+      lock table crm.contact in share row exclusive mode;
+    end if;
     for given in select t.id from crm.contact t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('contact', given.id);
     end loop;
@@ -2063,8 +2123,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.delivery in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.delivery in share mode;
+    else
+      lock table crm.delivery in share row exclusive mode;
+    end if;
     for given in select t.id from crm.delivery t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('delivery', given.id);
     end loop;
@@ -2137,8 +2202,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.department in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.department in share mode;
+    else
+      lock table crm.department in share row exclusive mode;
+    end if;
     for given in select t.id from crm.department t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('department', given.id);
     end loop;
@@ -2195,8 +2265,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.email_message in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.email_message in share mode;
+    else
+      lock table crm.email_message in share row exclusive mode;
+    end if;
     for given in select t.id from crm.email_message t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('emailMessage', given.id);
     end loop;
@@ -2269,8 +2344,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.event_category in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.event_category in share mode;
+    else
+      lock table crm.event_category in share row exclusive mode;
+    end if;
     for given in select t.id from crm.event_category t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('eventCategory', given.id);
     end loop;
@@ -2329,8 +2409,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.guest in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.guest in share mode;
+    else
+      lock table crm.guest in share row exclusive mode;
+    end if;
     for given in select t.id from crm.guest t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('guest', given.id);
     end loop;
@@ -2393,8 +2478,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.import_batch in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.import_batch in share mode;
+    else
+      lock table crm.import_batch in share row exclusive mode;
+    end if;
     for given in select t.id from crm.import_batch t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('importBatch', given.id);
     end loop;
@@ -2456,8 +2546,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.industry_sector in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.industry_sector in share mode;
+    else
+      lock table crm.industry_sector in share row exclusive mode;
+    end if;
     for given in select t.id from crm.industry_sector t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('industrySector', given.id);
     end loop;
@@ -2514,8 +2609,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.job_function in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.job_function in share mode;
+    else
+      lock table crm.job_function in share row exclusive mode;
+    end if;
     for given in select t.id from crm.job_function t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('jobFunction', given.id);
     end loop;
@@ -2572,8 +2672,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.lead in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.lead in share mode;
+    else
+      lock table crm.lead in share row exclusive mode;
+    end if;
     for given in select t.id from crm.lead t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('lead', given.id);
     end loop;
@@ -2681,8 +2786,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.lost_reason in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.lost_reason in share mode;
+    else
+      lock table crm.lost_reason in share row exclusive mode;
+    end if;
     for given in select t.id from crm.lost_reason t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('lostReason', given.id);
     end loop;
@@ -2740,8 +2850,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.opportunity in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.opportunity in share mode;
+    else
+      lock table crm.opportunity in share row exclusive mode;
+    end if;
     for given in select t.id from crm.opportunity t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('opportunity', given.id);
     end loop;
@@ -2831,8 +2946,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.pipeline in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.pipeline in share mode;
+    else
+      lock table crm.pipeline in share row exclusive mode;
+    end if;
     for given in select t.id from crm.pipeline t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('pipeline', given.id);
     end loop;
@@ -2896,8 +3016,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.reminder in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.reminder in share mode;
+    else
+      lock table crm.reminder in share row exclusive mode;
+    end if;
     for given in select t.id from crm.reminder t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('reminder', given.id);
     end loop;
@@ -2962,8 +3087,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.role in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.role in share mode;
+    else
+      lock table crm.role in share row exclusive mode;
+    end if;
     for given in select t.id from crm.role t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('role', given.id);
     end loop;
@@ -3020,8 +3150,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.sequence in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.sequence in share mode;
+    else
+      lock table crm.sequence in share row exclusive mode;
+    end if;
     for given in select t.id from crm.sequence t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('sequence', given.id);
     end loop;
@@ -3080,8 +3215,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.source in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.source in share mode;
+    else
+      lock table crm.source in share row exclusive mode;
+    end if;
     for given in select t.id from crm.source t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('source', given.id);
     end loop;
@@ -3138,8 +3278,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.status in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.status in share mode;
+    else
+      lock table crm.status in share row exclusive mode;
+    end if;
     for given in select t.id from crm.status t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('status', given.id);
     end loop;
@@ -3205,8 +3350,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.tag in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.tag in share mode;
+    else
+      lock table crm.tag in share row exclusive mode;
+    end if;
     for given in select t.id from crm.tag t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('tag', given.id);
     end loop;
@@ -3264,8 +3414,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.team in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.team in share mode;
+    else
+      lock table crm.team in share row exclusive mode;
+    end if;
     for given in select t.id from crm.team t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('team', given.id);
     end loop;
@@ -3323,8 +3478,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.template in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.template in share mode;
+    else
+      lock table crm.template in share row exclusive mode;
+    end if;
     for given in select t.id from crm.template t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('template', given.id);
     end loop;
@@ -3389,8 +3549,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.timeline_entry in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.timeline_entry in share mode;
+    else
+      lock table crm.timeline_entry in share row exclusive mode;
+    end if;
     for given in select t.id from crm.timeline_entry t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('timelineEntry', given.id);
     end loop;
@@ -3456,8 +3621,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm."user" in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm."user" in share mode;
+    else
+      lock table crm."user" in share row exclusive mode;
+    end if;
     for given in select t.id from crm."user" t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('user', given.id);
     end loop;
@@ -3637,4 +3807,4 @@ begin
 end $$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', 'a0a89789d8b030ba9f9f8de0b24435dd');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', '867292924af134e3618ab5237df882be');

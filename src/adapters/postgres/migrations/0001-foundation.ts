@@ -4,7 +4,7 @@ import type { Migration } from "../migration.js";
 export const foundation: Migration = {
   version: 1,
   name: "foundation",
-  checksum: "a0a89789d8b030ba9f9f8de0b24435dd",
+  checksum: "867292924af134e3618ab5237df882be",
   sql: `-- Made of the model by \`npm run postgres:schema\`; needs PostgreSQL 14 or later and a database in UTF-8.
 -- To run it by hand:
 --   psql -c 'create schema crm'
@@ -1218,8 +1218,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.account in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.account in share mode;
+    else
+      lock table crm.account in share row exclusive mode;
+    end if;
     for given in select t.id from crm.account t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('account', given.id);
     end loop;
@@ -1316,8 +1321,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.account_contact in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.account_contact in share mode;
+    else
+      lock table crm.account_contact in share row exclusive mode;
+    end if;
     for given in select t.id from crm.account_contact t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('accountContact', given.id);
     end loop;
@@ -1377,8 +1387,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.attachment in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.attachment in share mode;
+    else
+      lock table crm.attachment in share row exclusive mode;
+    end if;
     for given in select t.id from crm.attachment t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('attachment', given.id);
     end loop;
@@ -1442,8 +1457,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.calendar_event in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.calendar_event in share mode;
+    else
+      lock table crm.calendar_event in share row exclusive mode;
+    end if;
     for given in select t.id from crm.calendar_event t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('calendarEvent', given.id);
     end loop;
@@ -1544,8 +1564,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.campaign_membership in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.campaign_membership in share mode;
+    else
+      lock table crm.campaign_membership in share row exclusive mode;
+    end if;
     for given in select t.id from crm.campaign_membership t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('campaignMembership', given.id);
     end loop;
@@ -1607,8 +1632,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.catalog in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.catalog in share mode;
+    else
+      lock table crm.catalog in share row exclusive mode;
+    end if;
     for given in select t.id from crm.catalog t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('catalog', given.id);
     end loop;
@@ -1672,8 +1702,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.catalog_type in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.catalog_type in share mode;
+    else
+      lock table crm.catalog_type in share row exclusive mode;
+    end if;
     for given in select t.id from crm.catalog_type t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('catalogType', given.id);
     end loop;
@@ -1730,8 +1765,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.category in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.category in share mode;
+    else
+      lock table crm.category in share row exclusive mode;
+    end if;
     for given in select t.id from crm.category t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('category', given.id);
     end loop;
@@ -1788,8 +1828,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.chart_layout in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.chart_layout in share mode;
+    else
+      lock table crm.chart_layout in share row exclusive mode;
+    end if;
     for given in select t.id from crm.chart_layout t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('chartLayout', given.id);
     end loop;
@@ -1848,8 +1893,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.claim in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.claim in share mode;
+    else
+      lock table crm.claim in share row exclusive mode;
+    end if;
     for given in select t.id from crm.claim t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('claim', given.id);
     end loop;
@@ -1906,8 +1956,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.company in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.company in share mode;
+    else
+      lock table crm.company in share row exclusive mode;
+    end if;
     for given in select t.id from crm.company t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('company', given.id);
     end loop;
@@ -1980,8 +2035,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.contact in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.contact in share mode;
+    else
+      lock table crm.contact in share row exclusive mode;
+    end if;
     for given in select t.id from crm.contact t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('contact', given.id);
     end loop;
@@ -2070,8 +2130,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.delivery in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.delivery in share mode;
+    else
+      lock table crm.delivery in share row exclusive mode;
+    end if;
     for given in select t.id from crm.delivery t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('delivery', given.id);
     end loop;
@@ -2144,8 +2209,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.department in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.department in share mode;
+    else
+      lock table crm.department in share row exclusive mode;
+    end if;
     for given in select t.id from crm.department t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('department', given.id);
     end loop;
@@ -2202,8 +2272,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.email_message in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.email_message in share mode;
+    else
+      lock table crm.email_message in share row exclusive mode;
+    end if;
     for given in select t.id from crm.email_message t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('emailMessage', given.id);
     end loop;
@@ -2276,8 +2351,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.event_category in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.event_category in share mode;
+    else
+      lock table crm.event_category in share row exclusive mode;
+    end if;
     for given in select t.id from crm.event_category t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('eventCategory', given.id);
     end loop;
@@ -2336,8 +2416,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.guest in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.guest in share mode;
+    else
+      lock table crm.guest in share row exclusive mode;
+    end if;
     for given in select t.id from crm.guest t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('guest', given.id);
     end loop;
@@ -2400,8 +2485,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.import_batch in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.import_batch in share mode;
+    else
+      lock table crm.import_batch in share row exclusive mode;
+    end if;
     for given in select t.id from crm.import_batch t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('importBatch', given.id);
     end loop;
@@ -2463,8 +2553,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.industry_sector in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.industry_sector in share mode;
+    else
+      lock table crm.industry_sector in share row exclusive mode;
+    end if;
     for given in select t.id from crm.industry_sector t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('industrySector', given.id);
     end loop;
@@ -2521,8 +2616,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.job_function in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.job_function in share mode;
+    else
+      lock table crm.job_function in share row exclusive mode;
+    end if;
     for given in select t.id from crm.job_function t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('jobFunction', given.id);
     end loop;
@@ -2579,8 +2679,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.lead in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.lead in share mode;
+    else
+      lock table crm.lead in share row exclusive mode;
+    end if;
     for given in select t.id from crm.lead t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('lead', given.id);
     end loop;
@@ -2688,8 +2793,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.lost_reason in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.lost_reason in share mode;
+    else
+      lock table crm.lost_reason in share row exclusive mode;
+    end if;
     for given in select t.id from crm.lost_reason t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('lostReason', given.id);
     end loop;
@@ -2747,8 +2857,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.opportunity in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.opportunity in share mode;
+    else
+      lock table crm.opportunity in share row exclusive mode;
+    end if;
     for given in select t.id from crm.opportunity t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('opportunity', given.id);
     end loop;
@@ -2838,8 +2953,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.pipeline in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.pipeline in share mode;
+    else
+      lock table crm.pipeline in share row exclusive mode;
+    end if;
     for given in select t.id from crm.pipeline t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('pipeline', given.id);
     end loop;
@@ -2903,8 +3023,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.reminder in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.reminder in share mode;
+    else
+      lock table crm.reminder in share row exclusive mode;
+    end if;
     for given in select t.id from crm.reminder t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('reminder', given.id);
     end loop;
@@ -2969,8 +3094,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.role in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.role in share mode;
+    else
+      lock table crm.role in share row exclusive mode;
+    end if;
     for given in select t.id from crm.role t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('role', given.id);
     end loop;
@@ -3027,8 +3157,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.sequence in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.sequence in share mode;
+    else
+      lock table crm.sequence in share row exclusive mode;
+    end if;
     for given in select t.id from crm.sequence t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('sequence', given.id);
     end loop;
@@ -3087,8 +3222,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.source in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.source in share mode;
+    else
+      lock table crm.source in share row exclusive mode;
+    end if;
     for given in select t.id from crm.source t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('source', given.id);
     end loop;
@@ -3145,8 +3285,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.status in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.status in share mode;
+    else
+      lock table crm.status in share row exclusive mode;
+    end if;
     for given in select t.id from crm.status t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('status', given.id);
     end loop;
@@ -3212,8 +3357,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.tag in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.tag in share mode;
+    else
+      lock table crm.tag in share row exclusive mode;
+    end if;
     for given in select t.id from crm.tag t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('tag', given.id);
     end loop;
@@ -3271,8 +3421,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.team in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.team in share mode;
+    else
+      lock table crm.team in share row exclusive mode;
+    end if;
     for given in select t.id from crm.team t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('team', given.id);
     end loop;
@@ -3330,8 +3485,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.template in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.template in share mode;
+    else
+      lock table crm.template in share row exclusive mode;
+    end if;
     for given in select t.id from crm.template t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('template', given.id);
     end loop;
@@ -3396,8 +3556,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.timeline_entry in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.timeline_entry in share mode;
+    else
+      lock table crm.timeline_entry in share row exclusive mode;
+    end if;
     for given in select t.id from crm.timeline_entry t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('timelineEntry', given.id);
     end loop;
@@ -3463,8 +3628,13 @@ declare
   ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm."user" in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm."user" in share mode;
+    else
+      lock table crm."user" in share row exclusive mode;
+    end if;
     for given in select t.id from crm."user" t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('user', given.id);
     end loop;
@@ -3644,6 +3814,6 @@ begin
 end \$\$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', 'a0a89789d8b030ba9f9f8de0b24435dd');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', '867292924af134e3618ab5237df882be');
 `,
 };
