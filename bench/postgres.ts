@@ -19,7 +19,7 @@ interface Job {
 
 const idOf = (i: number, size: number): string => filledId((i * 7_919) % size);
 
-export const jobs = (size: number): readonly Job[] => [
+const jobs = (size: number): readonly Job[] => [
   { what: "create a lead", times: 200, run: ({ create }, i) => create(i) },
   {
     what: "move a lead",
@@ -39,7 +39,7 @@ export const jobs = (size: number): readonly Job[] => [
   },
 ];
 
-export const reads = (size: number): readonly Job[] => [
+const reads = (size: number): readonly Job[] => [
   { what: "read a lead", times: 200, run: ({ read }, i) => read(idOf(i, size)) },
   { what: "a page of 100", times: 10, run: ({ page }) => page() },
   { what: "the board", times: 2, run: ({ board }) => board() },
@@ -56,7 +56,7 @@ function nextStatus(i: number, size: number): string {
 export const postgres: Bench = async ({ quick }) => {
   const bin = findPostgres();
   if (bin === null) throw new Error("No PostgreSQL server is installed: apt-get install -y postgresql");
-  const server = await startPostgres(bin);
+  const server = await startPostgres(bin, { durable: !quick });
   const pool = new pg.Pool({ connectionString: server.url });
   try {
     return [...(await besideOthers(pool, quick)), ...(await onManyLeads(pool, quick))];
