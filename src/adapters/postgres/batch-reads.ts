@@ -12,7 +12,8 @@ const mostAtOnce = 8;
 
 /**
  * Sends reads that are asked for at the same moment, as the columns of a board are, as one statement: in one round trip,
- * and of one state of the database. Where that fails, each is sent by itself, so that each fails or not by itself.
+ * and of one state of the database. Each waits for all, so none of them should take long. Where that fails, each is sent
+ * by itself, so that each fails or not by itself.
  */
 export function batchReads(run: Run): Run {
   let waiting: Waiting[] = [];

@@ -40,7 +40,7 @@ export interface PostgresStorageOptions {
 
 /**
  * Makes a storage that keeps everything in a schema of a PostgreSQL database, which `migrate` has prepared. Each method
- * is one statement, and a commit is one statement too; reads that are asked for at once share one. The client's connections need the isolation level that
+ * is one statement, and a commit is one statement too; records that are asked for at once share one. The client's connections need the isolation level that
  * PostgreSQL has by itself, READ COMMITTED.
  * @throws CrmError `INPUT_INVALID` for a schema that cannot be called so.
  */
@@ -53,7 +53,7 @@ export function postgresStorage(client: PostgresClient, options: PostgresStorage
   return {
     get: (type, ids) => typed(() => readByIds(read, schema, type, ids)),
     find: (query) => typed(() => readPage(read, schema, query)),
-    aggregate: (query) => typed(async () => decodeGroups(query, await read(compileAggregate(schema, query)))),
+    aggregate: (query) => typed(async () => decodeGroups(query, await run(compileAggregate(schema, query)))),
     commit: (commit) => typed(() => store(run, schema, commit)),
     follow: (after, limit) => typed(() => readTimeline(run, schema, after, limit)),
   };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileAggregate } from "../../../src/adapters/postgres/compile-aggregate.js";
 import { compileFind } from "../../../src/adapters/postgres/compile-find.js";
 import { compileGet } from "../../../src/adapters/postgres/compile-get.js";
+import { postgresStorage } from "../../../src/adapters/postgres/postgres-storage.js";
 import type { Statement } from "../../../src/adapters/postgres/statement.js";
 import type { RecordType } from "../../../src/model/record-types.js";
 import type { Filter, Scalar } from "../../../src/query/filter.js";
@@ -10,6 +11,8 @@ import type { OwnStorage } from "../../support/postgres.js";
 import { openStorage, serverPool, serverUrl } from "../../support/postgres.js";
 import { fillSchema } from "./fill-schema.js";
 
+/** As the library asks on behalf of an actor. */
+const ofCompanyOrNone: Filter = { op: "in", field: "companyId", kind: "text", values: ["c1", null] };
 const text = (field: string, value: string | null): Filter => ({ op: "eq", field, kind: "text", value });
 const none = (field: string): Filter => ({ op: "eq", field, kind: "instant", value: null });
 const all = (...filters: Filter[]): Filter => ({ op: "and", filters });
@@ -66,6 +69,57 @@ describe.skipIf(serverUrl === null)("plans of hot queries", () => {
       );
     },
   );
+
+  it("LEAD-6 reads the leads of a company or of nobody in the order of an index each, and no more than a page", async () => {
+    for (const after of [null, ["v5", "x"]]) {
+      const sort = [key("fullName", "text"), key("id", "text")];
+      const plan = await find("lead", all(ofCompanyOrNone, none("archivedAt")), sort, after);
+      expect(plan.match(/Limit\n +-> {2}Index Scan using lead_company_id_full_name_idx/g)).toHaveLength(2);
+      expect(plan).not.toMatch(/Seq Scan|Bitmap/);
+    }
+  });
+
+  it("LEAD-13 reads a column of the leads of a company or of nobody in the order of an index each", async () => {
+    const plan = await find("lead", all(ofCompanyOrNone, text("statusId", "s1"), none("archivedAt")), byRank);
+    const scan = /Limit\n +-> {2}Index Scan using lead_company_id_archived_at_status_id_board_rank_idx/g;
+    expect(plan.match(scan)).toHaveLength(2);
+    expect(plan).not.toMatch(/Seq Scan|Bitmap/);
+  });
+
+  it("REP-9 counts the leads of a company or of nobody by an index each", async () => {
+    const plan = await planOf(
+      compileAggregate(own.schema, {
+        type: "lead",
+        filter: all(ofCompanyOrNone, none("archivedAt")),
+        groupBy: [{ field: "statusId", kind: "text", period: null, zone: "UTC" }],
+        measures: [{ op: "count", field: null, kind: "number" }],
+      }),
+    );
+    const index = /(using|on) lead_company_id_archived_at_status_id_board_rank_idx/g;
+    expect(plan.match(index)).toHaveLength(2);
+    expect(plan).not.toContain("Seq Scan");
+  });
+
+  it("LOG-2 follows the timeline by the indexes on commits and their entries", async () => {
+    await pool.query(`insert into ${own.schema}.timeline_commit (position) select n from generate_series(1, 20000) n`);
+    await pool.query(`analyze ${own.schema}.timeline_commit`);
+    const client = await pool.connect();
+    const plans: string[] = [];
+    const note = ({ message = "" }: { message?: string | undefined }): unknown => plans.push(message);
+    client.on("notice", note);
+    await client.query(
+      "load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_nested_statements = on; set auto_explain.log_level = notice",
+    );
+    const page = await postgresStorage(client, { schema: own.schema }).follow("postgres-10000-0", 20);
+    await client.query("set auto_explain.log_min_duration = -1");
+    client.off("notice", note);
+    client.release();
+    expect(page.entries).toHaveLength(20);
+    const plan = plans.find((each) => each.includes("cross join lateral")) ?? "";
+    expect(plan).toMatch(/Index (Only )?Scan using timeline_commit_position_key/);
+    expect(plan).toContain("Index Scan using timeline_entry_commit_number_idx");
+    expect(plans.join("\n")).not.toMatch(/Seq Scan on (timeline_commit|timeline_entry)/);
+  });
 
   it("LEAD-13 counts a board's columns from an index alone", async () => {
     const plan = await planOf(
