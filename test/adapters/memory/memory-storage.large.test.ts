@@ -49,4 +49,4 @@ it("stays right with 200,000 leads", async () => {
   const byExternalId: Filter = { op: "eq", field: "externalId", kind: "text", value: "x199957" };
   const found = await storage.find({ type: "lead", filter: byExternalId, sort: [id], after: null, limit: 2 });
   expect(found.records).toEqual([{ ...leadNumber(199_957), assignedToId: "u8", version: 2, updatedAt: at }]);
-});
+}, 240_000);

@@ -12,7 +12,7 @@ const constructOf = (pattern: RegExp, words: string): SqlConstruct => ({ pattern
 export const sqlConstructs: Readonly<Record<string, SqlConstruct>> = {
   "queries with filter, order and limit": constructOf(
     /select .* where .* order by .* limit/s,
-    "select from where and or not is null in exists order by asc desc nulls first last limit offset as true false any() = <> < <= > >= * + - || like join on",
+    "select from where and or not is null in exists order by asc desc nulls first last limit offset as true false any() all is distinct from = <> < <= > >= * + - || like join on",
   ),
   "`case` expressions": constructOf(/case jsonb_typeof/, "case when then else end"),
   "casts between texts, numbers, dates and instants": constructOf(
@@ -27,22 +27,20 @@ export const sqlConstructs: Readonly<Record<string, SqlConstruct>> = {
   ),
   "window functions": constructOf(/row_number\(\) over/, "row_number() over"),
   "lateral joins": constructOf(/cross join lateral/, "cross join lateral"),
-  "arrays and their operators": constructOf(/&&/, "array array() array_agg() unnest() && @> <@"),
+  "arrays and their operators": constructOf(/&&/, "array array() array_agg() unnest() cardinality() && @> <@"),
   "`with ordinality`, `rows from`": constructOf(/rows from \(json/, "with ordinality rows from"),
   "`jsonb` and its operators": constructOf(/\?\|/, "-> ->> ?| jsonb_typeof() json_build_array() array_to_json()"),
   "JSON as rows": constructOf(
     /json_populate_recordset\(/,
-    "json_array_elements_text() json_populate_recordset() json_to_record() json_to_recordset()",
+    "json_array_elements_text() json_array_length() json_populate_recordset() json_to_record() json_to_recordset()",
   ),
   "folding of texts": constructOf(
     /normalize\(given, NFKD\)/,
     "lower() left() right() substr() replace() translate() regexp_replace() char_length() octet_length() normalize() nfkd ~",
   ),
   "parts of dates": constructOf(/date_trunc\(/, "date_trunc() make_date()"),
-  "`with … as materialized`, `insert` within": constructOf(
-    /as materialized \(.*\),\s+stored as \(insert/,
-    "with as materialized",
-  ),
+  "`with`, `insert` within": constructOf(/with stored as \(\s*insert/, "with as"),
+  "`union all`": constructOf(/ union all /, "union all"),
   "`insert … on conflict do nothing returning`": constructOf(
     /on conflict \(id\) do nothing returning/,
     "insert into on conflict do nothing returning default values",
@@ -104,7 +102,7 @@ export const sqlConstructs: Readonly<Record<string, SqlConstruct>> = {
 
 /** Names that the adapter's SQL gives itself: aliases, parameters, variables and columns of its own tables. */
 export const ownNames: ReadonlySet<string> = new Set(
-  "after_ordinal after_position applied_at base c c0 c1 c2 c3 c4 c5 c6 changed checksum crm commit_number commit_ordinal done e each entry field folded g given holder item items() l last_position m many most n new next number old op operators ordinal ordinality period place plan position r r() rank reassigned rows s s() step stored t target timeline_commit u value versions".split(
+  "after_ordinal after_position applied_at base c c0 c1 c2 c3 c4 c5 c6 changed checksum crm commit_number commit_ordinal done e each entry field folded g g() given holder ids item items() l last_position m many most n new next number old op operators ordinal ordinality p period place plan position r r() rank reassigned rows s s() step stored t target timeline_commit u value versions".split(
     " ",
   ),
 );
