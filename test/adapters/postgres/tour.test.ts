@@ -6,7 +6,7 @@ import { serverPool, serverUrl } from "../../support/postgres.js";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** A moment as the tour tells it, and how long something took: they differ from one run to the next. */
-const times = /\w+ \d{1,2}, \d{4}, \d{1,2}:\d\d:\d\d\s[AP]M|\d+ m?s\b/gu;
+const times = /\w+ \d{1,2}, \d{4}, \d{1,2}:\d\d:\d\d\s[AP]M|[\d,.]+ (?:ms|s|min)\b/gu;
 
 /** Runs the tour as a process of its own, on the library as it was built; gives what it tells but for the times. */
 function tour(...args: readonly string[]): Promise<{ code: unknown; lines: readonly string[] }> {
