@@ -77,6 +77,7 @@ async function besideOthers(pool: pg.Pool, quick: boolean): Promise<readonly Fig
   ] as const;
   const figures: Figure[] = [];
   for (const { what, times, run } of jobs(size)) {
+    for (const name of names) await pool.query(`vacuum analyze ${name}.lead`); // or the server does it while one is at work
     const works = contenders.map((contender) => (i: number) => run(contender, i));
     const [crmkit = 0, sql = 0, orm = 0] = await inTurns(quick ? 1 : 9, quick ? 1 : times, works);
     figures.push(
