@@ -2,10 +2,21 @@
  * The front door of crmkit: open the library with {@link createCrm}, act on behalf of somebody with `crm.as`.
  * @module
  */
+
+export type { AccountCommand, MoveProspectCommand, UpdateAccountCommand } from "./accounts/account-commands.schema.js";
+export type { AccountAddressInput, AccountInput, NewAccount } from "./accounts/account-input.schema.js";
+export type { AccountRules } from "./accounts/account-rules.js";
+export type { AccountCommands, Accounts } from "./app/accounts.js";
 export type { ActorInput } from "./app/actor.schema.js";
+export type { ContactCommands, Contacts } from "./app/contacts.js";
+export type { AccountOfContact, ContactOfAccount } from "./app/contacts-of-account.js";
+export type { ConversionPreview } from "./app/convert-lead.js";
 export type { ActorCrm, Crm, CrmOptions } from "./app/create-crm.js";
 export { createCrm } from "./app/create-crm.js";
+export type { AccountDecision } from "./app/decide-account.js";
+export type { ContactDecision } from "./app/decide-contact.js";
 export type { LeadDecision } from "./app/decide-lead.js";
+export type { DocumentsQuery, HostPorts, RequestProjectCommand } from "./app/host-ports.js";
 export type { ImportOptions } from "./app/import-leads.schema.js";
 export type { Board, BoardColumn, BoardColumnQuery, BoardQuery } from "./app/lead-board.js";
 export type { CopyLeadCommand, LeadCommands, UpdateLeadCommand } from "./app/lead-commands.js";
@@ -13,13 +24,45 @@ export type { LeadEvents } from "./app/lead-events.js";
 export type { ImportPlan, LeadImports, PlannedColumn } from "./app/lead-imports.js";
 export type { Leads } from "./app/leads.js";
 export type { ColumnsQuery, ListQuery, Page, Row } from "./app/list-records.js";
+export type { RecordLists } from "./app/record-lists.js";
 export type { CreateNamedEntry, NamedEntryCommand, ReferenceData, UpdateNamedEntry } from "./app/reference-data.js";
+export type { RelatedRecords } from "./app/related-records.js";
 export type { Outcome } from "./app/run-many.js";
-export type { AccountSettings, CrmSettings, LeadSettings } from "./app/settings.js";
+export type { DefineSequenceCommand, Sequences } from "./app/sequences.js";
+export type { AccountSettings, ConversionSettings, CrmSettings, LeadSettings } from "./app/settings.js";
 export type { DiagramQuery, Statuses } from "./app/statuses.js";
 export type { SummaryQuery, SummaryRow } from "./app/summarize-records.js";
 export type { ActivityQuery, FollowQuery, TimelineFeed } from "./app/timeline-queries.js";
 export type { ImportUndone, UndoImportCommand } from "./app/undo-import.js";
+export type {
+  ContactCommand,
+  LinkContactCommand,
+  UnlinkContactCommand,
+  UpdateContactCommand,
+} from "./contacts/contact-commands.schema.js";
+export type { AccountLinkInput, ContactInput, NewContact } from "./contacts/contact-input.schema.js";
+export type { CustomConversion } from "./conversion/carry-custom.js";
+export type { Candidate, CandidateReason, ConversionCandidates } from "./conversion/conversion-candidates.js";
+export type { CarriedField, ConversionReport, FieldConflict } from "./conversion/conversion-report.js";
+export type { ConversionRules } from "./conversion/conversion-rules.js";
+export type { ConversionState } from "./conversion/conversion-state.js";
+export type {
+  Conversion,
+  ConversionAccount,
+  ConversionContact,
+  ConversionOpportunity,
+  ConvertLeadCommand,
+  ConvertLeadsCommand,
+  FieldChoices,
+  UndoConversionCommand,
+} from "./conversion/convert-lead.schema.js";
+export type { ConvertedLead } from "./conversion/decide-convert-lead.js";
+export { decideConvertLead } from "./conversion/decide-convert-lead.js";
+export { emailDomain } from "./email/email-domain.js";
+export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
+export type { AddressInput } from "./entry/address-input.schema.js";
+export type { SizeBand, SizeBandFaultCode } from "./entry/size-bands.js";
+export { shippedSizeBands, sizeBandOf } from "./entry/size-bands.js";
 export type { ImportCounts, ImportProgress, ImportWatch } from "./import/import-progress.js";
 export type { ImportRefusalCode } from "./import/import-refusal-code.js";
 export type { ImportRow, ImportSource } from "./import/import-source.js";
@@ -45,7 +88,8 @@ export type { RandomBytes } from "./kernel/uuid-v7.js";
 export { uuidV7Source } from "./kernel/uuid-v7.js";
 export type { CreateLeadRefusalCode } from "./leads/decide-create-lead.js";
 export type { LoseLeadRefusalCode } from "./leads/decide-lose-lead.js";
-export type { BoardPlace, MoveLead, MoveLeadRefusalCode } from "./leads/decide-move-lead.js";
+export type { MoveLead, MoveLeadRefusalCode } from "./leads/decide-move-lead.js";
+export type { BoardCard, BoardPlace } from "./status/board-place.js";
 export { decideMoveLead } from "./leads/decide-move-lead.js";
 export type { TakeChargeRefusalCode } from "./leads/decide-take-charge.js";
 export { fullName } from "./leads/full-name.js";
@@ -60,14 +104,11 @@ export type {
   MoveLeadCommand,
   MoveLeadsCommand,
 } from "./leads/lead-commands.schema.js";
-export type { AddressInput, LeadInput, NewLead } from "./leads/lead-input.schema.js";
+export type { LeadInput, NewLead } from "./leads/lead-input.schema.js";
 export type { LeadRules, StaleAfterDays } from "./leads/lead-rules.js";
-export type { PossibleMove } from "./leads/possible-moves.js";
 export type { LeadInputRefusalCode } from "./leads/resolve-lead-input.js";
 export type { LeadScore, ScoredLead, ScoringRule } from "./leads/score-lead.js";
 export { scoreLead } from "./leads/score-lead.js";
-export type { SizeBand, SizeBandFaultCode } from "./leads/size-bands.js";
-export { shippedSizeBands, sizeBandOf } from "./leads/size-bands.js";
 export type { StaleHint } from "./leads/stale-hints.js";
 export { staleHints } from "./leads/stale-hints.js";
 export type { LeadRulesFaultCode } from "./leads/verify-lead-rules.js";
@@ -107,6 +148,7 @@ export { fieldsOf } from "./model/field-kinds.js";
 export type { Guest, GuestAnswer } from "./model/guest.js";
 export type { ImportBatch } from "./model/import-batch.js";
 export type { IndexesOf, ListField, ListIndex, OrderedIndex, RecordIndexes, ScalarField } from "./model/indexes.js";
+export type { Journal, JournalChange, JournalKind } from "./model/journal.js";
 export type { Lead, LeadDetails } from "./model/lead.js";
 export type { LocalDateTime, OccurrenceStart } from "./model/local-date-time.js";
 export type { Opportunity, OpportunityDetails } from "./model/opportunity.js";
@@ -145,6 +187,14 @@ export type { DecisionEnv } from "./plan/decision-env.js";
 export type { Check, Insert, Reassign, Remove, Replace, Write } from "./plan/write.js";
 export type { Warning, WritePlan } from "./plan/write-plan.js";
 export type { AllowedRecords, CrmAction, Policy } from "./ports/policy.js";
+export type {
+  CommercialDocument,
+  CommercialDocuments,
+  CommercialPage,
+  CommercialState,
+} from "./ports/commercial-documents.js";
+export type { Dunning, DunningItem } from "./ports/dunning.js";
+export type { ProjectRequest, Projects } from "./ports/projects.js";
 export type { Commit, CommitReceipt, Storage, TimelinePage } from "./ports/storage.js";
 export { aggregateRecords } from "./query/aggregate.js";
 export { comparePositions, compareScalars, positionReader } from "./query/compare-values.js";
@@ -180,6 +230,7 @@ export type { NamedEntryChanges, NamedRefusalCode } from "./reference-data/decid
 export type { NamedChoice, NamedEntry, NamedKind } from "./reference-data/named-kinds.js";
 export { namedKinds } from "./reference-data/named-kinds.js";
 export type { ReferenceRefusalCode } from "./reference-data/resolve-named.js";
+export type { ReferencedType } from "./sequences/sequence-id.js";
 export type { DefinePipelineRefusalCode } from "./status/decide-define-pipeline.js";
 export type { DisplacementRefusalCode } from "./status/displacements.js";
 export { dotOf, mermaidOf } from "./status/draw-pipeline.js";
@@ -195,6 +246,7 @@ export { moveObjections } from "./status/move-objections.js";
 export type { PipelineDefinition } from "./status/pipeline-definition.js";
 export { labelOf } from "./status/pipeline-definition.js";
 export type { PipelineInput, PipelineInputOf, StatusInput } from "./status/pipeline-input.schema.js";
+export type { PossibleMove } from "./status/possible-move.js";
 export { shippedPipeline } from "./status/shipped-pipelines.js";
 export type { RoleOfKind, StatusRole } from "./status/status-roles.js";
 export { roleOfStatus, rolesOfKind } from "./status/status-roles.js";

@@ -9,6 +9,7 @@ import type { DecisionEnv } from "../plan/decision-env.js";
 import type { CrmAction, Policy } from "../ports/policy.js";
 import type { Storage } from "../ports/storage.js";
 import type { CompleteSettings } from "./complete-settings.js";
+import type { HostPorts } from "./host-ports.js";
 import type { VisibleRecords } from "./visible-records.js";
 
 /** What one library instance works with. */
@@ -23,6 +24,8 @@ export interface CrmContext {
   readonly settings: CompleteSettings;
   /** What the host allows. */
   readonly policy: Policy;
+  /** What the host brings besides the storage. */
+  readonly ports: HostPorts;
   /** The fields of each type of record, the host's own included. */
   readonly fields: (type: RecordType) => ReadonlyMap<string, Field>;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { completeSettings } from "../../src/app/complete-settings.js";
 import type { CrmSettings } from "../../src/app/settings.js";
-import { shippedSizeBands } from "../../src/leads/size-bands.js";
+import { shippedSizeBands } from "../../src/entry/size-bands.js";
 import { fullSettings } from "../support/facade-world.js";
 import { reasonsOf } from "../support/refused.js";
 

@@ -3,6 +3,10 @@
  *
  * @module
  */
+export { memoryCommercialDocuments } from "./memory-commercial-documents.js";
+export { memoryDunning } from "./memory-dunning.js";
+export type { MemoryProjects } from "./memory-projects.js";
+export { memoryProjects } from "./memory-projects.js";
 export type { JsonRecord, MemorySnapshot } from "./memory-snapshot.js";
 export type { MemoryStorage, MemoryStorageOptions } from "./memory-storage.js";
 export { memoryStorage } from "./memory-storage.js";
