@@ -6,6 +6,9 @@
 export type { AccountCommand, MoveProspectCommand, UpdateAccountCommand } from "./accounts/account-commands.schema.js";
 export type { AccountAddressInput, AccountInput, NewAccount } from "./accounts/account-input.schema.js";
 export type { AccountRules } from "./accounts/account-rules.js";
+export type { CreateAccountRefusalCode } from "./accounts/decide-create-account.js";
+export type { MoveProspectRefusalCode } from "./accounts/decide-move-prospect.js";
+export type { FirstStatusRefusalCode } from "./accounts/prospect-status.js";
 export type { AccountCommands, Accounts } from "./app/accounts.js";
 export type { ActorInput } from "./app/actor.schema.js";
 export type { ContactCommands, Contacts } from "./app/contacts.js";
@@ -16,7 +19,7 @@ export { createCrm } from "./app/create-crm.js";
 export type { AccountDecision } from "./app/decide-account.js";
 export type { ContactDecision } from "./app/decide-contact.js";
 export type { LeadDecision } from "./app/decide-lead.js";
-export type { DocumentsQuery, HostPorts, RequestProjectCommand } from "./app/host-ports.js";
+export type { DocumentsQuery, RequestProjectCommand } from "./app/host-ports.js";
 export type { ImportOptions } from "./app/import-leads.schema.js";
 export type { Board, BoardColumn, BoardColumnQuery, BoardQuery } from "./app/lead-board.js";
 export type { CopyLeadCommand, LeadCommands, UpdateLeadCommand } from "./app/lead-commands.js";
@@ -41,11 +44,14 @@ export type {
   UpdateContactCommand,
 } from "./contacts/contact-commands.schema.js";
 export type { AccountLinkInput, ContactInput, NewContact } from "./contacts/contact-input.schema.js";
-export type { CustomConversion } from "./conversion/carry-custom.js";
+export type { CreateContactRefusalCode } from "./contacts/decide-create-contact.js";
+export type { LinkContactRefusalCode } from "./contacts/decide-link-contact.js";
+export type { CustomConversion, CustomConversionFaultCode } from "./conversion/carry-custom.js";
 export type { Candidate, CandidateReason, ConversionCandidates } from "./conversion/conversion-candidates.js";
+export type { ConvertLeadRefusalCode } from "./conversion/conversion-objections.js";
 export type { CarriedField, ConversionReport, FieldConflict } from "./conversion/conversion-report.js";
 export type { ConversionRules } from "./conversion/conversion-rules.js";
-export type { ConversionState } from "./conversion/conversion-state.js";
+export type { ConversionReferences, ConversionState } from "./conversion/conversion-state.js";
 export type {
   Conversion,
   ConversionAccount,
@@ -58,9 +64,11 @@ export type {
 } from "./conversion/convert-lead.schema.js";
 export type { ConvertedLead } from "./conversion/decide-convert-lead.js";
 export { decideConvertLead } from "./conversion/decide-convert-lead.js";
+export type { UndoConversionRefusalCode } from "./conversion/decide-undo-conversion.js";
 export { emailDomain } from "./email/email-domain.js";
 export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
 export type { AddressInput } from "./entry/address-input.schema.js";
+export type { EntryRefusalCode } from "./entry/resolve-entry.js";
 export type { SizeBand, SizeBandFaultCode } from "./entry/size-bands.js";
 export { shippedSizeBands, sizeBandOf } from "./entry/size-bands.js";
 export type { ImportCounts, ImportProgress, ImportWatch } from "./import/import-progress.js";
@@ -79,7 +87,7 @@ export type { CrmErrorCode, CrmErrorDetails } from "./kernel/crm-error.js";
 export { CrmError, isCrmError } from "./kernel/crm-error.js";
 export type { Accepted, Decision, Refusal, RefusalParam, Refused } from "./kernel/decision.js";
 export { accept, acceptUnless, refuse } from "./kernel/decision.js";
-export type { AccessRefusalCode, InputFaultCode, StorageFaultCode } from "./kernel/fault-codes.js";
+export type { AccessRefusalCode, InputFaultCode, PortFaultCode, StorageFaultCode } from "./kernel/fault-codes.js";
 export { foldText } from "./kernel/fold-text.js";
 export type { Id, IdSource, RecordKey } from "./kernel/id.js";
 export { keyOf, splitKey } from "./kernel/id.js";
@@ -89,7 +97,6 @@ export { uuidV7Source } from "./kernel/uuid-v7.js";
 export type { CreateLeadRefusalCode } from "./leads/decide-create-lead.js";
 export type { LoseLeadRefusalCode } from "./leads/decide-lose-lead.js";
 export type { MoveLead, MoveLeadRefusalCode } from "./leads/decide-move-lead.js";
-export type { BoardCard, BoardPlace } from "./status/board-place.js";
 export { decideMoveLead } from "./leads/decide-move-lead.js";
 export type { TakeChargeRefusalCode } from "./leads/decide-take-charge.js";
 export { fullName } from "./leads/full-name.js";
@@ -148,7 +155,7 @@ export { fieldsOf } from "./model/field-kinds.js";
 export type { Guest, GuestAnswer } from "./model/guest.js";
 export type { ImportBatch } from "./model/import-batch.js";
 export type { IndexesOf, ListField, ListIndex, OrderedIndex, RecordIndexes, ScalarField } from "./model/indexes.js";
-export type { Journal, JournalChange, JournalKind } from "./model/journal.js";
+export type { Journal, JournalChange, JournalKind, ValueChange } from "./model/journal.js";
 export type { Lead, LeadDetails } from "./model/lead.js";
 export type { LocalDateTime, OccurrenceStart } from "./model/local-date-time.js";
 export type { Opportunity, OpportunityDetails } from "./model/opportunity.js";
@@ -186,7 +193,6 @@ export type { User } from "./model/user.js";
 export type { DecisionEnv } from "./plan/decision-env.js";
 export type { Check, Insert, Reassign, Remove, Replace, Write } from "./plan/write.js";
 export type { Warning, WritePlan } from "./plan/write-plan.js";
-export type { AllowedRecords, CrmAction, Policy } from "./ports/policy.js";
 export type {
   CommercialDocument,
   CommercialDocuments,
@@ -194,6 +200,8 @@ export type {
   CommercialState,
 } from "./ports/commercial-documents.js";
 export type { Dunning, DunningItem } from "./ports/dunning.js";
+export type { HostPorts } from "./ports/host-ports.js";
+export type { AllowedRecords, CrmAction, Policy } from "./ports/policy.js";
 export type { ProjectRequest, Projects } from "./ports/projects.js";
 export type { Commit, CommitReceipt, Storage, TimelinePage } from "./ports/storage.js";
 export { aggregateRecords } from "./query/aggregate.js";
@@ -227,10 +235,13 @@ export type {
 export type { QueryFaultCode } from "./query/query-scope.js";
 export type { FieldPath, FieldPathTo, ListCondition, Plain, ScalarCondition, ValueAt, Where } from "./query/where.js";
 export type { NamedEntryChanges, NamedRefusalCode } from "./reference-data/decide-named-entry.js";
+export type { LossRefusalCode } from "./reference-data/loss-objections.js";
 export type { NamedChoice, NamedEntry, NamedKind } from "./reference-data/named-kinds.js";
 export { namedKinds } from "./reference-data/named-kinds.js";
 export type { ReferenceRefusalCode } from "./reference-data/resolve-named.js";
+export type { DefineSequenceRefusalCode } from "./sequences/decide-define-sequence.js";
 export type { ReferencedType } from "./sequences/sequence-id.js";
+export type { BoardCard, BoardPlace } from "./status/board-place.js";
 export type { DefinePipelineRefusalCode } from "./status/decide-define-pipeline.js";
 export type { DisplacementRefusalCode } from "./status/displacements.js";
 export { dotOf, mermaidOf } from "./status/draw-pipeline.js";

@@ -6,10 +6,10 @@ import type { Actor } from "../model/actor.js";
 import type { Field } from "../model/field-kinds.js";
 import type { RecordType } from "../model/record-types.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
+import type { HostPorts } from "../ports/host-ports.js";
 import type { CrmAction, Policy } from "../ports/policy.js";
 import type { Storage } from "../ports/storage.js";
 import type { CompleteSettings } from "./complete-settings.js";
-import type { HostPorts } from "./host-ports.js";
 import type { VisibleRecords } from "./visible-records.js";
 
 /** What one library instance works with. */

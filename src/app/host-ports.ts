@@ -6,9 +6,9 @@ import { keyOf } from "../kernel/id.js";
 import type { Account } from "../model/account.js";
 import { id, name, text } from "../model/text.schema.js";
 import { nextVersion, replace } from "../plan/write.js";
-import type { CommercialDocuments, CommercialPage } from "../ports/commercial-documents.js";
-import type { Dunning, DunningItem } from "../ports/dunning.js";
-import type { Projects } from "../ports/projects.js";
+import type { CommercialPage } from "../ports/commercial-documents.js";
+import type { DunningItem } from "../ports/dunning.js";
+import type { HostPorts } from "../ports/host-ports.js";
 import { newEntry } from "../timeline/new-entry.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
@@ -16,16 +16,6 @@ import { pageShape } from "./list-records.js";
 import { loadWritable } from "./load-writable.js";
 import { parseInput } from "./parse-input.js";
 import { runCommand } from "./run-command.js";
-
-/** What a host can bring besides the storage. Each is asked only by what is named after it. */
-export interface HostPorts {
-  /** Quotes and orders. */
-  readonly documents?: CommercialDocuments | undefined;
-  /** Projects. */
-  readonly projects?: Projects | undefined;
-  /** The follow-up of claims. */
-  readonly dunning?: Dunning | undefined;
-}
 
 /** Asks for one page of quotes and orders. */
 export interface DocumentsQuery {

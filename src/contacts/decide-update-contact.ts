@@ -26,7 +26,13 @@ export function decideUpdateContact(
   env: DecisionEnv,
 ): Decision<WritePlan<Contact>, string> {
   const { contact } = state;
-  const resolved = resolveEntry<ContactDetails>(contactChoices, changes, { ...state, before: contact }, { sizeBands: [] }, env);
+  const resolved = resolveEntry<ContactDetails>(
+    contactChoices,
+    changes,
+    { ...state, before: contact },
+    { sizeBands: [] },
+    env,
+  );
   const entered: Partial<Contact> = {
     ...resolved.details,
     ...(resolved.companyId === undefined ? {} : { companyId: resolved.companyId }),

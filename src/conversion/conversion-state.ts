@@ -4,6 +4,16 @@ import type { AccountContact } from "../model/account-contact.js";
 import type { Contact } from "../model/contact.js";
 import type { Lead } from "../model/lead.js";
 
+/** References for what a conversion may make, `null` where no sequence is defined. */
+export interface ConversionReferences {
+  /** For an account. */
+  readonly account: string | null;
+  /** For a contact. */
+  readonly contact: string | null;
+  /** For an opportunity. */
+  readonly opportunity: string | null;
+}
+
 /** What is loaded before a lead is converted. */
 export interface ConversionState {
   /** The lead. */
@@ -14,8 +24,8 @@ export interface ConversionState {
   readonly contacts: ReadonlyMap<string, Contact>;
   /** The links of the contacts that were chosen. */
   readonly links: readonly AccountContact[];
-  /** The references of what is made, `null` where no sequence is defined. */
-  readonly references: { readonly [Type in "account" | "contact" | "opportunity"]: string | null };
+  /** The references of what is made. */
+  readonly references: ConversionReferences;
   /** ISO 4217 code of the currency of the company that the lead belongs to. */
   readonly currency: string;
   /** The id of the journal: made from the caller's idempotency key, if there is one. */

@@ -5,12 +5,20 @@ import type { Json } from "./timeline-entry.js";
 /** What a journal tells of, and can be taken back. */
 export type JournalKind = "conversion" | "merge";
 
+/** What a field was changed from and to; instants as ISO 8601 texts. */
+export interface ValueChange {
+  /** Before. */
+  readonly from: Json;
+  /** After. */
+  readonly to: Json;
+}
+
 /** What was done to one record. */
 export interface JournalChange {
   /** The version that it was left at: as long as it has that version, nobody has changed it since. */
   readonly version: number;
-  /** The fields that were changed, before and after, instants as ISO 8601 texts; `null` for a record that was made. */
-  readonly changes: { readonly [field: string]: { readonly from: Json; readonly to: Json } } | null;
+  /** The fields that were changed; `null` for a record that was made. */
+  readonly changes: { readonly [field: string]: ValueChange } | null;
 }
 
 /**

@@ -4,9 +4,9 @@ import { memoryDunning } from "../../src/adapters/memory/memory-dunning.js";
 import { memoryProjects } from "../../src/adapters/memory/memory-projects.js";
 import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
 import { createCrm } from "../../src/app/create-crm.js";
-import type { HostPorts } from "../../src/app/host-ports.js";
 import type { CivilDate } from "../../src/kernel/civil-date.js";
 import { asId, keyOf } from "../../src/kernel/id.js";
+import type { HostPorts } from "../../src/ports/host-ports.js";
 import { actors } from "../support/open-world.js";
 import { reasonsOf } from "../support/refused.js";
 
