@@ -20,7 +20,7 @@ export interface RecordLists<R> {
   rows<C extends FieldPath<R>>(query: ColumnsQuery<R, C>): Promise<Page<Row<R, C>>>;
   /** Counts records. */
   count(query?: Pick<ListQuery<R>, "where" | "search" | "archived">): Promise<number>;
-  /** Computes figures of groups of records. */
+  /** Computes figures of groups of records; those put away are left out unless said otherwise. */
   summarize<Name extends string>(query: SummaryQuery<R, Name>): Promise<readonly SummaryRow<Name>[]>;
 }
 

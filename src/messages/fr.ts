@@ -17,7 +17,7 @@ export const fr: Messages = {
     FORBIDDEN: "Vous n’avez pas le droit de faire cela.",
     VERSION_CONFLICT: "Quelqu’un d’autre a modifié la fiche entre-temps : rechargez-la.",
     DUPLICATE_ID: "Une fiche de cet identifiant existe déjà.",
-    PORT_FAILED: "Un autre système n’a pas répondu : réessayez plus tard.",
+    PORT_FAILED: "Un autre système n’a pas répondu : réessayez plus tard.",
     STORAGE_FAILED: "Les données n’ont pas pu être lues ou enregistrées : réessayez plus tard.",
   },
   hints: {

@@ -15,7 +15,7 @@ export const journalSchema = z.strictObject({
   actorId: id("user").nullable(),
   subjectKey: recordKey(),
   result: z.json(),
-  writtenKeys: z.array(recordKey()).max(100_000).readonly(),
-  changes: z.array(change).max(100_000).readonly(),
+  writtenKeys: z.array(recordKey()).max(10_000).readonly(),
+  changes: z.array(change).max(10_000).readonly(),
   undoneAt: instant().nullable(),
 }) satisfies z.ZodType<Journal>;
