@@ -1,6 +1,6 @@
 // Benchmarks of the built package, by its public name.
 //   npm run bench                 all
-//   npm run bench -- moves        one part: moves, facade, import, million
+//   npm run bench -- moves        one part: moves, facade, import, million, postgres
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -8,9 +8,10 @@ import { facade } from "./facade.js";
 import { importing } from "./import.js";
 import type { Bench, Figure } from "./measure.js";
 import { million } from "./million.js";
+import { postgres } from "./postgres.js";
 import { statusMoves } from "./status-moves.js";
 
-const parts: Readonly<Record<string, Bench>> = { moves: statusMoves, facade, import: importing, million };
+const parts: Readonly<Record<string, Bench>> = { moves: statusMoves, facade, import: importing, million, postgres };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { quick: { type: "boolean", default: false }, json: { type: "boolean", default: false } },
@@ -25,10 +26,10 @@ for (const name of chosen) {
   results[name] = figures;
   if (values.json) continue;
   console.log(`\n${name}`);
-  for (const { what, value, unit } of figures) console.log(`  ${what.padEnd(32)} ${shown(value).padStart(12)} ${unit}`);
+  for (const { what, value, unit } of figures) console.log(`  ${what.padEnd(48)} ${shown(value).padStart(12)} ${unit}`);
 }
 if (values.json) console.log(JSON.stringify(results));
 
 function shown(value: number): string {
-  return value.toLocaleString("en", { maximumFractionDigits: value < 100 ? 1 : 0 });
+  return value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 });
 }

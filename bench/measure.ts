@@ -61,3 +61,25 @@ export async function perSecond(rounds: number, times: number, work: (i: number)
   }
   return median(rates);
 }
+
+/**
+ * Rounds of any contenders, in turns that begin with another one each time; the median of each, in milliseconds for one
+ * time of the work.
+ */
+export async function inTurns(
+  rounds: number,
+  times: number,
+  contenders: readonly ((i: number) => Promise<unknown>)[],
+): Promise<readonly number[]> {
+  const took: number[][] = contenders.map(() => []);
+  for (let round = 0; round < rounds + 1; round++) {
+    for (let turn = 0; turn < contenders.length; turn++) {
+      const who = (round + turn) % contenders.length;
+      const ms = await milliseconds(async () => {
+        for (let k = 0; k < times; k++) await contenders[who]?.(round * times + k);
+      });
+      if (round > 0) took[who]?.push(ms / times); // the first round warms up
+    }
+  }
+  return took.map(median);
+}

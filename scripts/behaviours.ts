@@ -18,8 +18,9 @@ export const behaviourAreas: readonly BehaviourArea[] = [
       "LEAD-4": "The full name is made of company, first and last name, without what is missing.",
       "LEAD-5": "“Mine” goes by assignee alone; “open” and “closed” go by the status, and change when it does.",
       "LEAD-6": "Lists have columns to choose, sort, filter, and pages that hold still while leads are added.",
-      "LEAD-7": "Taking charge makes a lead mine, or many with an outcome for each; a lost lead is refused.",
-      "LEAD-8": "A lead moves freely, by every way, but never into converted or lost.",
+      "LEAD-7":
+        "Taking charge makes a lead mine, or many with an outcome for each; a lost or archived lead is refused.",
+      "LEAD-8": "A lead moves freely, by every way, but never into converted or lost, nor while it is archived.",
       "LEAD-9": "Converted is the end; from lost there is only the way back.",
       "LEAD-10": "A lead is lost for a reason, with a note where the reason takes one, and only once.",
       "LEAD-11": "Only a lost lead is reset: it begins again, with reason and note gone.",

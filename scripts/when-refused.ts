@@ -73,6 +73,7 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   SIZE_BAND_UNKNOWN: "A lead is given a size band that the settings do not have, or no longer offer.",
   COMPANY_FORBIDDEN: "A lead is put into a company that is none of the actor's.",
   LEAD_STATUS_RESERVED: "A lead is moved to, or created in, the status converted or lost.",
+  LEAD_ARCHIVED: "An archived lead is to be moved, lost, reset, converted or taken charge of.",
   LEAD_CONVERTED: "A converted lead is to be moved or lost.",
   LEAD_LOST: "A lost lead is to be moved or taken charge of.",
   LEAD_ALREADY_LOST: "A lost lead is to be lost.",
@@ -112,7 +113,6 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   CONTACT_NOT_LINKED: "A contact is to be parted from an account that it does not belong to.",
   CONTACT_UNKNOWN: "A conversion names a contact that is not there, or that the actor may not see.",
   CONTACT_ARCHIVED: "A conversion names a contact that was put away.",
-  LEAD_ARCHIVED: "A lead that was put away is to be converted.",
   IDEMPOTENCY_KEY_USED: "A key stands for the conversion of another lead, or for one that was taken back.",
   LEAD_NOT_CONVERTED: "A conversion is to be taken back of a lead that is not converted.",
   CONVERSION_NOT_RECORDED:

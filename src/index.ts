@@ -36,6 +36,7 @@ export type { AccountSettings, ConversionSettings, CrmSettings, LeadSettings } f
 export type { DiagramQuery, Statuses } from "./app/statuses.js";
 export type { SummaryQuery, SummaryRow } from "./app/summarize-records.js";
 export type { ActivityQuery, FollowQuery, TimelineFeed } from "./app/timeline-queries.js";
+export { typedStorage } from "./app/typed-storage.js";
 export type { ImportUndone, UndoImportCommand } from "./app/undo-import.js";
 export type {
   ContactCommand,
@@ -155,12 +156,16 @@ export { fieldsOf } from "./model/field-kinds.js";
 export type { Guest, GuestAnswer } from "./model/guest.js";
 export type { ImportBatch } from "./model/import-batch.js";
 export type { IndexesOf, ListField, ListIndex, OrderedIndex, RecordIndexes, ScalarField } from "./model/indexes.js";
+export { indexes } from "./model/indexes.js";
 export type { Journal, JournalChange, JournalKind, ValueChange } from "./model/journal.js";
 export type { Lead, LeadDetails } from "./model/lead.js";
 export type { LocalDateTime, OccurrenceStart } from "./model/local-date-time.js";
 export type { Opportunity, OpportunityDetails } from "./model/opportunity.js";
 export type { Pipeline } from "./model/pipeline.js";
 export type { CrmRecord, CustomValue, CustomValues } from "./model/record.js";
+export type { JsonRecord } from "./model/record-json.js";
+export { recordOfJson, recordToJson } from "./model/record-json.js";
+export { isRecordType } from "./model/record-schemas.js";
 export type { AnyRecord, RecordType, RecordTypes } from "./model/record-types.js";
 export type {
   IsoWeekday,
@@ -191,6 +196,8 @@ export type { Template, TemplateFormat, TemplateModel } from "./model/template.j
 export type { Json, TimelineEntry, TimelineKind } from "./model/timeline-entry.js";
 export type { User } from "./model/user.js";
 export type { DecisionEnv } from "./plan/decision-env.js";
+export { holdersOf, reassignRecord } from "./plan/reassign-record.js";
+export { repeatedRecords } from "./plan/repeated-records.js";
 export type { Check, Insert, Reassign, Remove, Replace, Write } from "./plan/write.js";
 export type { Warning, WritePlan } from "./plan/write-plan.js";
 export type {
@@ -218,6 +225,7 @@ export type {
   OverlapsFilter,
   Scalar,
 } from "./query/filter.js";
+export { findRecords } from "./query/find-records.js";
 export type { Matcher } from "./query/matches.js";
 export { matcherOf, matches } from "./query/matches.js";
 export type { Sort } from "./query/parse-sort.js";

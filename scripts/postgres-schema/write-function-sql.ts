@@ -15,10 +15,16 @@ returns bigint language plpgsql as $$
 declare
   base ${name};
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table ${name} in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table ${name} in share mode;
+    else
+      lock table ${name} in share row exclusive mode;
+    end if;
     for given in select t.id from ${name} t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('${table.type}', given.id);
     end loop;
@@ -46,11 +52,15 @@ end $$;
 /** Timeline entries come with the number of their commit. */
 function insertSql({ type }: Table, name: string): string {
   const numbered = type === "timelineEntry" ? "    base.commit_number := number;\n" : "";
-  return `${numbered}    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into ${name} select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('${type}', given.id); end if;`;
+  return `${numbered}    with stored as (
+      insert into ${name} select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('${type}', given.id);
+    end if;`;
 }
 
 function assignmentsSql({ columns, objects }: Table): string {

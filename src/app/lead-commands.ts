@@ -34,7 +34,7 @@ export interface LeadCommands<Result> {
   lose(command: LoseLeadCommand): Promise<Result>;
   /** Takes a lost lead up again, in the default status. */
   reset(command: LeadCommand): Promise<Result>;
-  /** Puts the lead away. */
+  /** Puts the lead away: until it is restored, it is neither moved, lost, reset nor taken charge of. */
   archive(command: LeadCommand): Promise<Result>;
   /** Takes the lead out again. */
   restore(command: LeadCommand): Promise<Result>;

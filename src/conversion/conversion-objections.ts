@@ -39,7 +39,6 @@ export function conversionObjections(
   const target = convertedStatusId(state, rules);
   return [
     ...ended,
-    ...(lead.archivedAt === null ? [] : [{ code: "LEAD_ARCHIVED", params: { lead: lead.fullName } }]),
     ...(ended.length > 0 || target === null ? [] : moveObjections(rules.leads, lead, target, env)),
     ...accountObjections(command, state),
     ...contactObjections(command, state),

@@ -9,13 +9,14 @@ import { lossObjections } from "../reference-data/loss-objections.js";
 import type { LossReason } from "../reference-data/resolve-loss-reason.js";
 import { entryObjections, moveObjections } from "../status/move-objections.js";
 import { defaultDefinition, placeOfStatus } from "../status/pipeline-definition.js";
+import { archivedObjections } from "./archived-objections.js";
 import type { Loss } from "./lead-commands.schema.js";
 import { roleOfLead } from "./lead-role.js";
 import type { LeadRules } from "./lead-rules.js";
 import { planLeadStatus } from "./plan-lead-status.js";
 
 /** Why a lead is not lost, or not reset. */
-export type LoseLeadRefusalCode = LossRefusalCode | "LEAD_CONVERTED" | "LEAD_ALREADY_LOST";
+export type LoseLeadRefusalCode = LossRefusalCode | "LEAD_ARCHIVED" | "LEAD_CONVERTED" | "LEAD_ALREADY_LOST";
 
 /** Decides whether a lead is lost, for a reason and with what there is to say besides. */
 export function decideLoseLead(
@@ -25,7 +26,8 @@ export function decideLoseLead(
   env: DecisionEnv,
 ): Decision<WritePlan<Lead>, string> {
   const { lostStatusId } = pipelineOf(lead, rules).pipeline;
-  const found = [
+  const found: readonly Refusal[] = [
+    ...archivedObjections(lead),
     ...stateObjections(lead, rules, lostStatusId, env),
     ...lossObjections(note, loss, { reasonRequired: rules.lostReasonRequired }),
   ];
@@ -46,7 +48,9 @@ export function decideResetLead(lead: Lead, rules: LeadRules, env: DecisionEnv):
     ? returnObjections(lead, newStatusId, rules, env)
     : [{ code: "LEAD_NOT_LOST", params: { lead: lead.fullName } }];
   const cleared = { lostReasonId: null, lostNote: null, lostAt: null };
-  return acceptUnless(found, () => planLeadStatus(lead, newStatusId, cleared, rules, env));
+  return acceptUnless([...archivedObjections(lead), ...found], () =>
+    planLeadStatus(lead, newStatusId, cleared, rules, env),
+  );
 }
 
 /** The allowed moves do not count, for it is no move; whoever and whatever may not be there may not come back there. */

@@ -12,6 +12,7 @@ import type { MoveRefusalCode } from "../status/move-objections.js";
 import { moveObjections } from "../status/move-objections.js";
 import { placeOfStatus } from "../status/pipeline-definition.js";
 import { roleOfStatus } from "../status/status-roles.js";
+import { archivedObjections } from "./archived-objections.js";
 import { roleOfLead } from "./lead-role.js";
 import type { LeadRules } from "./lead-rules.js";
 import { planLeadStatus } from "./plan-lead-status.js";
@@ -19,6 +20,7 @@ import { planLeadStatus } from "./plan-lead-status.js";
 /** Why a lead does not move. Guards of the host add codes of their own. */
 export type MoveLeadRefusalCode =
   | MoveRefusalCode
+  | "LEAD_ARCHIVED"
   | "LEAD_CONVERTED"
   | "LEAD_LOST"
   | "LEAD_STATUS_RESERVED"
@@ -34,7 +36,8 @@ export interface MoveLead {
 
 /**
  * Decides whether a lead moves to a status. It moves freely between all but converted and lost, which only converting
- * and losing reach; a lead that is converted stays so, and one that is lost is only reset.
+ * and losing reach; a lead that is converted stays so, one that is lost is only reset, and one that was put away is
+ * restored first.
  */
 export function decideMoveLead(
   { statusId, place }: MoveLead,
@@ -69,11 +72,13 @@ function placed(lead: Lead, place: BoardPlace<Lead> | null, env: DecisionEnv): {
   return { boardRank, writes: moved.map(({ card, rank }) => replace("lead", card, { boardRank: rank }, env.now)) };
 }
 
-/** What a lead that has come to its end says to every change of status. */
+/** What a lead that was put away or has come to its end says to every change of status. */
 export function endObjections(lead: Lead, rules: Pick<LeadRules, "pipelines">): Refusal[] {
+  const found: Refusal[] = archivedObjections(lead);
   const role = roleOfLead(lead, rules);
-  if (role === "converted") return [{ code: "LEAD_CONVERTED", params: { lead: lead.fullName } }];
-  return role === "lost" ? [{ code: "LEAD_LOST", params: { lead: lead.fullName } }] : [];
+  if (role === "converted") found.push({ code: "LEAD_CONVERTED", params: { lead: lead.fullName } });
+  if (role === "lost") found.push({ code: "LEAD_LOST", params: { lead: lead.fullName } });
+  return found;
 }
 
 function targetObjections(statusId: string, lead: Lead, rules: LeadRules, env: DecisionEnv): Refusal[] {

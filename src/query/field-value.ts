@@ -3,7 +3,7 @@ import type { Scalar } from "./filter.js";
 
 /** What a record holds under a field's name; `null` where a part of a dotted name is missing. */
 export function fieldValue(record: object, field: string): Scalar | readonly string[] | null {
-  return reader(field)(record);
+  return fieldReader(field)(record);
 }
 
 /** Names a field that holds one value, and its kind. */
@@ -17,7 +17,7 @@ interface ScalarField {
  * one after its declaration changed.
  */
 export function scalarReader({ field, kind }: ScalarField): (record: object) => Scalar | null {
-  const read = reader(field);
+  const read = fieldReader(field);
   const isOfKind = kinds[kind];
   return (record) => {
     const value = read(record);
@@ -27,7 +27,7 @@ export function scalarReader({ field, kind }: ScalarField): (record: object) => 
 
 /** Reads one list of texts of many records; what is no list counts as an empty one. */
 export function listReader(field: string): (record: object) => readonly string[] {
-  const read = reader(field);
+  const read = fieldReader(field);
   return (record) => {
     const value = read(record);
     return Array.isArray(value) ? value : [];
@@ -47,7 +47,8 @@ const kinds: Readonly<Record<FieldKind, (value: unknown) => value is Scalar>> = 
   json: isNone,
 };
 
-function reader(field: string): (record: object) => Scalar | readonly string[] | null {
+/** Reads one field of many records, as {@link fieldValue} does. */
+export function fieldReader(field: string): (record: object) => Scalar | readonly string[] | null {
   const dot = field.indexOf(".");
   if (dot < 0) return (record) => own(record, field);
   const outer = field.slice(0, dot);

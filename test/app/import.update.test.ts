@@ -61,6 +61,17 @@ describe("an import that updates", () => {
     });
   });
 
+  it("LEAD-23 replaces lists, tags and the host's own, and adds nothing to them", async () => {
+    const world = openWorld({ settings: { customFields: { lead: { plants: { kind: "list" } } } } });
+    const { ann } = world;
+    const vip = await ann.referenceData.create({ kind: "tag", name: "VIP" });
+    const { id: press } = await ann.referenceData.create({ kind: "tag", name: "Press" });
+    const entered = { lastName: "Lee", externalId: "X1", tagIds: [vip.id], custom: { plants: ["Lyon", "Metz"] } };
+    const { id } = await ann.leads.create(entered);
+    await imported(world, "Id;Name;Tags;Plants\nX1; Lee; press; Nice");
+    expect(await ann.leads.get(id)).toMatchObject({ tagIds: [press], custom: { plants: ["Nice"] } });
+  });
+
   it("LEAD-23 neither moves a lead nor takes back a wish not to be contacted, but takes note of one", async () => {
     const world = openWorld();
     const { id } = await world.ann.leads.create({ lastName: "Lee", externalId: "X1", doNotEmail: true });

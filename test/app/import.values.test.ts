@@ -51,6 +51,12 @@ describe("the values of an import", () => {
     expect(leads.get("D")).toMatchObject({ lostAt: null, lostReasonId: null });
   });
 
+  it("LEAD-23 STATUS-6 asks no guard: leads are brought as they stand elsewhere", async () => {
+    const guards = { "lead.nurturing": [() => ({ code: "acme.NO" })] };
+    const leads = await leadsOf("Name;Status\nA; Nurturing", {}, openWorld({ settings: { leads: { guards } } }));
+    expect(leads.get("A")).toMatchObject({ statusId: "lead.nurturing" });
+  });
+
   it("LEAD-23 looks statuses up in the company's own pipelines", async () => {
     const world = openWorld();
     await world.ann.statuses.define({

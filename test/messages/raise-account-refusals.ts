@@ -80,11 +80,6 @@ export const raiseAccountRefusals = {
     await world.ann.contacts.archive({ contactId });
     return world.ann.leads.convert({ leadId: await newLead(world), account: create, contact: { ids: [contactId] } });
   },
-  LEAD_ARCHIVED: async (world) => {
-    const leadId = await newLead(world);
-    await world.ann.leads.archive({ leadId });
-    return world.ann.leads.convert({ leadId, account: create });
-  },
   IDEMPOTENCY_KEY_USED: async (world) => {
     const convert = async () =>
       world.ann.leads.convert({ leadId: await newLead(world), account: create, idempotencyKey: "click" });

@@ -55,6 +55,11 @@ export const raiseLeadRefusals = {
   LEAD_CONVERTED: async (world) =>
     world.ann.leads.moveMany({ leadIds: [await convertedLead(world)], statusId: "lead.nurturing" }),
   LEAD_LOST: async (world) => world.ann.leads.takeCharge({ leadId: await lostLead(world) }),
+  LEAD_ARCHIVED: async (world) => {
+    const leadId = await newLead(world);
+    await world.ann.leads.archive({ leadId });
+    return world.ann.leads.takeCharge({ leadId });
+  },
   LEAD_ALREADY_LOST: async (world) => world.ann.leads.lose({ leadId: await lostLead(world) }),
   LEAD_NOT_LOST: async (world) => world.ann.leads.reset({ leadId: await newLead(world) }),
   LEAD_NOT_IN_COLUMN: async (world) =>

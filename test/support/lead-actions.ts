@@ -19,7 +19,10 @@ interface Step {
 const users = fc.constantFrom<User>("ann", "bob");
 const open = ["to-process", "marketing-qualification", "sales-qualification", "nurturing"];
 const statuses = fc.constantFrom(...open, "converted", "lost");
-const isOpen = ({ status }: ModelLead): boolean => status !== "lost"; // no command under test converts
+const isLost = ({ status }: ModelLead): boolean => status === "lost";
+
+/** Whether a lead may be moved, lost and taken charge of; no command under test converts. */
+const isAtWork = (lead: ModelLead): boolean => !isLost(lead) && !lead.away;
 
 /** The lead that a number stands for. */
 const pickId = ({ leads }: LeadModel, pick: number): string => [...leads.keys()][pick % leads.size] ?? "";
@@ -106,7 +109,7 @@ const update = fc.tuple(fc.nat(), users, fc.constantFrom("A", "B", "C")).map(([p
 const move = fc.tuple(fc.nat(), users, statuses).map(([pick, user, status]) =>
   onLead(`move(${status})`, pick, user, {
     call: (crm, leadId) => crm.leads.move({ leadId, statusId: `lead.${status}` }),
-    refused: (lead) => !isOpen(lead) || !open.includes(status),
+    refused: (lead) => !isAtWork(lead) || !open.includes(status),
     expected: (lead, _, now) => {
       if (lead.status !== status) expectStatus(lead, status, now);
     },
@@ -116,20 +119,20 @@ const move = fc.tuple(fc.nat(), users, statuses).map(([pick, user, status]) =>
 const lose = fc.option(fc.constantFrom("x", "y")).chain((note) =>
   step(`lose(${note})`, {
     call: (crm, leadId, { reasonId }) => crm.leads.lose({ leadId, lostReasonId: reasonId, note }),
-    refused: (lead) => !isOpen(lead),
+    refused: (lead) => !isAtWork(lead),
     expected: (lead, _, now) => expectStatus(lead, "lost", now, { lostNote: note }),
   }),
 );
 
 const reset = step("reset", {
   call: (crm, leadId) => crm.leads.reset({ leadId }),
-  refused: isOpen,
+  refused: (lead) => !isLost(lead) || lead.away,
   expected: (lead, _, now) => expectStatus(lead, "to-process", now, { lostNote: null }),
 });
 
 const takeCharge = step("takeCharge", {
   call: (crm, leadId) => crm.leads.takeCharge({ leadId }),
-  refused: (lead) => !isOpen(lead),
+  refused: (lead) => !isAtWork(lead),
   expected: (lead, user) => {
     if (lead.owner !== user) expectChange(lead, { owner: user }, "assigned");
   },
@@ -166,7 +169,7 @@ const bulk = fc
           : await crm.moveMany({ leadIds, statusId: `lead.${status}` });
         const done = [...new Set(leadIds)].map((id) => {
           const lead = model.leads.get(id);
-          const ok = lead !== undefined && isOpen(lead) && (taking || open.includes(status));
+          const ok = lead !== undefined && isAtWork(lead) && (taking || open.includes(status));
           if (ok && taking && lead.owner !== user) expectChange(lead, { owner: user }, "assigned");
           if (ok && !taking && lead.status !== status) expectStatus(lead, status, system.clock.read());
           return [id, ok] as const;

@@ -1,10 +1,10 @@
-import { copyValue } from "../../kernel/copy-value.js";
 import { CrmError } from "../../kernel/crm-error.js";
 import type { Refusal } from "../../kernel/decision.js";
-import { recordSchemas } from "../../model/record-schemas.js";
+import type { JsonRecord } from "../../model/record-json.js";
+import { recordOfJson } from "../../model/record-json.js";
+import { isRecordType, recordSchemas } from "../../model/record-schemas.js";
 import type { AnyRecord, RecordType } from "../../model/record-types.js";
 import { isPlainObject } from "../../query/query-scope.js";
-import { exchangeInstants } from "./instant-fields.js";
 
 /** What a snapshot holds. */
 export interface DecodedSnapshot {
@@ -59,8 +59,6 @@ function decodeRecords(records: unknown, damage: Damage): ReadonlyMap<RecordType
   return decoded;
 }
 
-const isRecordType = (type: string): type is RecordType => Object.hasOwn(recordSchemas, type);
-
 function decodeList(type: RecordType, list: readonly unknown[], damage: Damage): readonly AnyRecord[] {
   const ids = new Set<string>();
   return list.flatMap((item, i) => {
@@ -79,23 +77,15 @@ function decodeRecord(type: RecordType, item: unknown, path: Path, damage: Damag
     return null;
   }
   try {
-    const record = copyValue(item);
-    exchangeInstants(type, record, instantOf);
+    const record = recordOfJson(type, item as JsonRecord); // only the schema tells whether it is one
     const parsed = recordSchemas[type].safeParse(record);
     for (const issue of parsed.error?.issues ?? []) damage([...path, ...issue.path], issue.code);
-    return parsed.success ? (record as unknown as AnyRecord) : null;
+    return parsed.success ? record : null;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     damage(path, "depth");
     return null;
   }
-}
-
-/** An instant is written in one way only; anything else is left as it is, for the schema to refuse. */
-function instantOf(value: unknown): unknown {
-  if (typeof value !== "string") return value;
-  const instant = new Date(value);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString() === value ? instant : value;
 }
 
 /** Every timeline entry has one place. */

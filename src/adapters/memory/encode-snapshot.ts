@@ -1,7 +1,7 @@
-import { copyValue } from "../../kernel/copy-value.js";
+import type { JsonRecord } from "../../model/record-json.js";
+import { recordToJson } from "../../model/record-json.js";
 import type { RecordType } from "../../model/record-types.js";
-import { exchangeInstants } from "./instant-fields.js";
-import type { JsonRecord, MemorySnapshot } from "./memory-snapshot.js";
+import type { MemorySnapshot } from "./memory-snapshot.js";
 import type { MemoryTables } from "./memory-tables.js";
 import { recordTypes } from "./memory-tables.js";
 import type { RecordTable } from "./record-table.js";
@@ -15,9 +15,4 @@ export function encodeSnapshot(tables: MemoryTables, log: TimelineLog): MemorySn
 }
 
 const encodeTable = (type: RecordType, { rows }: RecordTable): JsonRecord[] =>
-  [...rows.values()].map(({ record }) => {
-    const copy = copyValue(record);
-    exchangeInstants(type, copy, (value) => (value instanceof Date ? value.toISOString() : value));
-    // Records are JSON but for their instants.
-    return copy as unknown as JsonRecord;
-  });
+  [...rows.values()].map(({ record }) => recordToJson(type, record as never)); // the table of a type holds its records

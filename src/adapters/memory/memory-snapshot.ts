@@ -1,7 +1,4 @@
-import type { Json } from "../../model/timeline-entry.js";
-
-/** A record as JSON: instants as texts of ISO 8601 in UTC, such as `2026-01-05T08:00:00.000Z`. */
-export type JsonRecord = { readonly [field: string]: Json };
+import type { JsonRecord } from "../../model/record-json.js";
 
 /** All that a memory storage holds, as JSON. A large one is best written piece by piece: engines bound the length of a text. */
 export interface MemorySnapshot {

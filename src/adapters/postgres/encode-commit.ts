@@ -9,7 +9,7 @@ import { sqlName } from "./sql-name.js";
 
 /** A step of the plan as the database's `commit` takes it. */
 interface Step {
-  readonly op: "absent" | "insert" | "replace" | "remove" | "check" | "reassign";
+  readonly op: "absent" | "absentFirst" | "insert" | "replace" | "remove" | "check" | "reassign";
   readonly type: RecordType;
   readonly rows: unknown;
   readonly versions?: readonly (number | null)[];
@@ -27,7 +27,7 @@ export function encodeCommit({ writes, entries }: Commit): string {
   const places = timelinePlaces(writes);
   const enter = entries.map((entry, i) => entryRow(entry, places.size + i));
   const steps: Step[] = [
-    ...byType.flatMap(([type, group]) => absentStep(type, group)),
+    ...byType.flatMap(([type, group]) => absentStep(type, group, isWritten(type, writes))),
     ...byType.flatMap(([type, group]) => writeSteps(type, group, places)),
     ...writes.flatMap((write) => (write.op === "reassign" ? [reassignStep(write)] : [])),
     ...(enter.length === 0 ? [] : [{ op: "insert", type: "timelineEntry", rows: enter } as const]),
@@ -47,10 +47,14 @@ function groupByType(writes: readonly Write[]): (readonly [RecordType, readonly 
   return [...groups].sort(([a], [b]) => compareText(a, b));
 }
 
-function absentStep(type: RecordType, group: readonly SingleWrite[]): Step[] {
+/** What is looked for in a table that is then written needs a lock that no two commits have at once: neither could write. */
+function absentStep(type: RecordType, group: readonly SingleWrite[], written: boolean): Step[] {
   const rows = group.flatMap((write) => (write.op === "check" && write.expectedVersion === null ? [write.id] : []));
-  return rows.length === 0 ? [] : [{ op: "absent", type, rows }];
+  return rows.length === 0 ? [] : [{ op: written ? "absentFirst" : "absent", type, rows }];
 }
+
+const isWritten = (type: RecordType, writes: readonly Write[]): boolean =>
+  writes.some((write) => write.type === type && write.op !== "check");
 
 function writeSteps(type: RecordType, group: readonly SingleWrite[], places: ReadonlyMap<string, number>): Step[] {
   const of = (op: SingleWrite["op"]): readonly SingleWrite[] => group.filter((write) => write.op === op);

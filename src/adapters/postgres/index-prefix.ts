@@ -8,11 +8,14 @@ import type { FieldFacts } from "./field-facts.js";
  * field with one value orders nothing, but not that one without any does: named before the keys, they let it read the
  * index in order. They order nothing, so the answer is the same.
  */
-export function indexPrefix(
+export const indexPrefix = (
   type: RecordType,
   { fixed, empty }: FieldFacts,
   sort: readonly SortKey[],
-): readonly string[] {
+): readonly string[] => fixedPrefix(type, fixed, sort).filter((field) => empty.has(field));
+
+/** The most fixed fields by which an index lies before it lies by the keys of an order; none where no index does. */
+export function fixedPrefix(type: RecordType, fixed: ReadonlySet<string>, sort: readonly SortKey[]): readonly string[] {
   const key = sort.find(({ field }) => !fixed.has(field))?.field;
   let best: readonly string[] = [];
   for (const index of indexesOf(type)) {
@@ -24,5 +27,5 @@ export function indexPrefix(
     );
     if (fields[before.length] === key && before.length > best.length) best = before;
   }
-  return best.filter((field) => empty.has(field));
+  return best;
 }

@@ -5,6 +5,6 @@
  */
 export type { MigrateOptions } from "./migrate.js";
 export { migrate } from "./migrate.js";
-export type { PostgresClient, PostgresRows } from "./postgres-client.js";
+export type { NamedStatement, PostgresClient, PostgresRows } from "./postgres-client.js";
 export type { PostgresStorageOptions } from "./postgres-storage.js";
 export { postgresStorage } from "./postgres-storage.js";

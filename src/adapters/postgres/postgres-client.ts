@@ -12,3 +12,13 @@ export interface PostgresClient {
   /** Runs one statement, by itself or in a transaction of its own, and gives the rows. */
   readonly query: (sql: string, params: string[]) => Promise<PostgresRows>;
 }
+
+/** A statement with a name, as `pg` takes it. */
+export interface NamedStatement {
+  /** Names the text: another text has another name. */
+  readonly name: string;
+  /** The SQL. */
+  readonly text: string;
+  /** The parameters. */
+  readonly values: string[];
+}

@@ -5,6 +5,7 @@ import type { TimelineEntry } from "../../model/timeline-entry.js";
 import { repeatedRecords } from "../../plan/repeated-records.js";
 import type { Commit, CommitReceipt, Storage, TimelinePage } from "../../ports/storage.js";
 import type { FindQuery, Found } from "../../query/query.js";
+import { batchReads } from "./batch-reads.js";
 import { compileAggregate } from "./compile-aggregate.js";
 import { compileFind } from "./compile-find.js";
 import { compileGet } from "./compile-get.js";
@@ -12,12 +13,13 @@ import { crmErrorOf } from "./crm-error-of.js";
 import { decodeGroups } from "./decode-group.js";
 import { rowDecoder } from "./decode-row.js";
 import { encodeCommit } from "./encode-commit.js";
+import { namedStatements } from "./named-statements.js";
 import { randomPause } from "./pause.js";
-import type { PostgresClient } from "./postgres-client.js";
+import type { NamedStatement, PostgresClient, PostgresRows } from "./postgres-client.js";
 import { runStatement } from "./run-statement.js";
 import { requireSchemaName } from "./schema-name.js";
 import { quoteName } from "./sql-name.js";
-import type { Statement } from "./statement.js";
+import type { Run } from "./statement.js";
 import { decodeTimelineCursor, encodeTimelineCursor } from "./timeline-cursor.js";
 
 /** How a PostgreSQL storage is made. */
@@ -28,25 +30,30 @@ export interface PostgresStorageOptions {
   readonly retries?: number | undefined;
   /** Waits before the first, second … of those; longer and longer, and at random, unless said otherwise. */
   readonly pause?: ((time: number) => Promise<void>) | undefined;
+  /**
+   * Runs a statement under a name, so that a connection need not plan it anew each time; with a pool of `pg`,
+   * `(statement) => pool.query(statement)`. Statements have no names unless said otherwise, for poolers between the library
+   * and the server may not keep them.
+   */
+  readonly prepared?: ((statement: NamedStatement) => Promise<PostgresRows>) | undefined;
 }
-
-/** Runs a statement and gives the texts of its rows. */
-type Run = (statement: Statement) => Promise<readonly string[]>;
 
 /**
  * Makes a storage that keeps everything in a schema of a PostgreSQL database, which `migrate` has prepared. Each method
- * is one statement, and a commit is one statement too. The client's connections need the isolation level that
+ * is one statement, and a commit is one statement too; reads that are asked for at once share one. The client's connections need the isolation level that
  * PostgreSQL has by itself, READ COMMITTED.
  * @throws CrmError `INPUT_INVALID` for a schema that cannot be called so.
  */
 export function postgresStorage(client: PostgresClient, options: PostgresStorageOptions = {}): Storage {
-  const { schema: name = "crm", retries = 8, pause = randomPause } = options;
+  const { schema: name = "crm", retries = 8, pause = randomPause, prepared } = options;
   const schema = quoteName(requireSchemaName(name));
-  const run: Run = (statement) => runStatement(client, statement, { retries, pause });
+  const sender = prepared === undefined ? client : namedStatements(client, prepared);
+  const run: Run = (statement) => runStatement(sender, statement, { retries, pause });
+  const read = batchReads(run);
   return {
-    get: (type, ids) => typed(() => readByIds(run, schema, type, ids)),
-    find: (query) => typed(() => readPage(run, schema, query)),
-    aggregate: (query) => typed(async () => decodeGroups(query, await run(compileAggregate(schema, query)))),
+    get: (type, ids) => typed(() => readByIds(read, schema, type, ids)),
+    find: (query) => typed(() => readPage(read, schema, query)),
+    aggregate: (query) => typed(async () => decodeGroups(query, await read(compileAggregate(schema, query)))),
     commit: (commit) => typed(() => store(run, schema, commit)),
     draw: (sequenceId, count) => typed(() => drawNumbers(run, schema, sequenceId, count)),
     follow: (after, limit) => typed(() => readTimeline(run, schema, after, limit)),

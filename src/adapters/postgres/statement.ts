@@ -6,6 +6,9 @@ export interface Statement {
   readonly params: string[];
 }
 
+/** Runs a statement and gives the texts of its rows. */
+export type Run = (statement: Statement) => Promise<readonly string[]>;
+
 /** The parameters of a statement in the making. */
 export interface Parameters {
   /** Adds a text; gives the SQL that stands for it. */

@@ -2,6 +2,7 @@ import type { TimelineEntry } from "../../model/timeline-entry.js";
 import { insert } from "../../plan/write.js";
 import type { Storage } from "../../ports/storage.js";
 import { buildRecord } from "../build/build-record.js";
+import { readersPause } from "../kit/readers-pause.js";
 import { requireSame } from "../kit/require-same.js";
 import type { StorageCase } from "../kit/storage-case.js";
 
@@ -26,6 +27,7 @@ async function commitAll(storage: Storage): Promise<void> {
 /** Follows while commits run, and then to the end. */
 async function followMeanwhile(storage: Storage, limit: number, isRunning: () => boolean): Promise<string[]> {
   const ids: string[] = [];
+  const pause = readersPause();
   let cursor: string | null = null;
   for (;;) {
     const last = !isRunning();
@@ -33,6 +35,7 @@ async function followMeanwhile(storage: Storage, limit: number, isRunning: () =>
     ids.push(...page.entries.map(({ id }) => id));
     cursor = page.cursor;
     if (last && page.entries.length === 0) return ids;
+    await pause();
   }
 }
 

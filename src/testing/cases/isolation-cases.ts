@@ -1,6 +1,7 @@
 import { replace } from "../../plan/write.js";
 import type { Storage } from "../../ports/storage.js";
 import { buildRecord } from "../build/build-record.js";
+import { readersPause } from "../kit/readers-pause.js";
 import { requireSame, requireThat } from "../kit/require-same.js";
 import { showValue } from "../kit/show-value.js";
 import type { StorageCase } from "../kit/storage-case.js";
@@ -53,7 +54,9 @@ async function requireWholeGenerations(storage: Storage, name: string, read: Rea
     last = generation;
   });
   const reading = async (): Promise<void> => {
+    const pause = readersPause();
     while (last < generations) {
+      await pause();
       const before = last;
       const seen = await read(storage);
       requireThat(

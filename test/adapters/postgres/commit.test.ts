@@ -131,6 +131,19 @@ describe.skipIf(serverUrl === null)("commits that meet", () => {
     await expect(commit).rejects.toMatchObject({ code: "VERSION_CONFLICT", record: "claim/x" });
   });
 
+  it("do not wait for each other where both find absent what neither writes", async () => {
+    const other = await pool.connect();
+    await other.query("begin");
+    await postgresStorage(other, { schema: own.schema }).commit({
+      writes: [insert("lead", leadOf("a")), check("pipeline", "none", null)],
+      entries: [],
+    });
+    await own.storage.commit({ writes: [insert("lead", leadOf("b")), check("pipeline", "none", null)], entries: [] });
+    await other.query("commit");
+    other.release();
+    expect(await own.storage.get("lead", ["a", "b"])).toHaveLength(2);
+  });
+
   it("are part of a transaction of the host's on its connection, and undone with it", async () => {
     const connection = await pool.connect();
     await connection.query("begin");

@@ -4,7 +4,7 @@ import type { Migration } from "../migration.js";
 export const foundation: Migration = {
   version: 1,
   name: "foundation",
-  checksum: "43b229ec5a5730cfb70ea8d2aba5f8b4",
+  checksum: "fdb996616c5a1948c4ccbba485fa3ea1",
   sql: `-- Made of the model by \`npm run postgres:schema\`; needs PostgreSQL 14 or later and a database in UTF-8.
 -- To run it by hand:
 --   psql -c 'create schema crm'
@@ -1240,19 +1240,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.account;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.account in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.account in share mode;
+    else
+      lock table crm.account in share row exclusive mode;
+    end if;
     for given in select t.id from crm.account t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('account', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.account select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('account', given.id); end if;
+    with stored as (
+      insert into crm.account select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('account', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1333,19 +1343,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.account_contact;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.account_contact in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.account_contact in share mode;
+    else
+      lock table crm.account_contact in share row exclusive mode;
+    end if;
     for given in select t.id from crm.account_contact t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('accountContact', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.account_contact select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('accountContact', given.id); end if;
+    with stored as (
+      insert into crm.account_contact select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('accountContact', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1389,19 +1409,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.attachment;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.attachment in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.attachment in share mode;
+    else
+      lock table crm.attachment in share row exclusive mode;
+    end if;
     for given in select t.id from crm.attachment t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('attachment', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.attachment select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('attachment', given.id); end if;
+    with stored as (
+      insert into crm.attachment select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('attachment', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1449,19 +1479,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.calendar_event;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.calendar_event in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.calendar_event in share mode;
+    else
+      lock table crm.calendar_event in share row exclusive mode;
+    end if;
     for given in select t.id from crm.calendar_event t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('calendarEvent', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.calendar_event select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('calendarEvent', given.id); end if;
+    with stored as (
+      insert into crm.calendar_event select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('calendarEvent', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1546,19 +1586,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.campaign_membership;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.campaign_membership in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.campaign_membership in share mode;
+    else
+      lock table crm.campaign_membership in share row exclusive mode;
+    end if;
     for given in select t.id from crm.campaign_membership t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('campaignMembership', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.campaign_membership select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('campaignMembership', given.id); end if;
+    with stored as (
+      insert into crm.campaign_membership select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('campaignMembership', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1604,19 +1654,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.catalog;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.catalog in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.catalog in share mode;
+    else
+      lock table crm.catalog in share row exclusive mode;
+    end if;
     for given in select t.id from crm.catalog t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('catalog', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.catalog select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('catalog', given.id); end if;
+    with stored as (
+      insert into crm.catalog select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('catalog', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1664,19 +1724,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.catalog_type;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.catalog_type in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.catalog_type in share mode;
+    else
+      lock table crm.catalog_type in share row exclusive mode;
+    end if;
     for given in select t.id from crm.catalog_type t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('catalogType', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.catalog_type select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('catalogType', given.id); end if;
+    with stored as (
+      insert into crm.catalog_type select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('catalogType', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1717,19 +1787,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.category;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.category in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.category in share mode;
+    else
+      lock table crm.category in share row exclusive mode;
+    end if;
     for given in select t.id from crm.category t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('category', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.category select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('category', given.id); end if;
+    with stored as (
+      insert into crm.category select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('category', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1770,19 +1850,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.chart_layout;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.chart_layout in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.chart_layout in share mode;
+    else
+      lock table crm.chart_layout in share row exclusive mode;
+    end if;
     for given in select t.id from crm.chart_layout t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('chartLayout', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.chart_layout select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('chartLayout', given.id); end if;
+    with stored as (
+      insert into crm.chart_layout select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('chartLayout', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1825,19 +1915,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.claim;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.claim in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.claim in share mode;
+    else
+      lock table crm.claim in share row exclusive mode;
+    end if;
     for given in select t.id from crm.claim t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('claim', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.claim select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('claim', given.id); end if;
+    with stored as (
+      insert into crm.claim select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('claim', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1878,19 +1978,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.company;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.company in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.company in share mode;
+    else
+      lock table crm.company in share row exclusive mode;
+    end if;
     for given in select t.id from crm.company t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('company', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.company select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('company', given.id); end if;
+    with stored as (
+      insert into crm.company select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('company', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -1947,19 +2057,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.contact;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.contact in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.contact in share mode;
+    else
+      lock table crm.contact in share row exclusive mode;
+    end if;
     for given in select t.id from crm.contact t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('contact', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.contact select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('contact', given.id); end if;
+    with stored as (
+      insert into crm.contact select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('contact', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2032,19 +2152,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.delivery;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.delivery in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.delivery in share mode;
+    else
+      lock table crm.delivery in share row exclusive mode;
+    end if;
     for given in select t.id from crm.delivery t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('delivery', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.delivery select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('delivery', given.id); end if;
+    with stored as (
+      insert into crm.delivery select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('delivery', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2101,19 +2231,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.department;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.department in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.department in share mode;
+    else
+      lock table crm.department in share row exclusive mode;
+    end if;
     for given in select t.id from crm.department t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('department', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.department select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('department', given.id); end if;
+    with stored as (
+      insert into crm.department select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('department', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2154,19 +2294,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.email_message;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.email_message in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.email_message in share mode;
+    else
+      lock table crm.email_message in share row exclusive mode;
+    end if;
     for given in select t.id from crm.email_message t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('emailMessage', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.email_message select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('emailMessage', given.id); end if;
+    with stored as (
+      insert into crm.email_message select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('emailMessage', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2223,19 +2373,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.event_category;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.event_category in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.event_category in share mode;
+    else
+      lock table crm.event_category in share row exclusive mode;
+    end if;
     for given in select t.id from crm.event_category t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('eventCategory', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.event_category select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('eventCategory', given.id); end if;
+    with stored as (
+      insert into crm.event_category select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('eventCategory', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2278,19 +2438,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.guest;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.guest in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.guest in share mode;
+    else
+      lock table crm.guest in share row exclusive mode;
+    end if;
     for given in select t.id from crm.guest t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('guest', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.guest select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('guest', given.id); end if;
+    with stored as (
+      insert into crm.guest select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('guest', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2337,19 +2507,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.import_batch;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.import_batch in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.import_batch in share mode;
+    else
+      lock table crm.import_batch in share row exclusive mode;
+    end if;
     for given in select t.id from crm.import_batch t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('importBatch', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.import_batch select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('importBatch', given.id); end if;
+    with stored as (
+      insert into crm.import_batch select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('importBatch', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2395,19 +2575,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.industry_sector;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.industry_sector in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.industry_sector in share mode;
+    else
+      lock table crm.industry_sector in share row exclusive mode;
+    end if;
     for given in select t.id from crm.industry_sector t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('industrySector', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.industry_sector select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('industrySector', given.id); end if;
+    with stored as (
+      insert into crm.industry_sector select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('industrySector', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2448,19 +2638,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.job_function;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.job_function in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.job_function in share mode;
+    else
+      lock table crm.job_function in share row exclusive mode;
+    end if;
     for given in select t.id from crm.job_function t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('jobFunction', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.job_function select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('jobFunction', given.id); end if;
+    with stored as (
+      insert into crm.job_function select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('jobFunction', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2501,19 +2701,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.journal;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.journal in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.journal in share mode;
+    else
+      lock table crm.journal in share row exclusive mode;
+    end if;
     for given in select t.id from crm.journal t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('journal', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.journal select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('journal', given.id); end if;
+    with stored as (
+      insert into crm.journal select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('journal', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2560,19 +2770,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.lead;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.lead in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.lead in share mode;
+    else
+      lock table crm.lead in share row exclusive mode;
+    end if;
     for given in select t.id from crm.lead t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('lead', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.lead select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('lead', given.id); end if;
+    with stored as (
+      insert into crm.lead select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('lead', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2664,19 +2884,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.lost_reason;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.lost_reason in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.lost_reason in share mode;
+    else
+      lock table crm.lost_reason in share row exclusive mode;
+    end if;
     for given in select t.id from crm.lost_reason t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('lostReason', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.lost_reason select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('lostReason', given.id); end if;
+    with stored as (
+      insert into crm.lost_reason select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('lostReason', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2718,19 +2948,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.opportunity;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.opportunity in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.opportunity in share mode;
+    else
+      lock table crm.opportunity in share row exclusive mode;
+    end if;
     for given in select t.id from crm.opportunity t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('opportunity', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.opportunity select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('opportunity', given.id); end if;
+    with stored as (
+      insert into crm.opportunity select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('opportunity', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2804,19 +3044,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.pipeline;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.pipeline in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.pipeline in share mode;
+    else
+      lock table crm.pipeline in share row exclusive mode;
+    end if;
     for given in select t.id from crm.pipeline t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('pipeline', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.pipeline select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('pipeline', given.id); end if;
+    with stored as (
+      insert into crm.pipeline select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('pipeline', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2864,19 +3114,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.reminder;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.reminder in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.reminder in share mode;
+    else
+      lock table crm.reminder in share row exclusive mode;
+    end if;
     for given in select t.id from crm.reminder t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('reminder', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.reminder select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('reminder', given.id); end if;
+    with stored as (
+      insert into crm.reminder select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('reminder', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2925,19 +3185,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.role;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.role in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.role in share mode;
+    else
+      lock table crm.role in share row exclusive mode;
+    end if;
     for given in select t.id from crm.role t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('role', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.role select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('role', given.id); end if;
+    with stored as (
+      insert into crm.role select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('role', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -2978,19 +3248,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.sequence;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.sequence in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.sequence in share mode;
+    else
+      lock table crm.sequence in share row exclusive mode;
+    end if;
     for given in select t.id from crm.sequence t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('sequence', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.sequence select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('sequence', given.id); end if;
+    with stored as (
+      insert into crm.sequence select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('sequence', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3033,19 +3313,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.source;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.source in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.source in share mode;
+    else
+      lock table crm.source in share row exclusive mode;
+    end if;
     for given in select t.id from crm.source t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('source', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.source select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('source', given.id); end if;
+    with stored as (
+      insert into crm.source select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('source', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3086,19 +3376,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.status;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.status in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.status in share mode;
+    else
+      lock table crm.status in share row exclusive mode;
+    end if;
     for given in select t.id from crm.status t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('status', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.status select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('status', given.id); end if;
+    with stored as (
+      insert into crm.status select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('status', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3148,19 +3448,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.tag;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.tag in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.tag in share mode;
+    else
+      lock table crm.tag in share row exclusive mode;
+    end if;
     for given in select t.id from crm.tag t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('tag', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.tag select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('tag', given.id); end if;
+    with stored as (
+      insert into crm.tag select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('tag', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3202,19 +3512,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.team;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.team in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.team in share mode;
+    else
+      lock table crm.team in share row exclusive mode;
+    end if;
     for given in select t.id from crm.team t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('team', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.team select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('team', given.id); end if;
+    with stored as (
+      insert into crm.team select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('team', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3256,19 +3576,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.template;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.template in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.template in share mode;
+    else
+      lock table crm.template in share row exclusive mode;
+    end if;
     for given in select t.id from crm.template t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('template', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.template select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('template', given.id); end if;
+    with stored as (
+      insert into crm.template select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('template', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3317,20 +3647,30 @@ returns bigint language plpgsql as \$\$
 declare
   base crm.timeline_entry;
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm.timeline_entry in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.timeline_entry in share mode;
+    else
+      lock table crm.timeline_entry in share row exclusive mode;
+    end if;
     for given in select t.id from crm.timeline_entry t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('timelineEntry', given.id);
     end loop;
   when 'insert' then
     base.commit_number := number;
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm.timeline_entry select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('timelineEntry', given.id); end if;
+    with stored as (
+      insert into crm.timeline_entry select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('timelineEntry', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3379,19 +3719,29 @@ returns bigint language plpgsql as \$\$
 declare
   base crm."user";
   given record;
+  ids text[];
 begin
   case op
-  when 'absent' then
-    lock table crm."user" in share row exclusive mode;
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm."user" in share mode;
+    else
+      lock table crm."user" in share row exclusive mode;
+    end if;
     for given in select t.id from crm."user" t where t.id in (select json_array_elements_text(rows)) order by t.id loop
       perform crm.refuse_version('user', given.id);
     end loop;
   when 'insert' then
-    with
-      given as materialized (select * from json_populate_recordset(base, rows)),
-      stored as (insert into crm."user" select * from given on conflict (id) do nothing returning id)
-    select g.id into given from given g where not exists (select from stored s where s.id = g.id) order by g.id limit 1;
-    if found then perform crm.refuse_duplicate('user', given.id); end if;
+    with stored as (
+      insert into crm."user" select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('user', given.id);
+    end if;
   when 'replace' then
     for given in
       select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
@@ -3559,6 +3909,6 @@ begin
 end \$\$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', '43b229ec5a5730cfb70ea8d2aba5f8b4');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', 'fdb996616c5a1948c4ccbba485fa3ea1');
 `,
 };

@@ -1,5 +1,5 @@
-import { fieldsOf } from "../../model/field-kinds.js";
-import type { RecordType } from "../../model/record-types.js";
+import { fieldsOf } from "./field-kinds.js";
+import type { RecordType } from "./record-types.js";
 
 /**
  * Exchanges the instants of a record, wherever its type has them, and changes it in place. What the function is given
