@@ -55,7 +55,7 @@ export async function openOwnStorage(path: string): Promise<OwnStorage> {
         if (sequence === undefined) return null;
         const { nextNumber, version } = sequence;
         const drawn = { ...sequence, nextNumber: nextNumber + count, version: version + 1 };
-        await store([["sequence", sequenceId, recordToJson(drawn)]]);
+        await store([["sequence", sequenceId, recordToJson("sequence", drawn)]]);
         return nextNumber;
       }),
     follow: async (after, limit) => structuredClone(followTimeline(tables, after, limit)),
