@@ -25,7 +25,7 @@ export function batchReads(run: Run): Run {
   };
   return (statement) =>
     new Promise((resolve, reject) => {
-      if (waiting.push({ statement, resolve, reject }) === 1) queueMicrotask(sendAll);
+      if (waiting.push({ statement, resolve, reject }) === 1) void Promise.resolve().then(sendAll);
     });
 }
 
