@@ -1,7 +1,7 @@
 import { decideMoveLead, type Lead, type LeadRules, moveObjections, shippedPipeline, uuidV7Source } from "crmkit";
 import { createMachine, initialTransition, transition } from "xstate";
 import type { Bench, Figure } from "./measure.js";
-import { sideBySide } from "./measure.js";
+import { perSecond, sideBySide } from "./measure.js";
 import { newLead } from "./some-leads.js";
 
 const definition = shippedPipeline("lead");
@@ -25,7 +25,20 @@ function machine(guard: { readonly guard?: "hasName" }) {
  * Moves between the four open statuses of leads, without and with one guard each, through the pure decision and through xstate's
  * pure transition. The decision makes more: the next record, its writes and its timeline entry.
  */
-export const statusMoves: Bench = async ({ quick }) => [...(await moves(quick, false)), ...(await moves(quick, true))];
+export const statusMoves: Bench = async ({ quick }) => [
+  ...(await moves(quick, false)),
+  ...(await moves(quick, true)),
+  ...(await copies(quick)),
+];
+
+/** What any next version of a lead costs at least: the engine's own copy of it. */
+async function copies(quick: boolean): Promise<Figure[]> {
+  let copy = await newLead();
+  const value = await perSecond(quick ? 1 : 9, quick ? 1 : 20, async () => {
+    for (let i = 0; i < 10_000; i++) copy = { ...copy };
+  });
+  return [{ what: "copies of a lead", value: value * 10_000, unit: "per second" }];
+}
 
 async function moves(quick: boolean, guarded: boolean): Promise<Figure[]> {
   const hasName = (lead: Lead) => (lead.lastName === null ? { code: "NAME_MISSING" } : undefined);

@@ -1,3 +1,4 @@
+import type { LeadCard } from "crmkit";
 import { and, asc, count, eq, gte, inArray, isNull, sum } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Contender } from "../contender.js";
@@ -22,7 +23,7 @@ export function readLeads(
     assignedToId: lead.assignedToId,
     tagIds: lead.tagIds,
     createdOn: lead.createdOn,
-  };
+  } satisfies Record<keyof LeadCard, unknown>;
   const cardsOf = (statusId: string) =>
     db
       .select(card)

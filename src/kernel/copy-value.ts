@@ -6,14 +6,7 @@ export function copyValue<T>(value: T): T {
   const copy = { ...value } as Record<string, unknown>; // engines copy one object at once, but add to it slowly
   for (const key of Object.keys(copy)) {
     const held = copy[key];
-    if (typeof held === "object" && held !== null) define(copy, key, copyValue(held));
+    if (typeof held === "object" && held !== null) copy[key] = copyValue(held); // also `__proto__`, which is the copy's own
   }
   return copy as T;
-}
-
-/** Sets an own property even under the name `__proto__`, which plain assignment would not. */
-function define(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === "__proto__")
-    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
-  else target[key] = value;
 }

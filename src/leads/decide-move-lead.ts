@@ -4,7 +4,7 @@ import { asId } from "../kernel/id.js";
 import type { Lead } from "../model/lead.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
-import { nextVersion, replace } from "../plan/write.js";
+import { nextVersion, replace, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { liesBetween, ranksBetween } from "../status/board-rank.js";
 import type { MoveRefusalCode } from "../status/move-objections.js";
@@ -65,12 +65,8 @@ export function decideMoveLead(
       return { ...plan, writes: [...plan.writes, ...room] };
     }
     if (boardRank === lead.boardRank) return { writes: [], entries: [], warnings: [], result: lead };
-    return {
-      writes: [replace("lead", lead, changes, env.now), ...room],
-      entries: [],
-      warnings: [],
-      result: nextVersion(lead, changes, env.now),
-    };
+    const next = nextVersion(lead, changes, env.now);
+    return { writes: [storeNext("lead", next), ...room], entries: [], warnings: [], result: next };
   });
 }
 

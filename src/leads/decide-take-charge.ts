@@ -2,7 +2,7 @@ import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { Lead } from "../model/lead.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import { nextVersion, replace } from "../plan/write.js";
+import { nextVersion, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { newEntry } from "../timeline/new-entry.js";
 import { archivedObjections } from "./archived-objections.js";
@@ -25,13 +25,13 @@ export function decideTakeCharge(
   if (roleOfLead(lead, rules) === "lost") found.push({ code: "LEAD_LOST", params: { lead: lead.fullName } });
   return acceptUnless(found, () => {
     if (lead.assignedToId === userId) return { writes: [], entries: [], warnings: [], result: lead };
-    const changes = { assignedToId: userId };
+    const next = nextVersion(lead, { assignedToId: userId }, env.now);
     const data = { changes: { assignedToId: { from: lead.assignedToId, to: userId } } };
     return {
-      writes: [replace("lead", lead, changes, env.now)],
+      writes: [storeNext("lead", next)],
       entries: [newEntry("lead", lead, { kind: "assigned", data }, env)],
       warnings: [],
-      result: nextVersion(lead, changes, env.now),
+      result: next,
     };
   });
 }

@@ -3,7 +3,7 @@ import { acceptUnless } from "../kernel/decision.js";
 import type { Lead } from "../model/lead.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import { nextVersion, replace } from "../plan/write.js";
+import { nextVersion, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { definitionsOfCompany, placeOfStatus } from "../status/pipeline-definition.js";
 import { changedFields } from "../timeline/changed-fields.js";
@@ -36,14 +36,14 @@ export function decideUpdateLead(
   };
   const merged = { ...lead, ...entered };
   return acceptUnless([...refusals, ...nameObjections(merged), ...companyObjections(lead, merged, rules)], () => {
-    const next = { ...entered, ...deriveLead(merged, rules) };
-    const changed = changedFields(lead, { ...lead, ...next });
+    const next = nextVersion(lead, { ...entered, ...deriveLead(merged, rules) }, env.now);
+    const changed = changedFields(lead, next);
     if (Object.keys(changed).length === 0) return { writes: [], entries: [], warnings: [], result: lead };
     return {
-      writes: [...writes, replace("lead", lead, next, env.now)],
+      writes: [...writes, storeNext("lead", next)],
       entries: [...entries, ...told(lead, changed, env)],
       warnings: [],
-      result: nextVersion(lead, next, env.now),
+      result: next,
     };
   });
 }

@@ -3,7 +3,7 @@ import { acceptUnless } from "../kernel/decision.js";
 import { splitKey } from "../kernel/id.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
-import { check, nextVersion, remove, replace } from "../plan/write.js";
+import { check, nextVersion, remove, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { changedFields } from "../timeline/changed-fields.js";
 import { newEntry } from "../timeline/new-entry.js";
@@ -60,9 +60,8 @@ export function decideUpdateNamedEntry(
   const taken = nameObjections(kind, after.name, env.actor.companyId, state, entry.id);
   return acceptUnless([...unfitFields(kind, changes), ...taken], () => {
     if (Object.keys(changed).length === 0) return { writes: [], entries: [], warnings: [], result: entry };
-    const write = replace(kind, entry, given as Partial<NamedEntry>, env.now);
     return {
-      writes: [write, ...moveClaim(kind, entry, after.name, state, env)],
+      writes: [storeNext(kind, after), ...moveClaim(kind, entry, after.name, state, env)],
       entries: [newEntry(kind, entry, { kind: "updated", data: { changes: changed } }, env)],
       warnings: [],
       result: after,
@@ -78,12 +77,12 @@ export function planArchiveNamedEntry(
   env: DecisionEnv,
 ): WritePlan<NamedEntry> {
   if ((entry.archivedAt !== null) === archived) return { writes: [], entries: [], warnings: [], result: entry };
-  const changes = { archivedAt: archived ? env.now : null };
+  const next = nextVersion(entry, { archivedAt: archived ? env.now : null }, env.now);
   return {
-    writes: [replace(kind, entry, changes, env.now)],
+    writes: [storeNext(kind, next)],
     entries: [newEntry(kind, entry, { kind: archived ? "archived" : "restored" }, env)],
     warnings: [],
-    result: nextVersion(entry, changes, env.now),
+    result: next,
   };
 }
 

@@ -24,7 +24,7 @@ export interface OrderedRows {
   readonly between: (from: Place, to: Place, descending: boolean) => Iterable<Row>;
 }
 
-/** As many rows as this part of an index, added at once, are sorted into it together. */
+/** The part of its rows from which on an index is sorted anew; fewer that were added find their places one by one. */
 const worthSorting = 1 / 32;
 
 /**

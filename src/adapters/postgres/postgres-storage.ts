@@ -40,8 +40,8 @@ export interface PostgresStorageOptions {
 
 /**
  * Makes a storage that keeps everything in a schema of a PostgreSQL database, which `migrate` has prepared. Each method
- * is one statement, and a commit is one statement too; records that are asked for at once share one. The client's connections need the isolation level that
- * PostgreSQL has by itself, READ COMMITTED.
+ * is one statement, and a commit is one statement too; records that are asked for at once share one. The client's
+ * connections need the isolation level that PostgreSQL has by itself, READ COMMITTED.
  * @throws CrmError `INPUT_INVALID` for a schema that cannot be called so.
  */
 export function postgresStorage(client: PostgresClient, options: PostgresStorageOptions = {}): Storage {
