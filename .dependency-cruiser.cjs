@@ -1,7 +1,9 @@
 /** @type {import('dependency-cruiser').IConfiguration} */
-// From the ground up: a folder imports the folders before it, and no other. Verb folders stand side by side.
-const verbs = "(leads|reference-data|duplicates|timeline|import)";
-const layers = ["kernel", "model", "query", "plan", "status", verbs, "messages", "ports", "app"];
+// From the ground up: a folder imports the folders before it, and no other. Folders in brackets stand side by side.
+const shared = "(email|timeline|reference-data|duplicates|entry|journal|sequences)";
+const kinds = "(leads|accounts|contacts|opportunities)";
+const verbs = "(conversion|import)";
+const layers = ["kernel", "model", "query", "plan", "status", shared, kinds, verbs, "messages", "ports", "app"];
 // `status` tells of its changes on the timeline, which knows nothing but the layers below.
 const alsoAllowed = { status: ["timeline"] };
 
@@ -48,7 +50,7 @@ module.exports = {
     {
       name: "decisions-load-no-zod",
       severity: "error",
-      from: { path: `^src/(kernel|plan|query|status|${verbs})/`, pathNot: "[.]schema[.]ts$" },
+      from: { path: `^src/(kernel|plan|query|status|${shared}|${kinds}|${verbs})/`, pathNot: "[.]schema[.]ts$" },
       to: { path: "node_modules/zod|[.]schema[.]ts$", dependencyTypesNot: ["type-only"] },
     },
     {
@@ -56,6 +58,12 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/adapters/csv/" },
       to: { path: "node_modules/csv-parse" },
+    },
+    {
+      name: "one-place-for-public-suffixes",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/email/" },
+      to: { path: "node_modules/tldts" },
     },
     {
       name: "one-door-to-vitest",

@@ -1,7 +1,10 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-const postgres = "test/adapters/postgres/**";
+const postgres = [
+  "test/adapters/postgres/**/*.test.ts",
+  "test/app/{accounts,contacts,convert-lead*,undo-conversion}.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -18,16 +21,16 @@ export default defineConfig({
         test: {
           name: "core",
           include: ["test/**/*.test.ts"],
-          exclude: [`${postgres}/*.test.ts`],
+          exclude: postgres,
           typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
         },
       },
-      // The server starts only when tests of this project run.
+      // What runs on a PostgreSQL server too; it starts only when tests of this project run.
       {
         extends: true,
         test: {
           name: "postgres",
-          include: [`${postgres}/*.test.ts`],
+          include: postgres,
           globalSetup: ["scripts/postgres-setup.ts"],
           hookTimeout: 60_000,
         },

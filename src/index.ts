@@ -2,10 +2,24 @@
  * The front door of crmkit: open the library with {@link createCrm}, act on behalf of somebody with `crm.as`.
  * @module
  */
+
+export type { AccountCommand, MoveProspectCommand, UpdateAccountCommand } from "./accounts/account-commands.schema.js";
+export type { AccountAddressInput, AccountInput, NewAccount } from "./accounts/account-input.schema.js";
+export type { AccountRules } from "./accounts/account-rules.js";
+export type { CreateAccountRefusalCode } from "./accounts/decide-create-account.js";
+export type { MoveProspectRefusalCode } from "./accounts/decide-move-prospect.js";
+export type { FirstStatusRefusalCode } from "./accounts/prospect-status.js";
+export type { AccountCommands, Accounts } from "./app/accounts.js";
 export type { ActorInput } from "./app/actor.schema.js";
+export type { ContactCommands, Contacts } from "./app/contacts.js";
+export type { AccountOfContact, ContactOfAccount } from "./app/contacts-of-account.js";
+export type { ConversionPreview } from "./app/convert-lead.js";
 export type { ActorCrm, Crm, CrmOptions } from "./app/create-crm.js";
 export { createCrm } from "./app/create-crm.js";
+export type { AccountDecision } from "./app/decide-account.js";
+export type { ContactDecision } from "./app/decide-contact.js";
 export type { LeadDecision } from "./app/decide-lead.js";
+export type { DocumentsQuery, RequestProjectCommand } from "./app/host-ports.js";
 export type { ImportOptions } from "./app/import-leads.schema.js";
 export type { Board, BoardColumn, BoardColumnQuery, BoardQuery } from "./app/lead-board.js";
 export type { CopyLeadCommand, LeadCommands, UpdateLeadCommand } from "./app/lead-commands.js";
@@ -13,14 +27,51 @@ export type { LeadEvents } from "./app/lead-events.js";
 export type { ImportPlan, LeadImports, PlannedColumn } from "./app/lead-imports.js";
 export type { Leads } from "./app/leads.js";
 export type { ColumnsQuery, ListQuery, Page, Row } from "./app/list-records.js";
+export type { RecordLists } from "./app/record-lists.js";
 export type { CreateNamedEntry, NamedEntryCommand, ReferenceData, UpdateNamedEntry } from "./app/reference-data.js";
+export type { RelatedRecords } from "./app/related-records.js";
 export type { Outcome } from "./app/run-many.js";
-export type { AccountSettings, CrmSettings, LeadSettings } from "./app/settings.js";
+export type { DefineSequenceCommand, Sequences } from "./app/sequences.js";
+export type { AccountSettings, ConversionSettings, CrmSettings, LeadSettings } from "./app/settings.js";
 export type { DiagramQuery, Statuses } from "./app/statuses.js";
 export type { SummaryQuery, SummaryRow } from "./app/summarize-records.js";
 export type { ActivityQuery, FollowQuery, TimelineFeed } from "./app/timeline-queries.js";
 export { typedStorage } from "./app/typed-storage.js";
 export type { ImportUndone, UndoImportCommand } from "./app/undo-import.js";
+export type {
+  ContactCommand,
+  LinkContactCommand,
+  UnlinkContactCommand,
+  UpdateContactCommand,
+} from "./contacts/contact-commands.schema.js";
+export type { AccountLinkInput, ContactInput, NewContact } from "./contacts/contact-input.schema.js";
+export type { CreateContactRefusalCode } from "./contacts/decide-create-contact.js";
+export type { LinkContactRefusalCode } from "./contacts/decide-link-contact.js";
+export type { CustomConversion, CustomConversionFaultCode } from "./conversion/carry-custom.js";
+export type { Candidate, CandidateReason, ConversionCandidates } from "./conversion/conversion-candidates.js";
+export type { ConvertLeadRefusalCode } from "./conversion/conversion-objections.js";
+export type { CarriedField, ConversionReport, FieldConflict } from "./conversion/conversion-report.js";
+export type { ConversionRules } from "./conversion/conversion-rules.js";
+export type { ConversionReferences, ConversionState } from "./conversion/conversion-state.js";
+export type {
+  Conversion,
+  ConversionAccount,
+  ConversionContact,
+  ConversionOpportunity,
+  ConvertLeadCommand,
+  ConvertLeadsCommand,
+  FieldChoices,
+  UndoConversionCommand,
+} from "./conversion/convert-lead.schema.js";
+export type { ConvertedLead } from "./conversion/decide-convert-lead.js";
+export { decideConvertLead } from "./conversion/decide-convert-lead.js";
+export type { UndoConversionRefusalCode } from "./conversion/decide-undo-conversion.js";
+export { emailDomain } from "./email/email-domain.js";
+export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
+export type { AddressInput } from "./entry/address-input.schema.js";
+export type { EntryRefusalCode } from "./entry/resolve-entry.js";
+export type { SizeBand, SizeBandFaultCode } from "./entry/size-bands.js";
+export { shippedSizeBands, sizeBandOf } from "./entry/size-bands.js";
 export type { ImportCounts, ImportProgress, ImportWatch } from "./import/import-progress.js";
 export type { ImportRefusalCode } from "./import/import-refusal-code.js";
 export type { ImportRow, ImportSource } from "./import/import-source.js";
@@ -37,7 +88,7 @@ export type { CrmErrorCode, CrmErrorDetails } from "./kernel/crm-error.js";
 export { CrmError, isCrmError } from "./kernel/crm-error.js";
 export type { Accepted, Decision, Refusal, RefusalParam, Refused } from "./kernel/decision.js";
 export { accept, acceptUnless, refuse } from "./kernel/decision.js";
-export type { AccessRefusalCode, InputFaultCode, StorageFaultCode } from "./kernel/fault-codes.js";
+export type { AccessRefusalCode, InputFaultCode, PortFaultCode, StorageFaultCode } from "./kernel/fault-codes.js";
 export { foldText } from "./kernel/fold-text.js";
 export type { Id, IdSource, RecordKey } from "./kernel/id.js";
 export { keyOf, splitKey } from "./kernel/id.js";
@@ -46,7 +97,7 @@ export type { RandomBytes } from "./kernel/uuid-v7.js";
 export { uuidV7Source } from "./kernel/uuid-v7.js";
 export type { CreateLeadRefusalCode } from "./leads/decide-create-lead.js";
 export type { LoseLeadRefusalCode } from "./leads/decide-lose-lead.js";
-export type { BoardPlace, MoveLead, MoveLeadRefusalCode } from "./leads/decide-move-lead.js";
+export type { MoveLead, MoveLeadRefusalCode } from "./leads/decide-move-lead.js";
 export { decideMoveLead } from "./leads/decide-move-lead.js";
 export type { TakeChargeRefusalCode } from "./leads/decide-take-charge.js";
 export { fullName } from "./leads/full-name.js";
@@ -61,14 +112,11 @@ export type {
   MoveLeadCommand,
   MoveLeadsCommand,
 } from "./leads/lead-commands.schema.js";
-export type { AddressInput, LeadInput, NewLead } from "./leads/lead-input.schema.js";
+export type { LeadInput, NewLead } from "./leads/lead-input.schema.js";
 export type { LeadRules, StaleAfterDays } from "./leads/lead-rules.js";
-export type { PossibleMove } from "./leads/possible-moves.js";
 export type { LeadInputRefusalCode } from "./leads/resolve-lead-input.js";
 export type { LeadScore, ScoredLead, ScoringRule } from "./leads/score-lead.js";
 export { scoreLead } from "./leads/score-lead.js";
-export type { SizeBand, SizeBandFaultCode } from "./leads/size-bands.js";
-export { shippedSizeBands, sizeBandOf } from "./leads/size-bands.js";
 export type { StaleHint } from "./leads/stale-hints.js";
 export { staleHints } from "./leads/stale-hints.js";
 export type { LeadRulesFaultCode } from "./leads/verify-lead-rules.js";
@@ -109,6 +157,7 @@ export type { Guest, GuestAnswer } from "./model/guest.js";
 export type { ImportBatch } from "./model/import-batch.js";
 export type { IndexesOf, ListField, ListIndex, OrderedIndex, RecordIndexes, ScalarField } from "./model/indexes.js";
 export { indexes } from "./model/indexes.js";
+export type { Journal, JournalChange, JournalKind, ValueChange } from "./model/journal.js";
 export type { Lead, LeadDetails } from "./model/lead.js";
 export type { LocalDateTime, OccurrenceStart } from "./model/local-date-time.js";
 export type { Opportunity, OpportunityDetails } from "./model/opportunity.js";
@@ -151,7 +200,16 @@ export { holdersOf, reassignRecord } from "./plan/reassign-record.js";
 export { repeatedRecords } from "./plan/repeated-records.js";
 export type { Check, Insert, Reassign, Remove, Replace, Write } from "./plan/write.js";
 export type { Warning, WritePlan } from "./plan/write-plan.js";
+export type {
+  CommercialDocument,
+  CommercialDocuments,
+  CommercialPage,
+  CommercialState,
+} from "./ports/commercial-documents.js";
+export type { Dunning, DunningItem } from "./ports/dunning.js";
+export type { HostPorts } from "./ports/host-ports.js";
 export type { AllowedRecords, CrmAction, Policy } from "./ports/policy.js";
+export type { ProjectRequest, Projects } from "./ports/projects.js";
 export type { Commit, CommitReceipt, Storage, TimelinePage } from "./ports/storage.js";
 export { aggregateRecords } from "./query/aggregate.js";
 export { comparePositions, compareScalars, positionReader } from "./query/compare-values.js";
@@ -185,9 +243,13 @@ export type {
 export type { QueryFaultCode } from "./query/query-scope.js";
 export type { FieldPath, FieldPathTo, ListCondition, Plain, ScalarCondition, ValueAt, Where } from "./query/where.js";
 export type { NamedEntryChanges, NamedRefusalCode } from "./reference-data/decide-named-entry.js";
+export type { LossRefusalCode } from "./reference-data/loss-objections.js";
 export type { NamedChoice, NamedEntry, NamedKind } from "./reference-data/named-kinds.js";
 export { namedKinds } from "./reference-data/named-kinds.js";
 export type { ReferenceRefusalCode } from "./reference-data/resolve-named.js";
+export type { DefineSequenceRefusalCode } from "./sequences/decide-define-sequence.js";
+export type { ReferencedType } from "./sequences/sequence-id.js";
+export type { BoardCard, BoardPlace } from "./status/board-place.js";
 export type { DefinePipelineRefusalCode } from "./status/decide-define-pipeline.js";
 export type { DisplacementRefusalCode } from "./status/displacements.js";
 export { dotOf, mermaidOf } from "./status/draw-pipeline.js";
@@ -203,6 +265,7 @@ export { moveObjections } from "./status/move-objections.js";
 export type { PipelineDefinition } from "./status/pipeline-definition.js";
 export { labelOf } from "./status/pipeline-definition.js";
 export type { PipelineInput, PipelineInputOf, StatusInput } from "./status/pipeline-input.schema.js";
+export type { PossibleMove } from "./status/possible-move.js";
 export { shippedPipeline } from "./status/shipped-pipelines.js";
 export type { RoleOfKind, StatusRole } from "./status/status-roles.js";
 export { roleOfStatus, rolesOfKind } from "./status/status-roles.js";

@@ -1,5 +1,5 @@
 import type { Storage } from "crmkit";
-import { aggregateRecords, findRecords, matcherOf, typedStorage } from "crmkit";
+import { aggregateRecords, findRecords, matcherOf, recordToJson, typedStorage } from "crmkit";
 import { openCommitLog } from "./commit-log.js";
 import { followTimeline } from "./follow-timeline.js";
 import { lockFile } from "./lock-file.js";
@@ -48,6 +48,15 @@ export async function openOwnStorage(path: string): Promise<OwnStorage> {
         const { changes, reassigned } = stageCommit(tables, commit);
         if (changes.length > 0) await store(changes);
         return { reassigned };
+      }),
+    draw: (sequenceId, count) =>
+      inTurn(async () => {
+        const sequence = tables.of("sequence").get(sequenceId);
+        if (sequence === undefined) return null;
+        const { nextNumber, version } = sequence;
+        const drawn = { ...sequence, nextNumber: nextNumber + count, version: version + 1 };
+        await store([["sequence", sequenceId, recordToJson("sequence", drawn)]]);
+        return nextNumber;
       }),
     follow: async (after, limit) => structuredClone(followTimeline(tables, after, limit)),
   });

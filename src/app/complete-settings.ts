@@ -1,7 +1,11 @@
+import type { AccountRules } from "../accounts/account-rules.js";
+import type { CustomConversion } from "../conversion/carry-custom.js";
+import { verifyCustomConversion } from "../conversion/carry-custom.js";
+import { asciiDomain } from "../email/ascii-domain.js";
+import { shippedSizeBands, verifySizeBands } from "../entry/size-bands.js";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import type { LeadRules } from "../leads/lead-rules.js";
-import { shippedSizeBands, verifySizeBands } from "../leads/size-bands.js";
 import { verifyLeadRules } from "../leads/verify-lead-rules.js";
 import type { CustomFields } from "../model/custom-fields.js";
 import { verifyCustomFields } from "../model/custom-fields.js";
@@ -14,7 +18,13 @@ export interface CompleteSettings {
   /** Rules for leads but the pipelines, which are stored. */
   readonly leads: Omit<LeadRules, "pipelines">;
   /** Rules for accounts. */
-  readonly accounts: { readonly prospectStatuses: boolean };
+  readonly accounts: Pick<AccountRules, "prospectStatuses" | "guards">;
+  /** Where the host's own fields of a lead go when it is converted. */
+  readonly customConversion: CustomConversion;
+  /** ISO 4217 code of the currency where no company record says otherwise. */
+  readonly currency: string;
+  /** Domains of mail providers, besides the well-known ones, at which sharing a domain says nothing. */
+  readonly publicMailDomains: ReadonlySet<string>;
   /** The host's own fields. */
   readonly customFields: CustomFields;
 }
@@ -24,7 +34,15 @@ export interface CompleteSettings {
  * @throws CrmError `INPUT_INVALID` with every fault of the settings.
  */
 export function completeSettings(settings: CrmSettings): CompleteSettings {
-  const { leads = {}, accounts = {}, customFields = {} } = parseInput(settingsSchema, settings, ["settings"]);
+  const {
+    leads = {},
+    accounts = {},
+    conversion = {},
+    customFields = {},
+    currency = "EUR",
+    publicMailDomains = [],
+  } = parseInput(settingsSchema, settings, ["settings"]);
+  const { customFields: customConversion = {} } = conversion;
   const sizeBands = leads.sizeBands ?? shippedSizeBands;
   const scoring = leads.scoring ?? [];
   const { unassigned = 15, untouched = 15 } = leads.staleAfterDays ?? {};
@@ -32,6 +50,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
   const faults = [
     ...within(["leads", "sizeBands"], verifySizeBands(sizeBands)),
     ...within(["leads"], verifyLeadRules({ scoring, staleAfterDays })),
+    ...within(["conversion", "customFields"], verifyCustomConversion(customConversion, customFields)),
     ...within(["customFields"], verifyCustomFields(customFields)),
   ];
   if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
@@ -43,7 +62,10 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
       sizeBands,
       staleAfterDays,
     },
-    accounts: { prospectStatuses: accounts.prospectStatuses ?? false },
+    accounts: { prospectStatuses: accounts.prospectStatuses ?? false, guards: accounts.guards ?? {} },
+    customConversion,
+    currency,
+    publicMailDomains: new Set(publicMailDomains.flatMap((domain) => asciiDomain(domain) ?? [])),
     customFields,
   };
 }

@@ -2,12 +2,17 @@ import type { IdSource } from "../kernel/id.js";
 import { uuidV7Source } from "../kernel/uuid-v7.js";
 import type { Actor } from "../model/actor.js";
 import { fieldsWith } from "../model/custom-fields.js";
+import type { HostPorts } from "../ports/host-ports.js";
 import type { Policy } from "../ports/policy.js";
 import type { Storage } from "../ports/storage.js";
+import type { Accounts } from "./accounts.js";
+import { accounts } from "./accounts.js";
 import type { ActorInput } from "./actor.schema.js";
 import { actorInputSchema, actorOf } from "./actor.schema.js";
 import { systemClock, systemRandom } from "./ambient.js";
 import { completeSettings } from "./complete-settings.js";
+import type { Contacts } from "./contacts.js";
+import { contacts } from "./contacts.js";
 import { crmOptionsSchema } from "./crm-options.schema.js";
 import type { CrmContext, CrmScope } from "./crm-scope.js";
 import type { Leads } from "./leads.js";
@@ -16,6 +21,8 @@ import { parseInput } from "./parse-input.js";
 import type { ReferenceData } from "./reference-data.js";
 import { referenceData } from "./reference-data.js";
 import { requireShape } from "./require-shape.js";
+import type { Sequences } from "./sequences.js";
+import { sequences } from "./sequences.js";
 import type { CrmSettings } from "./settings.js";
 import type { Statuses } from "./statuses.js";
 import { statuses } from "./statuses.js";
@@ -34,6 +41,8 @@ export interface CrmOptions {
   readonly newId?: IdSource | undefined;
   /** Rules and options. */
   readonly settings?: CrmSettings | undefined;
+  /** What the host brings besides the storage: quotes and orders, projects, the follow-up of claims. */
+  readonly ports?: HostPorts | undefined;
   /** What actors may see and do, beyond the rule of companies. */
   readonly policy?: Policy | undefined;
 }
@@ -44,6 +53,12 @@ export interface ActorCrm {
   readonly actor: Actor;
   /** Leads. */
   readonly leads: Leads;
+  /** Accounts: prospects, customers and so on. */
+  readonly accounts: Accounts;
+  /** Contacts. */
+  readonly contacts: Contacts;
+  /** How references of accounts, contacts and opportunities are written. */
+  readonly sequences: Sequences;
   /** The lists that users keep for choosing from. */
   readonly referenceData: ReferenceData;
   /** The statuses of leads, prospects and opportunities. */
@@ -64,7 +79,7 @@ export interface Crm {
  */
 export function createCrm(options: CrmOptions): Crm {
   requireShape(crmOptionsSchema, options);
-  const { storage, clock = systemClock, newId, settings = {}, policy = {} } = options;
+  const { storage, clock = systemClock, newId, settings = {}, ports = {}, policy = {} } = options;
   const complete = completeSettings(settings);
   const context: CrmContext = {
     storage: typedStorage(storage),
@@ -72,6 +87,7 @@ export function createCrm(options: CrmOptions): Crm {
     newId: newId ?? uuidV7Source(clock, systemRandom),
     settings: complete,
     policy,
+    ports,
     fields: fieldsWith(complete.customFields),
   };
   return {
@@ -82,7 +98,15 @@ export function createCrm(options: CrmOptions): Crm {
         actor,
         visible: visibleRecords(context.storage, actor, policy, context.fields),
       };
-      return { actor, leads: leads(scope), referenceData: referenceData(scope), statuses: statuses(scope) };
+      return {
+        actor,
+        leads: leads(scope),
+        accounts: accounts(scope),
+        contacts: contacts(scope),
+        sequences: sequences(scope),
+        referenceData: referenceData(scope),
+        statuses: statuses(scope),
+      };
     },
     timeline: timelineFeed(context),
   };

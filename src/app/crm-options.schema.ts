@@ -8,6 +8,7 @@ const storageShape = {
   find: callable(),
   aggregate: callable(),
   commit: callable(),
+  draw: callable(),
   follow: callable(),
 } satisfies Record<keyof Storage, z.ZodType>;
 
@@ -24,5 +25,12 @@ export const crmOptionsSchema = z.strictObject({
   clock: callable().optional(),
   newId: callable().optional(),
   settings: z.unknown().optional(),
+  ports: z
+    .strictObject({
+      documents: z.object({ ofAccounts: callable() }).optional(),
+      projects: z.object({ request: callable() }).optional(),
+      dunning: z.object({ ofAccounts: callable() }).optional(),
+    })
+    .optional(),
   policy: z.object(policyShape).optional(),
 });

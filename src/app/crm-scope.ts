@@ -6,6 +6,7 @@ import type { Actor } from "../model/actor.js";
 import type { Field } from "../model/field-kinds.js";
 import type { RecordType } from "../model/record-types.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
+import type { HostPorts } from "../ports/host-ports.js";
 import type { CrmAction, Policy } from "../ports/policy.js";
 import type { Storage } from "../ports/storage.js";
 import type { CompleteSettings } from "./complete-settings.js";
@@ -23,6 +24,8 @@ export interface CrmContext {
   readonly settings: CompleteSettings;
   /** What the host allows. */
   readonly policy: Policy;
+  /** What the host brings besides the storage. */
+  readonly ports: HostPorts;
   /** The fields of each type of record, the host's own included. */
   readonly fields: (type: RecordType) => ReadonlyMap<string, Field>;
 }

@@ -1,6 +1,6 @@
+import { planArchive } from "../entry/plan-archive.js";
 import type { Decision } from "../kernel/decision.js";
 import { accept } from "../kernel/decision.js";
-import { planArchiveLead } from "../leads/archive-lead.js";
 import { copyOfLead } from "../leads/copy-lead.js";
 import { decideCreateLead } from "../leads/decide-create-lead.js";
 import { decideLoseLead, decideResetLead } from "../leads/decide-lose-lead.js";
@@ -65,7 +65,10 @@ export const decideLead = {
   move: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
     const { statusId, afterLeadId, ...command } = parseInput(moveLeadSchema, input);
     const { lead, rules } = await loadCommanded(scope, "leads.move", command);
-    const place = afterLeadId === undefined ? undefined : await findBoardPlace(scope, lead, statusId, afterLeadId);
+    const place =
+      afterLeadId === undefined
+        ? undefined
+        : await findBoardPlace(scope, "lead", lead, { statusId, afterId: afterLeadId });
     return decideMoveLead({ statusId, place }, lead, rules, decisionEnv(scope));
   },
 
@@ -83,12 +86,12 @@ export const decideLead = {
 
   archive: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
     const { lead } = await loadCommanded(scope, "leads.archive", parseInput(leadCommandSchema, input));
-    return accept(planArchiveLead(lead, true, decisionEnv(scope)));
+    return accept(planArchive("lead", lead, true, decisionEnv(scope)));
   },
 
   restore: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
     const { lead } = await loadCommanded(scope, "leads.archive", parseInput(leadCommandSchema, input));
-    return accept(planArchiveLead(lead, false, decisionEnv(scope)));
+    return accept(planArchive("lead", lead, false, decisionEnv(scope)));
   },
 };
 

@@ -1,3 +1,4 @@
+import type { EntryChoice } from "../entry/entry-choices.js";
 import type { CheckedRow, ImportRowDecision, ImportRowState } from "../import/decide-import-row.js";
 import { decideImportRow } from "../import/decide-import-row.js";
 import type { ImportRow } from "../import/import-source.js";
@@ -13,7 +14,6 @@ import type { Id, RecordKey } from "../kernel/id.js";
 import { keyOf } from "../kernel/id.js";
 import type { NewLead } from "../leads/lead-input.schema.js";
 import type { LeadRules } from "../leads/lead-rules.js";
-import type { LeadChoice } from "../leads/resolve-lead-input.js";
 import { leadChoices } from "../leads/resolve-lead-input.js";
 import type { Claim } from "../model/claim.js";
 import type { Write } from "../plan/write.js";
@@ -92,7 +92,7 @@ export async function decideRows(
 }
 
 /** The choices that the rows hold, each once. */
-function distinctChoices(rows: readonly CheckedRow[]): readonly LeadChoice[] {
+function distinctChoices(rows: readonly CheckedRow[]): readonly EntryChoice[] {
   const choices = rows.flatMap(({ lead }) => (lead === null ? [] : leadChoices(lead)));
   return [...new Map(choices.map((choice) => [JSON.stringify(choice), choice])).values()];
 }

@@ -1,20 +1,15 @@
 import type { Refusal } from "../kernel/decision.js";
-import { keyOf } from "../kernel/id.js";
-import type { PossibleMove } from "../leads/possible-moves.js";
 import { possibleMoves } from "../leads/possible-moves.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import { staleFilter, staleHints } from "../leads/stale-hints.js";
 import { id } from "../model/text.schema.js";
-import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
 import type { SortKey } from "../query/query.js";
 import { statusIdsWhere } from "../status/pipeline-definition.js";
-import type { StatusStay } from "../status/status-stays.js";
-import { statusStays } from "../status/status-stays.js";
+import type { PossibleMove } from "../status/possible-move.js";
 import type { CrmScope } from "./crm-scope.js";
 import { actionObjections, decisionEnv } from "./crm-scope.js";
-import { everyRecord } from "./every-record.js";
 import { loadLeadRules } from "./lead-state.js";
 import { loadPipelines } from "./load-pipelines.js";
 import { readOnly } from "./visible-records.js";
@@ -65,18 +60,6 @@ export async function leadMoves(scope: CrmScope, leadId: string): Promise<readon
     status: visible.mask("status", status),
     objections: [...access, ...objections],
   }));
-}
-
-/** The statuses that a lead went through, first to last. */
-export async function leadStatusHistory(scope: CrmScope, leadId: string): Promise<readonly StatusStay[]> {
-  await scope.visible.require("lead", leadId);
-  const arrivals: Filter = allOf(
-    { op: "eq", field: "subjectKey", kind: "text", value: keyOf("lead", leadId) },
-    { op: "not", filter: { op: "eq", field: "toStatusId", kind: "text", value: null } },
-  );
-  const entries: TimelineEntry[] = [];
-  for await (const entry of everyRecord(scope.visible, "timelineEntry", arrivals)) entries.push(entry);
-  return statusStays(entries, scope.clock());
 }
 
 /** Checks an id that a query is about. */

@@ -1,14 +1,21 @@
-import { accept } from "../kernel/decision.js";
+import type {
+  ConvertLeadCommand,
+  ConvertLeadsCommand,
+  UndoConversionCommand,
+} from "../conversion/convert-lead.schema.js";
+import type { ConvertedLead } from "../conversion/decide-convert-lead.js";
 import { keyOf } from "../kernel/id.js";
 import type { LeadCard } from "../leads/lead-card.js";
 import type { LeadsCommand, LoseLeadsCommand, MoveLeadsCommand } from "../leads/lead-commands.schema.js";
-import type { PossibleMove } from "../leads/possible-moves.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import type { Lead } from "../model/lead.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
 import { allOf } from "../query/filter.js";
 import type { FieldPath } from "../query/where.js";
+import type { PossibleMove } from "../status/possible-move.js";
 import type { StatusStay } from "../status/status-stays.js";
+import type { ConversionPreview } from "./convert-lead.js";
+import { convertLead, convertLeads, previewConversion } from "./convert-lead.js";
 import type { CrmScope } from "./crm-scope.js";
 import type { LeadDecision } from "./decide-lead.js";
 import { decideLeads } from "./decide-leads.js";
@@ -26,20 +33,21 @@ import {
   leadHints,
   leadIdSchema,
   leadMoves,
-  leadStatusHistory,
   newestFirst,
   staleLeads,
 } from "./lead-queries.js";
 import type { ColumnsQuery, ListQuery, Page, Row } from "./list-records.js";
 import { countRecords, listColumns, listRecords } from "./list-records.js";
-import { maskPlan } from "./mask-plan.js";
+import { maskedDecision } from "./masked-decision.js";
 import { parseInput } from "./parse-input.js";
 import { runCommand } from "./run-command.js";
 import type { Outcome } from "./run-many.js";
+import { statusHistory } from "./status-history.js";
 import type { SummaryQuery, SummaryRow } from "./summarize-records.js";
 import { summarizeRecords } from "./summarize-records.js";
 import type { ActivityQuery } from "./timeline-queries.js";
 import { readActivity } from "./timeline-queries.js";
+import { decideUndo } from "./undo-conversion.js";
 
 /**
  * Leads, on behalf of one actor. Commands throw a `CrmError`: `REFUSED` with every reason of the rules, `INPUT_INVALID`
@@ -47,7 +55,18 @@ import { readActivity } from "./timeline-queries.js";
  */
 export interface Leads extends LeadCommands<Lead> {
   /** The same commands without writing: the decision, with the plan that the command itself would carry out. */
-  readonly preview: LeadCommands<LeadDecision>;
+  readonly preview: LeadCommands<LeadDecision> & {
+    /** Decides on a conversion without writing, and finds the accounts, contacts and leads that may be meant. */
+    convert(command: ConvertLeadCommand): Promise<ConversionPreview>;
+    /** Decides on taking a conversion back without writing. */
+    undoConversion(command: UndoConversionCommand): Promise<LeadDecision>;
+  };
+  /** Makes an account of a lead, or takes one that is there, with contacts and an opportunity as asked (guide: « convertir »). */
+  convert(command: ConvertLeadCommand): Promise<ConvertedLead>;
+  /** Converts many leads the same way, one after the other. */
+  convertMany(command: ConvertLeadsCommand): Promise<readonly Outcome<ConvertedLead>[]>;
+  /** Takes a conversion back, as long as nothing that it made was changed or used since; otherwise every obstacle is named. */
+  undoConversion(command: UndoConversionCommand): Promise<Lead>;
   /** Assigns many leads to the actor. Outcomes come in the order of the ids; an id that comes twice counts once. */
   takeChargeMany(command: LeadsCommand): Promise<readonly Outcome<Lead>[]>;
   /** Moves many leads, with outcomes as {@link Leads.takeChargeMany} has. */
@@ -72,7 +91,7 @@ export interface Leads extends LeadCommands<Lead> {
   stale(query?: ListQuery<Lead>): Promise<Page<Lead>>;
   /** Counts leads. */
   count(query?: Pick<ListQuery<Lead>, "where" | "search" | "archived">): Promise<number>;
-  /** Computes figures of groups of leads; those put away are left out unless said otherwise. */
+  /** Computes figures of groups of leads. */
   summarize<Name extends string>(query: SummaryQuery<Lead, Name>): Promise<readonly SummaryRow<Name>[]>;
   /** Reads the board. */
   board(query?: BoardQuery): Promise<Board>;
@@ -102,7 +121,15 @@ export function leads(scope: CrmScope): Leads {
       (decide) => async (command) =>
         scope.visible.mask("lead", await runCommand(scope.storage, () => decide(scope, command))),
     ),
-    preview: leadCommands((decide) => async (command) => masked(scope, await decide(scope, command))),
+    preview: {
+      ...leadCommands((decide) => async (command) => maskedDecision(scope, "lead", await decide(scope, command))),
+      convert: (command) => previewConversion(scope, command),
+      undoConversion: async (command) => maskedDecision(scope, "lead", await decideUndo(scope, command)),
+    },
+    convert: (command) => convertLead(scope, command),
+    convertMany: (command) => convertLeads(scope, command),
+    undoConversion: async (command) =>
+      scope.visible.mask("lead", await runCommand(scope.storage, () => decideUndo(scope, command))),
     takeChargeMany: (command) => decideLeads.takeCharge(scope, command),
     moveMany: (command) => decideLeads.move(scope, command),
     loseMany: (command) => decideLeads.lose(scope, command),
@@ -122,17 +149,10 @@ export function leads(scope: CrmScope): Leads {
     boardColumn: (query) => boardColumn(scope, query),
     possibleMoves: async (leadId) => leadMoves(scope, idOf(leadId)),
     activity: async (leadId, query = {}) =>
-      readActivity(scope, keyOf("lead", (await scope.visible.require("lead", idOf(leadId))).id), query),
-    statusHistory: async (leadId) => leadStatusHistory(scope, idOf(leadId)),
+      readActivity(scope, [keyOf("lead", (await scope.visible.require("lead", idOf(leadId))).id)], query),
+    statusHistory: async (leadId) => statusHistory(scope, "lead", idOf(leadId)),
     events: async (leadId) => leadEvents(scope, idOf(leadId)),
     hints: async (leadId) => leadHints(scope, idOf(leadId)),
     imports: leadImports(scope),
   };
-}
-
-/** The decision as the actor may see it. */
-function masked({ visible }: CrmScope, decision: LeadDecision): LeadDecision {
-  if (!decision.ok) return decision;
-  const plan = decision.value;
-  return accept({ ...plan, ...maskPlan(visible, plan), result: visible.mask("lead", plan.result) });
 }

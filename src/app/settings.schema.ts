@@ -1,9 +1,11 @@
 import * as z from "zod";
 import type { ScoringRule } from "../leads/score-lead.js";
+import type { Account } from "../model/account.js";
+import { currency } from "../model/code.schema.js";
 import type { Lead } from "../model/lead.js";
 import { recordSchemas } from "../model/record-schemas.js";
 import type { RecordType } from "../model/record-types.js";
-import { id, name } from "../model/text.schema.js";
+import { id, name, text } from "../model/text.schema.js";
 import type { Guard } from "../status/move-objections.js";
 import { callable } from "./callable.schema.js";
 import type { CrmSettings } from "./settings.js";
@@ -37,10 +39,21 @@ const leadSettingsSchema = z.strictObject({
   guards: z.record(id("status"), z.array(callable<Guard<Lead>>()).max(100)).optional(),
 });
 
+const customMap = z.record(z.string().max(64), z.string().max(64)).optional();
+const customConversion = z.strictObject({ account: customMap, contact: customMap, opportunity: customMap });
+
 /** Checks the form of a host's settings; whether they make sense is checked afterwards. */
 export const settingsSchema = z.strictObject({
   leads: leadSettingsSchema.optional(),
-  accounts: z.strictObject({ prospectStatuses: z.boolean().optional() }).optional(),
+  accounts: z
+    .strictObject({
+      prospectStatuses: z.boolean().optional(),
+      guards: z.record(id("status"), z.array(callable<Guard<Account>>()).max(100)).optional(),
+    })
+    .optional(),
+  conversion: z.strictObject({ customFields: customConversion.optional() }).optional(),
+  currency: currency().optional(),
+  publicMailDomains: z.array(text(254)).max(10_000).optional(),
   customFields: z
     .strictObject(
       Object.fromEntries(Object.keys(recordSchemas).map((type) => [type, customFields])) as Record<

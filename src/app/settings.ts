@@ -1,6 +1,8 @@
+import type { CustomConversion } from "../conversion/carry-custom.js";
+import type { SizeBand } from "../entry/size-bands.js";
 import type { StaleAfterDays } from "../leads/lead-rules.js";
 import type { ScoringRule } from "../leads/score-lead.js";
-import type { SizeBand } from "../leads/size-bands.js";
+import type { Account } from "../model/account.js";
 import type { CustomFields } from "../model/custom-fields.js";
 import type { Lead } from "../model/lead.js";
 import type { Guards } from "../status/move-objections.js";
@@ -11,6 +13,12 @@ export interface CrmSettings {
   readonly leads?: LeadSettings | undefined;
   /** Rules for accounts. */
   readonly accounts?: AccountSettings | undefined;
+  /** Rules for conversions. */
+  readonly conversion?: ConversionSettings | undefined;
+  /** ISO 4217 code of the currency where no company record says otherwise; `EUR` unless said otherwise. */
+  readonly currency?: string | undefined;
+  /** Domains of mail providers besides the well-known ones: contacts that share one are not linked by it. */
+  readonly publicMailDomains?: readonly string[] | undefined;
   /** The host's own fields, by record type and name. */
   readonly customFields?: CustomFields | undefined;
 }
@@ -35,4 +43,12 @@ export interface LeadSettings {
 export interface AccountSettings {
   /** Whether prospects have statuses (guide: « Gérer les statuts sur les prospects »); they have none unless said otherwise. */
   readonly prospectStatuses?: boolean | undefined;
+  /** Rules that may object to a prospect's entering a status, by the id of the status. */
+  readonly guards?: Guards<Account> | undefined;
+}
+
+/** What a host can set for conversions. */
+export interface ConversionSettings {
+  /** Where the host's own fields of a lead go: by target, from the name of the lead's field to that of the target's. */
+  readonly customFields?: CustomConversion | undefined;
 }

@@ -30,16 +30,16 @@ const activitySchema = z.strictObject({
   after: z.string().max(100_000).nullable().optional(),
 });
 
-/** Reads what happened to a record and to what belongs to it, newest first. The caller has made sure that the actor may see it. */
+/** Reads what happened to records and to what belongs to them, newest first. The caller has made sure that the actor may see them. */
 export async function readActivity(
   scope: CrmScope,
-  key: RecordKey,
+  keys: readonly RecordKey[],
   query: ActivityQuery,
 ): Promise<Page<TimelineEntry>> {
   const { limit, after } = parseInput(activitySchema, query);
-  const ofRecord: Filter = { op: "overlaps", field: "relatedKeys", kind: "list", values: [key] };
+  const ofRecord: Filter = { op: "overlaps", field: "relatedKeys", kind: "list", values: keys };
   const page = await listRecords(scope, "timelineEntry", { limit, after }, ofRecord, newestFirst);
-  const concealed = await concealedSubjects(scope, page.records, key);
+  const concealed = await concealedSubjects(scope, page.records, new Set(keys));
   const shown = page.records.filter(({ subjectKey }) => !concealed.has(subjectKey));
   return { ...page, records: shown.map((entry) => maskEntry(scope.visible, entry)) };
 }
@@ -48,9 +48,9 @@ export async function readActivity(
 async function concealedSubjects(
   { visible, actor }: CrmScope,
   entries: readonly TimelineEntry[],
-  key: RecordKey,
+  known: ReadonlySet<RecordKey>,
 ): Promise<ReadonlySet<RecordKey>> {
-  const others = entries.filter(({ subjectKey }) => subjectKey !== key);
+  const others = entries.filter(({ subjectKey }) => !known.has(subjectKey));
   const foreign = others.filter(({ companyId }) => companyId !== null && companyId !== actor.companyId);
   const unseen = new Set(foreign.map(({ subjectKey }) => subjectKey));
   const subjects = [...new Set(others.map(({ subjectKey }) => subjectKey))].map(splitKey);

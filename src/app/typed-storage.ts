@@ -9,6 +9,7 @@ export function typedStorage(storage: Storage): Storage {
     find: (query) => typed(() => storage.find(query)),
     aggregate: (query) => typed(() => storage.aggregate(query)),
     commit: (commit) => typed(() => storage.commit(commit)),
+    draw: (sequenceId, count) => typed(() => storage.draw(sequenceId, count)),
     follow: (after, limit) => typed(() => storage.follow(after, limit)),
   };
 }

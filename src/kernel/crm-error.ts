@@ -10,6 +10,7 @@ import type { Refusal } from "./decision.js";
  * - `VERSION_CONFLICT`: somebody else wrote the record since it was read.
  * - `DUPLICATE_ID`: a record of that id is stored already.
  * - `STORAGE_FAILED`: the storage failed; `cause` holds its own error.
+ * - `PORT_FAILED`: another port of the host's failed, the one that `record` names; `cause` holds its own error.
  */
 export type CrmErrorCode =
   | "REFUSED"
@@ -18,13 +19,14 @@ export type CrmErrorCode =
   | "FORBIDDEN"
   | "VERSION_CONFLICT"
   | "DUPLICATE_ID"
-  | "STORAGE_FAILED";
+  | "STORAGE_FAILED"
+  | "PORT_FAILED";
 
 /** What a {@link CrmError} tells besides its code. */
 export interface CrmErrorDetails {
   /** The reasons, for `REFUSED`, `INPUT_INVALID` and `FORBIDDEN`. */
   readonly refusals?: readonly Refusal[];
-  /** The record it is about, as `type/id`. */
+  /** The record it is about, as `type/id`; of `PORT_FAILED` the name of the port. */
   readonly record?: string;
   /** The error of the layer below. */
   readonly cause?: unknown;
@@ -38,7 +40,7 @@ export class CrmError extends Error {
   readonly code: CrmErrorCode;
   /** Every reason; empty for codes that have none. */
   readonly refusals: readonly Refusal[];
-  /** The record it is about, as `type/id`, or `null`. */
+  /** The record it is about, as `type/id`, or `null`; of `PORT_FAILED` the name of the port. */
   readonly record: string | null;
 
   constructor(code: CrmErrorCode, details: CrmErrorDetails = {}) {

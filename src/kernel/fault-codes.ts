@@ -21,6 +21,9 @@ export type AccessRefusalCode =
   | "POLICY_FIELD_NOT_HIDEABLE"
   | "POLICY_FIELD_UNKNOWN";
 
+/** Why a port of the host's is not asked. */
+export type PortFaultCode = "PORT_MISSING";
+
 /** What may be wrong with what a storage is given. */
 export type StorageFaultCode =
   | "COMMIT_RECORD_TWICE"

@@ -4,7 +4,9 @@ import type { Id } from "../kernel/id.js";
 import type { Lead } from "../model/lead.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import type { ReferenceRefusalCode } from "../reference-data/resolve-named.js";
+import type { LossRefusalCode } from "../reference-data/loss-objections.js";
+import { lossObjections } from "../reference-data/loss-objections.js";
+import type { LossReason } from "../reference-data/resolve-loss-reason.js";
 import { entryObjections, moveObjections } from "../status/move-objections.js";
 import { defaultDefinition, placeOfStatus } from "../status/pipeline-definition.js";
 import { archivedObjections } from "./archived-objections.js";
@@ -12,16 +14,9 @@ import type { Loss } from "./lead-commands.schema.js";
 import { roleOfLead } from "./lead-role.js";
 import type { LeadRules } from "./lead-rules.js";
 import { planLeadStatus } from "./plan-lead-status.js";
-import type { LossReason } from "./resolve-loss-reason.js";
 
 /** Why a lead is not lost, or not reset. */
-export type LoseLeadRefusalCode =
-  | "LEAD_ARCHIVED"
-  | "LEAD_CONVERTED"
-  | "LEAD_ALREADY_LOST"
-  | "LOST_REASON_MISSING"
-  | "LOST_NOTE_NOT_ALLOWED"
-  | ReferenceRefusalCode;
+export type LoseLeadRefusalCode = LossRefusalCode | "LEAD_ARCHIVED" | "LEAD_CONVERTED" | "LEAD_ALREADY_LOST";
 
 /** Decides whether a lead is lost, for a reason and with what there is to say besides. */
 export function decideLoseLead(
@@ -34,7 +29,7 @@ export function decideLoseLead(
   const found: readonly Refusal[] = [
     ...archivedObjections(lead),
     ...stateObjections(lead, rules, lostStatusId, env),
-    ...reasonObjections(note, loss, rules),
+    ...lossObjections(note, loss, { reasonRequired: rules.lostReasonRequired }),
   ];
   return acceptUnless(found, () => {
     const { reason } = loss;
@@ -73,20 +68,4 @@ function stateObjections(lead: Lead, rules: LeadRules, lostStatusId: string, env
   if (role === "converted") return [{ code: "LEAD_CONVERTED", params: { lead: lead.fullName } }];
   if (role === "lost") return [{ code: "LEAD_ALREADY_LOST", params: { lead: lead.fullName } }];
   return moveObjections(rules, lead, lostStatusId, env);
-}
-
-function reasonObjections(
-  note: string | null,
-  { reason, refusals }: LossReason,
-  { lostReasonRequired }: LeadRules,
-): Refusal<LoseLeadRefusalCode>[] {
-  if (refusals.length > 0) return [...refusals];
-  return [
-    ...(reason === null && lostReasonRequired
-      ? [{ code: "LOST_REASON_MISSING", path: ["lostReasonId"] } as const]
-      : []),
-    ...(note !== null && reason?.allowsNote !== true
-      ? [{ code: "LOST_NOTE_NOT_ALLOWED", path: ["note"] } as const]
-      : []),
-  ];
 }

@@ -6,7 +6,8 @@ import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
 import { nextVersion, replace, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import { liesBetween, ranksBetween } from "../status/board-rank.js";
+import type { BoardPlace } from "../status/board-place.js";
+import { rankOfCard } from "../status/board-place.js";
 import type { MoveRefusalCode } from "../status/move-objections.js";
 import { moveObjections } from "../status/move-objections.js";
 import { placeOfStatus } from "../status/pipeline-definition.js";
@@ -25,22 +26,12 @@ export type MoveLeadRefusalCode =
   | "LEAD_STATUS_RESERVED"
   | "LEAD_NOT_IN_COLUMN";
 
-/** Where on the board a lead is to lie, as it was found. */
-export interface BoardPlace {
-  /** Rank of the card above, `null` for the top. */
-  readonly after: string | null;
-  /** Rank of the card below, `null` for the bottom. */
-  readonly before: string | null;
-  /** Cards between the two that get new ranks too, from the top, so that ranks stay short; none as a rule. */
-  readonly crowd: readonly Lead[];
-}
-
 /** A lead and where it is to go. */
 export interface MoveLead {
   /** The status to move to. */
   readonly statusId: string;
   /** The place in the column; `undefined` keeps the rank, `null` stands for a neighbour that is not in the column. */
-  readonly place?: BoardPlace | null | undefined;
+  readonly place?: BoardPlace<Lead> | null | undefined;
 }
 
 /**
@@ -71,14 +62,10 @@ export function decideMoveLead(
 }
 
 /** The rank of a lead at its place, its own where that fits, with the new ranks of the cards that make room. */
-function placed(lead: Lead, place: BoardPlace | null, env: DecisionEnv): { boardRank: string; writes: Write[] } {
+function placed(lead: Lead, place: BoardPlace<Lead> | null, env: DecisionEnv): { boardRank: string; writes: Write[] } {
   if (place === null) return { boardRank: lead.boardRank, writes: [] };
-  const { after, before, crowd } = place;
-  if (crowd.length === 0 && liesBetween(lead.boardRank, after, before))
-    return { boardRank: lead.boardRank, writes: [] };
-  const [boardRank = lead.boardRank, ...ranks] = ranksBetween(after, before, [lead.id, ...crowd.map(({ id }) => id)]);
-  const writes = crowd.map((card, i) => replace("lead", card, { boardRank: ranks[i] ?? card.boardRank }, env.now));
-  return { boardRank, writes };
+  const { boardRank, moved } = rankOfCard(lead, place);
+  return { boardRank, writes: moved.map(({ card, rank }) => replace("lead", card, { boardRank: rank }, env.now)) };
 }
 
 /** What a lead that was put away or has come to its end says to every change of status. */

@@ -1,13 +1,12 @@
+import { toldChanges } from "../entry/told-changes.js";
 import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { Lead } from "../model/lead.js";
-import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { nextVersion, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { definitionsOfCompany, placeOfStatus } from "../status/pipeline-definition.js";
 import { changedFields } from "../timeline/changed-fields.js";
-import { newEntry } from "../timeline/new-entry.js";
 import { nameObjections } from "./decide-create-lead.js";
 import { deriveLead } from "./derive-lead.js";
 import type { LeadInput } from "./lead-input.schema.js";
@@ -41,7 +40,7 @@ export function decideUpdateLead(
     if (Object.keys(changed).length === 0) return { writes: [], entries: [], warnings: [], result: lead };
     return {
       writes: [...writes, storeNext("lead", next)],
-      entries: [...entries, ...told(lead, changed, env)],
+      entries: [...entries, ...toldChanges("lead", lead, changed, env)],
       warnings: [],
       result: next,
     };
@@ -55,18 +54,4 @@ function companyObjections({ companyId }: Lead, next: Lead, { pipelines }: LeadR
   return placeOfStatus(definitionsOfCompany(pipelines, next.companyId), statusId) === undefined
     ? [{ code: "STATUS_UNKNOWN", path: ["companyId"], params: { statusId } }]
     : [];
-}
-
-/** An assignment is told of on its own, everything else in one entry. */
-function told(lead: Lead, changed: ReturnType<typeof changedFields>, env: DecisionEnv): TimelineEntry[] {
-  const { assignedToId, teamId, ...rest } = changed;
-  const assigned = { ...(assignedToId && { assignedToId }), ...(teamId && { teamId }) };
-  return [
-    ...(Object.keys(assigned).length === 0
-      ? []
-      : [newEntry("lead", lead, { kind: "assigned", data: { changes: assigned } }, env)]),
-    ...(Object.keys(rest).length === 0
-      ? []
-      : [newEntry("lead", lead, { kind: "updated", data: { changes: rest } }, env)]),
-  ];
 }

@@ -1,3 +1,4 @@
+import { domainKeysOf } from "../duplicates/domain-keys.js";
 import { matchKeysOf } from "../duplicates/match-keys.js";
 import { clipText } from "../kernel/clip-text.js";
 import { foldWords } from "../kernel/fold-text.js";
@@ -19,7 +20,7 @@ export function deriveLead(details: ScoredLead & LeadDetails, { scoring }: Pick<
     fullName: fullName(details),
     ...scoreLead(details, details.manualScore, scoring),
     searchText: searchText(details),
-    matchKeys: matchKeysOf(details),
+    matchKeys: [...domainKeysOf(details), ...matchKeysOf(details)],
   };
 }
 

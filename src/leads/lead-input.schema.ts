@@ -1,18 +1,15 @@
 import * as z from "zod";
-import { addressSchema } from "../model/address.schema.js";
+import type { AddressInput } from "../entry/address-input.schema.js";
+import { optionalAddressInput } from "../entry/address-input.schema.js";
+import { emailInput, websiteInput } from "../entry/contact-details.schema.js";
 import type { LeadDetails } from "../model/lead.js";
 import { leadDetailsShape } from "../model/lead.schema.js";
 import type { CustomValues } from "../model/record.js";
-import { id, text } from "../model/text.schema.js";
+import { id } from "../model/text.schema.js";
 import { namedInput } from "../reference-data/named-input.schema.js";
 import type { NamedChoice, NamedKind } from "../reference-data/named-kinds.js";
 
 type ChoiceField = "jobFunctionId" | "departmentId" | "industrySectorId" | "sourceId" | "categoryId" | "tagIds";
-
-/** An address as it is entered: what is left out is empty. */
-export type AddressInput = {
-  readonly [K in "extra" | "street" | "postalCode" | "city" | "region" | "countryCode"]?: string | null | undefined;
-};
 
 /** What may be entered of a lead; what is left out keeps its value, or gets its default on creation. Blank texts count as none. */
 export type LeadInput = {
@@ -47,24 +44,19 @@ export type NewLead = LeadInput & {
   readonly statusId?: string | undefined;
 };
 
-const email = text(254).regex(/^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)+$/u);
-const host = /[^\s:/?#@.]+(?:\.[^\s:/?#@.]+)+(?::\d{1,5})?/u;
-
-/** With http or https, or a bare name with a dot, which no browser takes for a scheme such as `javascript`. */
-const website = text(2048).regex(new RegExp(`^(?:https?://[^\\s/?#]+|${host.source})(?:[/?#]\\S*)?$`, "iu"));
 const choice = (kind: NamedKind) => namedInput(kind).nullable();
 
 const inputShape = {
   ...leadDetailsShape,
-  email: email.nullable(),
-  website: website.nullable(),
+  email: emailInput().nullable(),
+  website: websiteInput().nullable(),
   jobFunctionId: choice("jobFunction"),
   departmentId: choice("department"),
   industrySectorId: choice("industrySector"),
   sourceId: choice("source"),
   categoryId: choice("category"),
   tagIds: z.array(namedInput("tag")).max(200),
-  address: z.preprocess(completeAddress, addressSchema.nullable()),
+  address: optionalAddressInput(),
   companyId: id("company").nullable(),
   custom: z.record(z.string(), z.unknown()),
 };
@@ -74,12 +66,3 @@ export const leadInputSchema = z.strictObject(inputShape).partial();
 
 /** Checks a lead that is entered. */
 export const newLeadSchema = leadInputSchema.extend({ statusId: id("status").optional() });
-
-const emptyAddress = { extra: null, street: null, postalCode: null, city: null, region: null, countryCode: null };
-
-/** An address that is wholly empty is none. */
-function completeAddress(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const given = Object.entries(value).filter(([, part]) => part !== undefined && part !== null);
-  return given.length === 0 ? null : { ...emptyAddress, ...value };
-}

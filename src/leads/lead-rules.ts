@@ -1,7 +1,7 @@
+import type { SizeBand } from "../entry/size-bands.js";
 import type { Lead } from "../model/lead.js";
 import type { MoveRules } from "../status/move-objections.js";
 import type { ScoringRule } from "./score-lead.js";
-import type { SizeBand } from "./size-bands.js";
 
 /** The configuration that decisions on leads go by. */
 export interface LeadRules extends MoveRules<Lead> {

@@ -1,14 +1,22 @@
+import type { CreateAccountRefusalCode } from "../accounts/decide-create-account.js";
+import type { MoveProspectRefusalCode } from "../accounts/decide-move-prospect.js";
+import type { CreateContactRefusalCode } from "../contacts/decide-create-contact.js";
+import type { LinkContactRefusalCode } from "../contacts/decide-link-contact.js";
+import type { CustomConversionFaultCode } from "../conversion/carry-custom.js";
+import type { ConvertLeadRefusalCode } from "../conversion/conversion-objections.js";
+import type { UndoConversionRefusalCode } from "../conversion/decide-undo-conversion.js";
+import type { AddressInput } from "../entry/address-input.schema.js";
+import type { SizeBandFaultCode } from "../entry/size-bands.js";
 import type { ImportRefusalCode } from "../import/import-refusal-code.js";
 import type { LeadColumn } from "../import/lead-columns.js";
 import type { ImportRowRefusalCode } from "../import/lead-of-row.js";
 import type { CrmErrorCode } from "../kernel/crm-error.js";
-import type { AccessRefusalCode, InputFaultCode, StorageFaultCode } from "../kernel/fault-codes.js";
+import type { AccessRefusalCode, InputFaultCode, PortFaultCode, StorageFaultCode } from "../kernel/fault-codes.js";
 import type { CreateLeadRefusalCode } from "../leads/decide-create-lead.js";
 import type { LoseLeadRefusalCode } from "../leads/decide-lose-lead.js";
 import type { MoveLeadRefusalCode } from "../leads/decide-move-lead.js";
 import type { TakeChargeRefusalCode } from "../leads/decide-take-charge.js";
-import type { AddressInput, LeadInput } from "../leads/lead-input.schema.js";
-import type { SizeBandFaultCode } from "../leads/size-bands.js";
+import type { LeadInput } from "../leads/lead-input.schema.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import type { LeadRulesFaultCode } from "../leads/verify-lead-rules.js";
 import type { CustomFieldFaultCode } from "../model/custom-fields.js";
@@ -17,6 +25,7 @@ import type { TimelineKind } from "../model/timeline-entry.js";
 import type { QueryFaultCode } from "../query/query-scope.js";
 import type { NamedRefusalCode } from "../reference-data/decide-named-entry.js";
 import type { NamedKind } from "../reference-data/named-kinds.js";
+import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
 import type { DefinePipelineRefusalCode } from "../status/decide-define-pipeline.js";
 import type { StatusRole } from "../status/status-roles.js";
 
@@ -25,6 +34,7 @@ export type RefusalCode =
   | InputFaultCode
   | AccessRefusalCode
   | StorageFaultCode
+  | PortFaultCode
   | QueryFaultCode
   | CustomFieldFaultCode
   | LeadRulesFaultCode
@@ -36,6 +46,14 @@ export type RefusalCode =
   | LoseLeadRefusalCode
   | TakeChargeRefusalCode
   | "LEAD_NOT_LOST"
+  | CreateAccountRefusalCode
+  | MoveProspectRefusalCode
+  | CreateContactRefusalCode
+  | LinkContactRefusalCode
+  | ConvertLeadRefusalCode
+  | UndoConversionRefusalCode
+  | CustomConversionFaultCode
+  | DefineSequenceRefusalCode
   | ImportRefusalCode
   | ImportRowRefusalCode;
 

@@ -116,6 +116,7 @@ export const indexes: RecordIndexes = {
     { fields: ["personKey"], for: "the events that a lead, account or contact is invited to" },
     { fields: ["email"], for: "the invitations of an address" },
   ],
+  journal: [{ fields: ["subjectKey", "createdAt"], for: "what was done to a record, and can be taken back" }],
   lead: [
     { fields: ["companyId", "createdAt"], for: "the list of a company's leads, newest first" },
     { fields: ["companyId", "createdOn"], for: "a company's leads of a period" },

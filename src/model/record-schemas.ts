@@ -15,6 +15,7 @@ import { emailMessageSchema } from "./email-message.schema.js";
 import { eventCategorySchema } from "./event-category.schema.js";
 import { guestSchema } from "./guest.schema.js";
 import { importBatchSchema } from "./import-batch.schema.js";
+import { journalSchema } from "./journal.schema.js";
 import { leadSchema } from "./lead.schema.js";
 import { opportunitySchema } from "./opportunity.schema.js";
 import { pipelineSchema } from "./pipeline.schema.js";
@@ -65,6 +66,7 @@ export const recordSchemas: { readonly [T in RecordType]: RecordSchema<T> } = {
   importBatch: importBatchSchema,
   industrySector: industrySectorSchema,
   jobFunction: jobFunctionSchema,
+  journal: journalSchema,
   lead: leadSchema,
   lostReason: lostReasonSchema,
   opportunity: opportunitySchema,

@@ -14,6 +14,7 @@ import type { EmailMessage } from "./email-message.js";
 import type { EventCategory } from "./event-category.js";
 import type { Guest } from "./guest.js";
 import type { ImportBatch } from "./import-batch.js";
+import type { Journal } from "./journal.js";
 import type { Lead } from "./lead.js";
 import type { Opportunity } from "./opportunity.js";
 import type { Pipeline } from "./pipeline.js";
@@ -77,6 +78,8 @@ export interface RecordTypes {
   readonly industrySector: IndustrySector;
   /** What a person does in a company. */
   readonly jobFunction: JobFunction;
+  /** What a command wrote, so that it can be taken back. */
+  readonly journal: Journal;
   /** Somebody who may become a customer. */
   readonly lead: Lead;
   /** Why something was lost. */

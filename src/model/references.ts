@@ -99,6 +99,12 @@ export const references: { readonly [T in RecordType]: ReferenceMap<RecordTypes[
   importBatch: { companyId: { to: "company", many: false } },
   industrySector: { companyId: { to: "company", many: false } },
   jobFunction: { companyId: { to: "company", many: false } },
+  journal: {
+    companyId: { to: "company", many: false },
+    actorId: { to: "user", many: false },
+    subjectKey: { to: "any", many: false },
+    writtenKeys: { to: "any", many: true },
+  },
   lead: {
     companyId: { to: "company", many: false },
     jobFunctionId: { to: "jobFunction", many: false },

@@ -16,6 +16,11 @@ export type TimelineKind =
   | "imported"
   | "importUndone"
   | "removed"
+  | "contactLinked"
+  | "contactUnlinked"
+  | "converted"
+  | "conversionUndone"
+  | "projectRequested"
   | `${string}.${string}`;
 
 /** One thing that happened, written in the same commit as the change it tells of. Never changed afterwards. */

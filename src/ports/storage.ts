@@ -95,6 +95,16 @@ export interface Storage {
   commit(commit: Commit): Promise<CommitReceipt>;
 
   /**
+   * Draws numbers from a `sequence` record, for references that are never used again: adds `count` to its `nextNumber`,
+   * which is a write of its own, at once and outside any commit, and gives the first of the numbers drawn.
+   *
+   * - `draw.first`: gives what `nextNumber` was, and leaves it greater by `count`, the record's next version.
+   * - `draw.unique`: however many draw at the same time, no number is given twice, and nobody is turned away for a race.
+   * - `draw.missing`: gives `null` where no such sequence is stored, and stores nothing.
+   */
+  draw(sequenceId: string, count: number): Promise<number | null>;
+
+  /**
    * Reads the timeline in commit order, so that a host can follow it.
    *
    * - `follow.order`: gives every entry that is stored once, `limit` at most at a time, in the order of the commits, and

@@ -1,25 +1,29 @@
 import type { Json } from "../model/timeline-entry.js";
 
+/** What changed, by field. */
+export type FieldChanges = Readonly<Record<string, { readonly from: Json; readonly to: Json }>>;
+
 /** Fields that the library makes itself: they follow from others and are not told of. */
 const derived: ReadonlySet<string> = new Set([
-  "version",
-  "updatedAt",
   "fullName",
+  "emailDomain",
   "searchText",
   "matchKeys",
-  "score",
   "proposedScore",
   "scoreReasons",
 ]);
 
-/** What changed between two versions of a record, as `{ field: { from, to } }`; empty when nothing did. */
-export function changedFields<R extends object>(
-  before: R,
-  after: R,
-): Readonly<Record<string, { readonly from: Json; readonly to: Json }>> {
+/** What changed between two versions of a record, as far as a user did it; empty when nothing did. */
+export function changedFields<R extends object>(before: R, after: R): FieldChanges {
+  const isDerived = (field: string): boolean => derived.has(field) || (field === "score" && "manualScore" in after);
+  return Object.fromEntries(Object.entries(allChanges(before, after)).filter(([field]) => !isDerived(field)));
+}
+
+/** Everything that changed between two versions of a record but its version and the time. */
+export function allChanges<R extends object>(before: R, after: R): FieldChanges {
   const changes: Record<string, { from: Json; to: Json }> = {};
   for (const key of Object.keys(after) as (keyof R & string)[]) {
-    if (derived.has(key)) continue;
+    if (key === "version" || key === "updatedAt") continue;
     const from = jsonOf(before[key]);
     const to = jsonOf(after[key]);
     if (JSON.stringify(from) !== JSON.stringify(to)) changes[key] = { from, to };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { completeSettings } from "../../src/app/complete-settings.js";
 import type { CrmSettings } from "../../src/app/settings.js";
-import { shippedSizeBands } from "../../src/leads/size-bands.js";
+import { shippedSizeBands } from "../../src/entry/size-bands.js";
 import { fullSettings } from "../support/facade-world.js";
 import { reasonsOf } from "../support/refused.js";
 
@@ -21,7 +21,10 @@ describe("the settings", () => {
         sizeBands: shippedSizeBands,
         staleAfterDays: { unassigned: 15, untouched: 15 },
       },
-      accounts: { prospectStatuses: false },
+      accounts: { prospectStatuses: false, guards: {} },
+      customConversion: {},
+      currency: "EUR",
+      publicMailDomains: new Set(),
       customFields: {},
     });
     expect(completeSettings({ leads: {}, accounts: {}, customFields: {} })).toEqual(completeSettings({}));
@@ -31,7 +34,10 @@ describe("the settings", () => {
 
   it("are taken as they are where they are given, one by one", () => {
     const settings = fullSettings();
-    expect(completeSettings(settings)).toEqual(settings);
+    const { conversion, publicMailDomains, ...same } = settings;
+    const customConversion = conversion?.customFields;
+    const expected = { ...same, customConversion, publicMailDomains: new Set(publicMailDomains) };
+    expect(completeSettings(settings)).toEqual(expected);
     expect(completeSettings({ leads: { lostReasonRequired: false } }).leads.lostReasonRequired).toBe(false);
     expect(completeSettings({ leads: { staleAfterDays: { untouched: 3 } } }).leads.staleAfterDays).toEqual({
       unassigned: 15,

@@ -117,7 +117,7 @@ describe("an import that updates", () => {
     await world.ann.referenceData.archive({ kind: "source", id: source.id });
     const { told } = await imported(world, "Id;Name;Source;Size\nX1;Lee;fair;huge");
     expect(told).toEqual([
-      "invalid of a lead by externalId sourceId name REFERENCE_ARCHIVED sizeBand LEAD_SIZE_BAND_UNKNOWN",
+      "invalid of a lead by externalId sourceId name REFERENCE_ARCHIVED sizeBand SIZE_BAND_UNKNOWN",
     ]);
   });
 

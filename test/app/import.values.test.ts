@@ -126,7 +126,7 @@ describe("the values of an import", () => {
         "converted IMPORT_VALUE_NOT_BOOLEAN status IMPORT_STATUS_UNKNOWN country IMPORT_COUNTRY_UNKNOWN",
       ].join(" "),
       "invalid manualScore INPUT_TOO_BIG",
-      "invalid sizeBand LEAD_SIZE_BAND_UNKNOWN",
+      "invalid sizeBand SIZE_BAND_UNKNOWN",
     ]);
   });
 

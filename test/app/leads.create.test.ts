@@ -173,7 +173,7 @@ describe("entering a lead", () => {
   it("LEAD-3 refuses a company that the user does not work for, and a user or team of another one", async () => {
     const { ann, gus, storage } = openWorld();
     expect(await reasonsOf(ann.leads.create({ lastName: "Lee", companyId: "globex" }))).toEqual([
-      "LEAD_COMPANY_FORBIDDEN companyId",
+      "COMPANY_FORBIDDEN companyId",
     ]);
     await storeRecord(storage, "user", { id: "gus", companyId: "globex" });
     await storeRecord(storage, "user", { id: "bob", companyId: "acme" });

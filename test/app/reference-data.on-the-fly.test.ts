@@ -55,7 +55,7 @@ describe("entries that are made while a lead is entered", () => {
   it("LEAD-18 are not made where the lead is refused", async () => {
     const { ann, storage } = openWorld();
     const call = ann.leads.create({ firstName: "Ann", sourceId: { name: "Web" }, sizeBand: "?" });
-    expect(await reasonsOf(call)).toEqual(["LEAD_SIZE_BAND_UNKNOWN sizeBand", "LEAD_NAME_MISSING lastName"]);
+    expect(await reasonsOf(call)).toEqual(["SIZE_BAND_UNKNOWN sizeBand", "LEAD_NAME_MISSING lastName"]);
     expect(storage.commits).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ import { facadeWorld, fullOptions } from "../support/facade-world.js";
 import { actors } from "../support/open-world.js";
 import { errorOf } from "../support/refused.js";
 
-const methods = ["get", "find", "aggregate", "commit", "follow"] as const satisfies readonly (keyof Storage)[];
+const methods = ["get", "find", "aggregate", "commit", "follow", "draw"] as const satisfies readonly (keyof Storage)[];
 
 /** A storage of which every method fails. */
 const failing = (fail: () => never): Storage =>
@@ -30,6 +30,7 @@ const callAll = (storage: Storage) =>
       storage.aggregate({} as never),
       storage.commit({ writes: [], entries: [] }),
       storage.follow(null, 1),
+      storage.draw("x", 1),
     ].map(errorOf),
   );
 
@@ -79,7 +80,7 @@ describe("a storage that fails", () => {
 
 describe("the façade on a storage that fails", () => {
   const methodsThatRead = Object.keys(facadeSamples).filter((name) =>
-    /^(leads|referenceData|statuses|timeline)\./.test(name),
+    /^(leads|accounts|contacts|sequences|referenceData|statuses|timeline)\./.test(name),
   );
 
   it.each(methodsThatRead)("SEC-4 lets nothing be swallowed: %s fails with the cause", async (name) => {

@@ -41,6 +41,7 @@ async function reopened(path: string): Promise<OwnStorage> {
       again();
       return done;
     },
+    draw: async (sequenceId, count) => (await opened).storage.draw(sequenceId, count),
   };
   return { storage, cutOff: null, close: async () => (await opened).close() };
 }

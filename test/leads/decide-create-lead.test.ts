@@ -45,8 +45,8 @@ describe("deciding on a new lead", () => {
   it("LEAD-2 LEAD-8 tells every reason at once", () => {
     expect(codesOf(create({ statusId: "lead.lost", sourceId: "x", sizeBand: "x", companyId: "globex" }))).toEqual([
       "REFERENCE_UNKNOWN",
-      "LEAD_SIZE_BAND_UNKNOWN",
-      "LEAD_COMPANY_FORBIDDEN",
+      "SIZE_BAND_UNKNOWN",
+      "COMPANY_FORBIDDEN",
       "LEAD_NAME_MISSING",
       "LEAD_STATUS_RESERVED",
     ]);

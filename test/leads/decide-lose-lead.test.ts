@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { decideLoseLead, decideResetLead } from "../../src/leads/decide-lose-lead.js";
 import type { LeadRules } from "../../src/leads/lead-rules.js";
-import { resolveLossReason } from "../../src/leads/resolve-loss-reason.js";
 import type { Lead } from "../../src/model/lead.js";
 import type { LostReason } from "../../src/model/reference-data.js";
 import type { NamedState } from "../../src/reference-data/named-state.js";
+import { resolveLossReason } from "../../src/reference-data/resolve-loss-reason.js";
 import { codesOf, decisionEnv, leadIn, leadRules } from "../support/lead-decision.js";
 import { recordWith } from "../support/store-record.js";
 

@@ -49,8 +49,8 @@ export const raiseLeadRefusals = {
     return world.ann.leads.create({ ...lee, tagIds: [id] });
   },
   LEAD_NAME_MISSING: ({ ann }) => ann.leads.preview.create({ firstName: "Ann" }),
-  LEAD_SIZE_BAND_UNKNOWN: ({ ann }) => ann.leads.create({ ...lee, sizeBand: "huge" }),
-  LEAD_COMPANY_FORBIDDEN: ({ ann }) => ann.leads.create({ ...lee, companyId: "globex" }),
+  SIZE_BAND_UNKNOWN: ({ ann }) => ann.leads.create({ ...lee, sizeBand: "huge" }),
+  COMPANY_FORBIDDEN: ({ ann }) => ann.leads.create({ ...lee, companyId: "globex" }),
   LEAD_STATUS_RESERVED: ({ ann }) => ann.leads.create({ ...lee, statusId: "lead.lost" }),
   LEAD_CONVERTED: async (world) =>
     world.ann.leads.moveMany({ leadIds: [await convertedLead(world)], statusId: "lead.nurturing" }),

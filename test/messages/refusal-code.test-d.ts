@@ -22,6 +22,7 @@ describe("SEC-4: codes in types", () => {
         case "VERSION_CONFLICT":
         case "DUPLICATE_ID":
         case "STORAGE_FAILED":
+        case "PORT_FAILED":
           return true;
         case "REFUSED":
         case "INPUT_INVALID":

@@ -17,6 +17,7 @@ import type { emailMessageSchema } from "../../src/model/email-message.schema.js
 import type { eventCategorySchema } from "../../src/model/event-category.schema.js";
 import type { guestSchema } from "../../src/model/guest.schema.js";
 import type { importBatchSchema } from "../../src/model/import-batch.schema.js";
+import type { journalSchema } from "../../src/model/journal.schema.js";
 import type { leadSchema } from "../../src/model/lead.schema.js";
 import type { opportunitySchema } from "../../src/model/opportunity.schema.js";
 import type { pipelineSchema } from "../../src/model/pipeline.schema.js";
@@ -64,6 +65,7 @@ interface Schemas {
   readonly importBatch: typeof importBatchSchema;
   readonly industrySector: typeof industrySectorSchema;
   readonly jobFunction: typeof jobFunctionSchema;
+  readonly journal: typeof journalSchema;
   readonly lead: typeof leadSchema;
   readonly lostReason: typeof lostReasonSchema;
   readonly opportunity: typeof opportunitySchema;

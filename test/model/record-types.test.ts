@@ -79,6 +79,7 @@ const nouns: Readonly<Record<string, readonly [RecordType, string]>> = {
   "attachment link": ["attachment", "relatedKeys blob fileName mediaType size sha256"],
   "campaign membership": ["campaignMembership", "campaignKey campaignName memberKey relatedKeys at response"],
   "saved chart layout": ["chartLayout", "userId report charts"],
+  "journal of what can be taken back": ["journal", "kind actorId subjectKey result writtenKeys changes undoneAt"],
   "name that is taken": ["claim", "holderKey"],
   "import of leads": ["importBatch", "name state rowsDone"],
 };

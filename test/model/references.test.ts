@@ -53,6 +53,8 @@ describe("referencesTo", () => {
         "contact.mainAccountId",
         "emailMessage.relatedKeys",
         "guest.personKey",
+        "journal.subjectKey",
+        "journal.writtenKeys",
         "lead.convertedAccountId",
         "opportunity.accountId",
         "opportunity.quoteKeys",

@@ -5,8 +5,8 @@ import { measure, programs } from "../../scripts/bundle-sizes.mjs";
 const ceilings: Readonly<Record<keyof typeof programs, number>> = {
   "two pure functions": 500,
   "`decideMoveLead`": 7_500,
-  "the façade and the memory store": 300_000,
-  "all of `crmkit`": 300_000,
+  "the façade and the memory store": 480_000,
+  "all of `crmkit`": 460_000,
   "`crmkit/memory`": 170_000,
   "`crmkit/csv`": 42_000,
   "`crmkit/testing`": 220_000,

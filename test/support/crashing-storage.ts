@@ -30,6 +30,7 @@ export function crashingStorage(storage: Storage): CrashingStorage {
     find: (query) => call("find", () => storage.find(query)),
     aggregate: (query) => call("aggregate", () => storage.aggregate(query)),
     commit: (commit) => call("commit", () => storage.commit(commit)),
+    draw: (sequenceId, count) => call("draw", () => storage.draw(sequenceId, count)),
     follow: (after, limit) => call("follow", () => storage.follow(after, limit)),
   };
 }

@@ -1,4 +1,5 @@
 import { createCrm } from "../../src/app/create-crm.js";
+import { accountSamples } from "./account-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
 
@@ -25,6 +26,9 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     as: crm.as,
     timeline: crm.timeline,
     leads: ann.leads,
+    accounts: ann.accounts,
+    contacts: ann.contacts,
+    sequences: ann.sequences,
     referenceData: ann.referenceData,
     statuses: ann.statuses,
     importPlan: plan,
@@ -150,8 +154,15 @@ const watch = () => ({ onProgress: () => undefined, signal: { aborted: false } }
 const others: Readonly<Record<string, FacadeSample>> = {
   createCrm: {
     args: () => [fullOptions()],
-    open: ["settings.leads.guards", "settings.customFields.lead"],
-    ports: ["storage", "policy"],
+    open: [
+      "settings.leads.guards",
+      "settings.accounts.guards",
+      "settings.customFields.lead",
+      "settings.customFields.account",
+      "settings.customFields.contact",
+      "settings.conversion.customFields.account",
+    ],
+    ports: ["storage", "policy", "ports.documents", "ports.projects", "ports.dunning"],
     elsewhere: { "settings.leads.sizeBands": "settings.leads.sizeBands" },
   },
   as: {
@@ -233,4 +244,5 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...under("leads", leadCommands),
   ...under("leads.preview", leadCommands),
   ...under("leads", leadQueries),
+  ...accountSamples,
 };

@@ -1,3 +1,6 @@
+import { memoryCommercialDocuments } from "../../src/adapters/memory/memory-commercial-documents.js";
+import { memoryDunning } from "../../src/adapters/memory/memory-dunning.js";
+import { memoryProjects } from "../../src/adapters/memory/memory-projects.js";
 import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
 import type { ActorCrm, CrmOptions } from "../../src/app/create-crm.js";
 import { createCrm } from "../../src/app/create-crm.js";
@@ -22,12 +25,17 @@ export const fullSettings = (): CrmSettings => ({
     staleAfterDays: { unassigned: 10, untouched: 20 },
     guards: { "lead.nurturing": [() => undefined] },
   },
-  accounts: { prospectStatuses: true },
+  accounts: { prospectStatuses: true, guards: { "prospect.nurturing": [() => undefined] } },
+  conversion: { customFields: { account: { budget: "turnover" } } },
+  currency: "CHF",
+  publicMailDomains: ["mail.example"],
   customFields: {
     lead: {
       budget: { kind: "number", required: false },
       region: { kind: "text", oneOf: ["north", "south"] },
     },
+    account: { turnover: { kind: "number" } },
+    contact: { floor: { kind: "number" } },
   },
 });
 
@@ -37,6 +45,7 @@ export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => (
   clock: testClock().read,
   newId: countedIds(),
   settings: fullSettings(),
+  ports: { documents: memoryCommercialDocuments([]), projects: memoryProjects(), dunning: memoryDunning([]) },
   policy: { read: () => "all", write: () => "all", hiddenFields: () => [], may: () => true },
 });
 
@@ -93,7 +102,7 @@ export async function facadeWorld(options: Partial<CrmOptions> = {}) {
   return { memory, storage, crm, ann, plan, own, foreign, openCursor, activityCursor };
 }
 
-async function seed({ leads, referenceData, statuses }: ActorCrm, company: string) {
+async function seed({ leads, accounts, contacts, referenceData, statuses }: ActorCrm, company: string) {
   const reason = await referenceData.create({ kind: "lostReason", name: "Too dear" });
   const tag = await referenceData.create({ kind: "tag", name: "Fair" });
   const unusedTag = await referenceData.create({ kind: "tag", name: "Unused", color: "#336699" });
@@ -103,12 +112,26 @@ async function seed({ leads, referenceData, statuses }: ActorCrm, company: strin
   const other = await leads.create({ lastName: "Moe" });
   const lost = await leads.create({ lastName: "Nye" });
   await leads.lose({ leadId: lost.id, lostReasonId: reason.id, note: "Next year" });
+  const role = await referenceData.create({ kind: "role", name: "Buyer" });
+  const account = await accounts.create({ name: company });
+  const otherAccount = await accounts.create({ name: `${company} 2` });
+  const link = { accountId: account.id, roleId: role.id };
+  const contact = await contacts.create({ lastName: "Ray", email: `ray@${company}.example`, accounts: [link] });
+  const { lead: converted } = await leads.convert({
+    leadId: (await leads.create({ lastName: "Poe" })).id,
+    account: { create: true },
+  });
   const batch = await (await leads.imports.plan(threeRows(`${company}.csv`))).commit();
   const { pipeline } = await statuses.define(furtherPipeline(company));
   return {
     leadId: lead.id,
     otherLeadId: other.id,
     lostLeadId: lost.id,
+    convertedLeadId: converted.id,
+    accountId: account.id,
+    otherAccountId: otherAccount.id,
+    contactId: contact.id,
+    roleId: role.id,
     reasonId: reason.id,
     tagId: tag.id,
     unusedTagId: unusedTag.id,

@@ -30,6 +30,7 @@ export function interleavedStorage(storage: Storage): InterleavedStorage {
       find: (query) => call(() => storage.find(query)),
       aggregate: (query) => call(() => storage.aggregate(query)),
       commit: (commit) => call(() => storage.commit(commit)),
+      draw: (sequenceId, count) => call(() => storage.draw(sequenceId, count)),
       follow: (after, limit) => call(() => storage.follow(after, limit)),
     };
   };

@@ -1,6 +1,6 @@
 import { actorOf } from "../../src/app/actor.schema.js";
+import { shippedSizeBands } from "../../src/entry/size-bands.js";
 import type { LeadRules } from "../../src/leads/lead-rules.js";
-import { shippedSizeBands } from "../../src/leads/size-bands.js";
 import type { Lead } from "../../src/model/lead.js";
 import type { DecisionEnv } from "../../src/plan/decision-env.js";
 import { shippedPipeline } from "../../src/status/shipped-pipelines.js";

@@ -4,6 +4,7 @@ import type { ActorCrm, Crm } from "../../src/app/create-crm.js";
 import { createCrm } from "../../src/app/create-crm.js";
 import type { CrmSettings } from "../../src/app/settings.js";
 import type { Policy } from "../../src/ports/policy.js";
+import type { Storage } from "../../src/ports/storage.js";
 import { countedIds } from "./counted-ids.js";
 import type { RecordedStorage } from "./recorded-storage.js";
 import { recordedStorage } from "./recorded-storage.js";
@@ -35,10 +36,15 @@ export const actors = { ann, bob, gus } as const satisfies Record<string, ActorI
 
 /** Opens a world. */
 export function openWorld(
-  options: { readonly settings?: CrmSettings; readonly policy?: Policy; readonly now?: string } = {},
+  options: {
+    readonly settings?: CrmSettings;
+    readonly policy?: Policy;
+    readonly now?: string;
+    readonly storage?: Storage;
+  } = {},
 ): World {
   const clock = testClock(options.now);
-  const storage = recordedStorage(memoryStorage());
+  const storage = recordedStorage(options.storage ?? memoryStorage());
   const { settings, policy } = options;
   const crm = createCrm({ storage, clock: clock.read, newId: countedIds(), settings, policy });
   return { crm, storage, clock, ann: crm.as(ann), bob: crm.as(bob), gus: crm.as(gus) };

@@ -10,6 +10,7 @@ import { storageCases } from "../../src/testing/cases/storage-cases.js";
 import { checkStorage } from "../../src/testing/check-storage.js";
 import { promiseOf } from "../../src/testing/kit/storage-case.js";
 import { brokenCommits } from "./broken/broken-commits.js";
+import { brokenDraws } from "./broken/broken-draws.js";
 import { brokenFigures } from "./broken/broken-figures.js";
 import { brokenFilters } from "./broken/broken-filters.js";
 import { brokenGets } from "./broken/broken-gets.js";
@@ -28,7 +29,7 @@ it("proves every promise of the storage port, and nothing that is not promised",
 
 it("is held to a broken storage for every promise", () => {
   const broken = [brokenValues, brokenGets, brokenFilters, brokenPages, brokenFigures, brokenCommits, brokenReassigns];
-  const breaks = [...broken, brokenTimelines].flat().flatMap((one) => one.breaks);
+  const breaks = [...broken, brokenTimelines, brokenDraws].flat().flatMap((one) => one.breaks);
   expect([...new Set(breaks)].sort()).toEqual([...promises].sort());
 });
 

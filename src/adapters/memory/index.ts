@@ -4,6 +4,10 @@
  * @module
  */
 export type { JsonRecord } from "../../model/record-json.js";
+export { memoryCommercialDocuments } from "./memory-commercial-documents.js";
+export { memoryDunning } from "./memory-dunning.js";
+export type { MemoryProjects } from "./memory-projects.js";
+export { memoryProjects } from "./memory-projects.js";
 export type { MemorySnapshot } from "./memory-snapshot.js";
 export type { MemoryStorage, MemoryStorageOptions } from "./memory-storage.js";
 export { memoryStorage } from "./memory-storage.js";

@@ -6,6 +6,7 @@ import type { Commit, CommitReceipt, Storage, TimelinePage } from "../../ports/s
 import type { FindQuery, Found } from "../../query/query.js";
 import { aggregateTable } from "./aggregate-table.js";
 import { decodeSnapshot } from "./decode-snapshot.js";
+import { drawNumbers } from "./draw-numbers.js";
 import { encodeSnapshot } from "./encode-snapshot.js";
 import { findPage } from "./find-page.js";
 import type { MemorySnapshot } from "./memory-snapshot.js";
@@ -42,6 +43,7 @@ export function memoryStorage({ snapshot, indexes }: MemoryStorageOptions = {}):
     find: async (query) => typed(() => readPage(tables, query)),
     aggregate: async (query) => typed(() => copyValue(aggregateTable(tables(query.type), query))),
     commit: async (commit) => typed(() => applyCommit(tables, log, commit)),
+    draw: async (sequenceId, count) => typed(() => drawNumbers(tables("sequence"), sequenceId, count)),
     follow: async (after, limit) => typed(() => readTimeline(tables, log, after, limit)),
     snapshot: () => encodeSnapshot(tables, log),
   };

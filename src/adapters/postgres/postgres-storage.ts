@@ -55,6 +55,7 @@ export function postgresStorage(client: PostgresClient, options: PostgresStorage
     find: (query) => typed(() => readPage(read, schema, query)),
     aggregate: (query) => typed(async () => decodeGroups(query, await run(compileAggregate(schema, query)))),
     commit: (commit) => typed(() => store(run, schema, commit)),
+    draw: (sequenceId, count) => typed(() => drawNumbers(run, schema, sequenceId, count)),
     follow: (after, limit) => typed(() => readTimeline(run, schema, after, limit)),
   };
 }
@@ -98,6 +99,15 @@ async function store(run: Run, schema: string, commit: Commit): Promise<CommitRe
     params: [encodeCommit(commit)],
   });
   return { reassigned: JSON.parse(reassigned ?? "[]") as number[] };
+}
+
+/** The row is locked for the length of this one statement, so that those who draw at the same time wait for no commit. */
+async function drawNumbers(run: Run, schema: string, sequenceId: string, count: number): Promise<number | null> {
+  const [first] = await run({
+    sql: `update ${schema}.sequence set next_number = next_number + $2::text::integer, version = version + 1 where id = $1 returning (next_number - $2::text::integer)::text as r`,
+    params: [sequenceId, String(count)],
+  });
+  return first === undefined ? null : Number(first);
 }
 
 async function readTimeline(run: Run, schema: string, after: string | null, limit: number): Promise<TimelinePage> {

@@ -28,6 +28,7 @@ export function failingStorage(storage: Storage, { failOn }: { readonly failOn: 
     find: (query) => run("find", () => storage.find(query)),
     aggregate: (query) => run("aggregate", () => storage.aggregate(query)),
     commit: (commit) => run("commit", () => storage.commit(commit)),
+    draw: (sequenceId, count) => run("draw", () => storage.draw(sequenceId, count)),
     follow: (after, limit) => run("follow", () => storage.follow(after, limit)),
   };
 }

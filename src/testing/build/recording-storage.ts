@@ -12,7 +12,7 @@ export interface RecordingStorage extends Storage {
 
 /** Watches a storage. */
 export function recordingStorage(storage: Storage): RecordingStorage {
-  const calls = { get: 0, find: 0, aggregate: 0, commit: 0, follow: 0 };
+  const calls = { get: 0, find: 0, aggregate: 0, commit: 0, draw: 0, follow: 0 };
   const commits: Commit[] = [];
   let meanwhile: (() => Promise<unknown>) | null = null;
   return {
@@ -27,6 +27,10 @@ export function recordingStorage(storage: Storage): RecordingStorage {
     aggregate: (query) => {
       calls.aggregate++;
       return storage.aggregate(query);
+    },
+    draw: (sequenceId, count) => {
+      calls.draw++;
+      return storage.draw(sequenceId, count);
     },
     follow: (after, limit) => {
       calls.follow++;

@@ -5,6 +5,7 @@ import { commitCases } from "./commit-cases.js";
 import { containsCases } from "./contains-cases.js";
 import { copyCases } from "./copy-cases.js";
 import { customCases } from "./custom-cases.js";
+import { drawCases } from "./draw-cases.js";
 import { errorCases } from "./error-cases.js";
 import { exactRecordCases } from "./exact-record-cases.js";
 import { exactTextCases } from "./exact-text-cases.js";
@@ -55,6 +56,7 @@ export const storageCases: readonly StorageCase[] = [
   ...planCases,
   ...raceCases,
   ...reassignCases,
+  ...drawCases,
   ...reassignListCases,
   ...followCases,
   ...followRaceCases,

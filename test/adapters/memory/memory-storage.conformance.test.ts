@@ -23,6 +23,11 @@ function reopened(): Storage {
     find: async (query) => open().find(query),
     aggregate: async (query) => open().aggregate(query),
     follow: async (after, limit) => open().follow(after, limit),
+    draw: async (sequenceId, count) => {
+      const drawn = await open().draw(sequenceId, count);
+      changed = true;
+      return drawn;
+    },
     commit: async (commit) => {
       const receipt = await open().commit(commit);
       changed = true;

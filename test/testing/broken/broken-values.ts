@@ -166,6 +166,7 @@ const failingWith =
       aggregate: (query) => changed(sound.aggregate(query)),
       commit: (commit) => changed(sound.commit(commit)),
       follow: (after, limit) => changed(sound.follow(after, limit)),
+      draw: (sequenceId, count) => changed(sound.draw(sequenceId, count)),
     };
   };
 

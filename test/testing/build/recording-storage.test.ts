@@ -17,7 +17,8 @@ describe("recordingStorage", () => {
     await storage.find(page);
     await storage.aggregate({ type: "tag", filter: everything, groupBy: [], measures: [] });
     await storage.follow(null, 1);
-    expect(storage.calls).toEqual({ get: 1, find: 2, aggregate: 1, commit: 1, follow: 1 });
+    await storage.draw("none", 1);
+    expect(storage.calls).toEqual({ get: 1, find: 2, aggregate: 1, commit: 1, follow: 1, draw: 1 });
   });
 
   it("keeps what was committed, but not what was rejected", async () => {

@@ -21,6 +21,7 @@ function slowlyCommitting(): Storage {
     find: (query) => counted(() => memory.find(query)),
     aggregate: (query) => counted(() => memory.aggregate(query)),
     follow: (after, limit) => counted(() => memory.follow(after, limit)),
+    draw: (sequenceId, count) => memory.draw(sequenceId, count),
     commit: async (commit) => {
       waiting++;
       await setImmediate();

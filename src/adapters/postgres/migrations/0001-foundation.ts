@@ -4,7 +4,7 @@ import type { Migration } from "../migration.js";
 export const foundation: Migration = {
   version: 1,
   name: "foundation",
-  checksum: "867292924af134e3618ab5237df882be",
+  checksum: "fdb996616c5a1948c4ccbba485fa3ea1",
   sql: `-- Made of the model by \`npm run postgres:schema\`; needs PostgreSQL 14 or later and a database in UTF-8.
 -- To run it by hand:
 --   psql -c 'create schema crm'
@@ -574,6 +574,26 @@ create table crm.job_function (
   name text collate "C" not null
 );
 
+create table crm.journal (
+  id text collate "C" primary key,
+  version double precision not null,
+  created_at timestamp(3) with time zone not null,
+  updated_at timestamp(3) with time zone not null,
+  company_id text collate "C",
+  archived_at timestamp(3) with time zone,
+  custom jsonb not null,
+  kind text collate "C" not null,
+  actor_id text collate "C",
+  subject_key text collate "C" not null,
+  result jsonb,
+  written_keys text[] collate "C" not null,
+  changes jsonb not null,
+  undone_at timestamp(3) with time zone,
+  check (kind in ('conversion', 'merge'))
+);
+-- what was done to a record, and can be taken back
+create index journal_subject_key_created_at_idx on crm.journal (subject_key, created_at, id);
+
 create table crm.lead (
   id text collate "C" primary key,
   version double precision not null,
@@ -1077,6 +1097,11 @@ end \$\$;
 create function crm.row_text(t crm.job_function) returns text language plpgsql stable parallel safe as \$\$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
+end \$\$;
+
+create function crm.row_text(t crm.journal) returns text language plpgsql stable parallel safe as \$\$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.kind, t.actor_id, t.subject_key, t.result, t.written_keys, t.changes, timezone('UTC', t.undone_at))::text;
 end \$\$;
 
 create function crm.row_text(t crm.lead) returns text language plpgsql stable parallel safe as \$\$
@@ -2671,6 +2696,75 @@ begin
   return 0;
 end \$\$;
 
+create function crm.write_journal(op text, rows json, versions json, number bigint)
+returns bigint language plpgsql as \$\$
+declare
+  base crm.journal;
+  given record;
+  ids text[];
+begin
+  case op
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.journal in share mode;
+    else
+      lock table crm.journal in share row exclusive mode;
+    end if;
+    for given in select t.id from crm.journal t where t.id in (select json_array_elements_text(rows)) order by t.id loop
+      perform crm.refuse_version('journal', given.id);
+    end loop;
+  when 'insert' then
+    with stored as (
+      insert into crm.journal select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('journal', given.id);
+    end if;
+  when 'replace' then
+    for given in
+      select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
+    loop
+      update crm.journal t set
+        version = given.version,
+        created_at = given.created_at,
+        updated_at = given.updated_at,
+        company_id = given.company_id,
+        archived_at = given.archived_at,
+        custom = given.custom,
+        kind = given.kind,
+        actor_id = given.actor_id,
+        subject_key = given.subject_key,
+        result = given.result,
+        written_keys = given.written_keys,
+        changes = given.changes,
+        undone_at = given.undone_at
+      where t.id = given.id and t.version = given.value::float8;
+      if not found then perform crm.refuse_version('journal', given.id); end if;
+    end loop;
+  when 'remove' then
+    for given in
+      select * from rows from (json_array_elements_text(rows), json_array_elements_text(versions)) as r(id, version)
+    loop
+      delete from crm.journal t where t.id = given.id and t.version = given.version::float8;
+      if not found then perform crm.refuse_version('journal', given.id); end if;
+    end loop;
+  when 'check' then
+    for given in
+      select * from rows from (json_array_elements_text(rows), json_array_elements_text(versions)) as r(id, version)
+    loop
+      perform from crm.journal t where t.id = given.id and t.version = given.version::float8 for share;
+      if not found then perform crm.refuse_version('journal', given.id); end if;
+    end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
+  end case;
+  return 0;
+end \$\$;
+
 create function crm.write_lead(op text, rows json, versions json, number bigint)
 returns bigint language plpgsql as \$\$
 declare
@@ -3757,6 +3851,7 @@ begin
     when 'importBatch' then changed := crm.write_import_batch(step.op, step.rows, step.versions, number);
     when 'industrySector' then changed := crm.write_industry_sector(step.op, step.rows, step.versions, number);
     when 'jobFunction' then changed := crm.write_job_function(step.op, step.rows, step.versions, number);
+    when 'journal' then changed := crm.write_journal(step.op, step.rows, step.versions, number);
     when 'lead' then changed := crm.write_lead(step.op, step.rows, step.versions, number);
     when 'lostReason' then changed := crm.write_lost_reason(step.op, step.rows, step.versions, number);
     when 'opportunity' then changed := crm.write_opportunity(step.op, step.rows, step.versions, number);
@@ -3814,6 +3909,6 @@ begin
 end \$\$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', '867292924af134e3618ab5237df882be');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', 'fdb996616c5a1948c4ccbba485fa3ea1');
 `,
 };

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
 import { createCrm } from "../../src/app/create-crm.js";
-import type { SizeBand } from "../../src/leads/size-bands.js";
-import { shippedSizeBands, sizeBandOf, verifySizeBands } from "../../src/leads/size-bands.js";
+import type { SizeBand } from "../../src/entry/size-bands.js";
+import { shippedSizeBands, sizeBandOf, verifySizeBands } from "../../src/entry/size-bands.js";
 import { openWorld } from "../support/open-world.js";
 import { reasonsOf } from "../support/refused.js";
 
@@ -83,12 +83,12 @@ describe("bands of company sizes", () => {
     const { ann, storage } = openWorld();
     const lead = await ann.leads.create({ lastName: "Lee", sizeBand: "0-9" });
     expect(await reasonsOf(ann.leads.create({ lastName: "Lee", sizeBand: "0-5" }))).toEqual([
-      "LEAD_SIZE_BAND_UNKNOWN sizeBand",
+      "SIZE_BAND_UNKNOWN sizeBand",
     ]);
     const sizeBands = shippedSizeBands.map((band) => ({ ...band, retired: band.code === "0-9" }));
     const later = createCrm({ storage, settings: { leads: { sizeBands } } }).as(ann.actor);
     expect(await reasonsOf(later.leads.create({ lastName: "Ray", sizeBand: "0-9" }))).toEqual([
-      "LEAD_SIZE_BAND_UNKNOWN sizeBand",
+      "SIZE_BAND_UNKNOWN sizeBand",
     ]);
     const changes = { sizeBand: "0-9", firstName: "Ann" };
     expect((await later.leads.update({ leadId: lead.id, changes })).sizeBand).toBe("0-9");

@@ -1,10 +1,10 @@
 import { keyOf } from "../kernel/id.js";
 import type { LostReason } from "../model/reference-data.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import type { NamedChoice } from "../reference-data/named-kinds.js";
-import type { NamedState } from "../reference-data/named-state.js";
-import type { NamedResolver } from "../reference-data/resolve-named.js";
-import { namedResolver } from "../reference-data/resolve-named.js";
+import type { NamedChoice } from "./named-kinds.js";
+import type { NamedState } from "./named-state.js";
+import type { NamedResolver } from "./resolve-named.js";
+import { namedResolver } from "./resolve-named.js";
 
 /** The reason of a loss, found or to be made, and what goes with it. */
 export interface LossReason extends Pick<NamedResolver, "writes" | "entries" | "refusals"> {

@@ -1,0 +1,160 @@
+import type { ConversionCandidates } from "../conversion/conversion-candidates.js";
+import type { ConversionReport } from "../conversion/conversion-report.js";
+import type { Conversion } from "../conversion/convert-lead.schema.js";
+import { convertLeadSchema, convertLeadsSchema } from "../conversion/convert-lead.schema.js";
+import type { ConvertedLead } from "../conversion/decide-convert-lead.js";
+import { decideConvertLead } from "../conversion/decide-convert-lead.js";
+import { CrmError, isCrmError } from "../kernel/crm-error.js";
+import type { Decision } from "../kernel/decision.js";
+import { accept } from "../kernel/decision.js";
+import { keyOf } from "../kernel/id.js";
+import type { Journal } from "../model/journal.js";
+import type { WritePlan } from "../plan/write-plan.js";
+import { conversionCandidates } from "./conversion-candidates.js";
+import type { CrmScope } from "./crm-scope.js";
+import { requireAction } from "./crm-scope.js";
+import { loadLead } from "./lead-state.js";
+import type { LoadedConversion } from "./load-conversion.js";
+import { journalIdOfKey, loadConversion } from "./load-conversion.js";
+import { maskPlan } from "./mask-plan.js";
+import { parseInput } from "./parse-input.js";
+import type { Outcome } from "./run-many.js";
+import type { ReferencedCommand } from "./run-referenced.js";
+import { previewReferenced, runReferenced } from "./run-referenced.js";
+
+/** What a conversion would come to, and what is there already. */
+export interface ConversionPreview {
+  /** The decision, with the plan that the conversion itself would carry out; references are those that come next. */
+  readonly decision: Decision<WritePlan<ConvertedLead>>;
+  /** What is there already and may be meant. */
+  readonly candidates: ConversionCandidates;
+}
+
+type ConvertCommand = ReturnType<typeof parseConvert>;
+
+const parseConvert = (input: unknown) => parseInput(convertLeadSchema, input);
+
+/** Decides on a conversion and looks for candidates; nothing is written or drawn. */
+export async function previewConversion(scope: CrmScope, input: unknown): Promise<ConversionPreview> {
+  requireAction(scope, "leads.convert");
+  const command = parseConvert(input);
+  const lead = await loadLead(scope, command.leadId, command.expectedVersion);
+  const [decision, candidates] = await Promise.all([
+    previewReferenced(scope, conversion(scope, command)),
+    conversionCandidates(scope, lead),
+  ]);
+  return { decision: maskedConversion(scope, decision), candidates: maskedCandidates(scope, candidates) };
+}
+
+/** Converts a lead. Under an idempotency key it is done once; sent again, it gives what became of it. */
+export async function convertLead(scope: CrmScope, input: unknown): Promise<ConvertedLead> {
+  requireAction(scope, "leads.convert");
+  const command = parseConvert(input);
+  const done = await convertedBefore(scope, command);
+  return masked(scope, done ?? (await convertOnce(scope, command)));
+}
+
+async function convertOnce(scope: CrmScope, command: ConvertCommand): Promise<ConvertedLead> {
+  try {
+    return await runReferenced(scope, conversion(scope, command));
+  } catch (error) {
+    const done = isCrmError(error) ? await convertedBefore(scope, command) : null;
+    if (done === null) throw error; // the same command, sent twice at once, was the quicker one otherwise
+    return done;
+  }
+}
+
+/** Converts many leads, one after the other: each may fill what the one before made. */
+export async function convertLeads(scope: CrmScope, input: unknown): Promise<readonly Outcome<ConvertedLead>[]> {
+  requireAction(scope, "leads.convert");
+  const { leadIds, ...how } = parseInput(convertLeadsSchema, input);
+  const outcomes: Outcome<ConvertedLead>[] = [];
+  for (const leadId of new Set(leadIds)) outcomes.push(await convertOne(scope, { ...how, leadId }));
+  return outcomes;
+}
+
+async function convertOne(scope: CrmScope, command: ConvertCommand): Promise<Outcome<ConvertedLead>> {
+  const id = command.leadId;
+  try {
+    return { id, ok: true, result: masked(scope, await runReferenced(scope, conversion(scope, command))) };
+  } catch (error) {
+    if (!isCrmError(error) || error.code === "STORAGE_FAILED") throw error;
+    return { id, ok: false, error };
+  }
+}
+
+/** Makes a conversion ready. */
+function conversion(
+  scope: CrmScope,
+  { leadId, expectedVersion, idempotencyKey, ...command }: ConvertCommand,
+): ReferencedCommand<LoadedConversion, ConvertedLead> {
+  const journalId = idempotencyKey === undefined ? scope.newId("journal") : journalIdOfKey(scope, idempotencyKey);
+  return {
+    load: async () =>
+      loadConversion(scope, command as Conversion, await loadLead(scope, leadId, expectedVersion), journalId), // ids are plain strings on the way in
+    decide: ({ state, rules }, references, env) =>
+      decideConvertLead(command as Conversion, { ...state, references }, rules, env),
+  };
+}
+
+/** What became of the command when it was carried out under the same key before; `null` where it was not. */
+async function convertedBefore(
+  scope: CrmScope,
+  { leadId, idempotencyKey }: ConvertCommand,
+): Promise<ConvertedLead | null> {
+  if (idempotencyKey === undefined) return null;
+  const [journal] = await scope.storage.get("journal", [journalIdOfKey(scope, idempotencyKey)]);
+  if (journal === undefined) return null;
+  if (journal.subjectKey !== keyOf("lead", leadId) || journal.undoneAt !== null)
+    throw new CrmError("REFUSED", { refusals: [{ code: "IDEMPOTENCY_KEY_USED", path: ["idempotencyKey"] }] });
+  return resultOf(scope, leadId, journal);
+}
+
+async function resultOf({ visible }: CrmScope, leadId: string, journal: Journal): Promise<ConvertedLead> {
+  const lead = await visible.require("lead", leadId);
+  const { convertedAccountId, convertedContactIds, convertedOpportunityId } = lead;
+  const [account, contacts, opportunity] = await Promise.all([
+    visible.require("account", convertedAccountId ?? ""),
+    visible.get("contact", convertedContactIds),
+    convertedOpportunityId === null ? null : visible.require("opportunity", convertedOpportunityId),
+  ]);
+  return {
+    lead,
+    account,
+    contacts: convertedContactIds.flatMap((id) => contacts.get(id) ?? []),
+    opportunity,
+    report: journal.result as unknown as ConversionReport, // the journal of a conversion holds its report
+    journalId: journal.id,
+  };
+}
+
+function masked({ visible }: CrmScope, converted: ConvertedLead): ConvertedLead {
+  const { lead, account, contacts, opportunity } = converted;
+  return {
+    ...converted,
+    lead: visible.mask("lead", lead),
+    account: visible.mask("account", account),
+    contacts: visible.maskAll("contact", contacts),
+    opportunity: opportunity === null ? null : visible.mask("opportunity", opportunity),
+  };
+}
+
+function maskedConversion(
+  scope: CrmScope,
+  decision: Decision<WritePlan<ConvertedLead>>,
+): Decision<WritePlan<ConvertedLead>> {
+  if (!decision.ok) return decision;
+  const plan = decision.value;
+  return accept({ ...plan, ...maskPlan(scope.visible, plan), result: masked(scope, plan.result) });
+}
+
+function maskedCandidates(
+  { visible }: CrmScope,
+  { accounts, contacts, leads }: ConversionCandidates,
+): ConversionCandidates {
+  return {
+    accounts: accounts.map(({ record, by }) => ({ record: visible.mask("account", record), by })),
+    contacts: contacts.map(({ record, by }) => ({ record: visible.mask("contact", record), by })),
+    leads: visible.maskAll("lead", leads),
+  };
+}

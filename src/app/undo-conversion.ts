@@ -1,0 +1,92 @@
+import { undoConversionSchema } from "../conversion/convert-lead.schema.js";
+import type { UndoConversionState } from "../conversion/decide-undo-conversion.js";
+import { decideUndoConversion } from "../conversion/decide-undo-conversion.js";
+import { stepsOfJournal } from "../journal/journal-steps.js";
+import type { Decision } from "../kernel/decision.js";
+import type { RecordKey } from "../kernel/id.js";
+import { keyOf, splitKey } from "../kernel/id.js";
+import type { Journal } from "../model/journal.js";
+import type { Lead } from "../model/lead.js";
+import type { AnyRecord, RecordType } from "../model/record-types.js";
+import { referencesTo } from "../model/references-to.js";
+import type { WritePlan } from "../plan/write-plan.js";
+import type { Filter } from "../query/filter.js";
+import { allOf } from "../query/filter.js";
+import type { CrmScope } from "./crm-scope.js";
+import { decisionEnv, requireAction } from "./crm-scope.js";
+import { loadLead, loadLeadRules } from "./lead-state.js";
+import { parseInput } from "./parse-input.js";
+
+/** Loads what taking a conversion back needs, and decides; nothing is written. */
+export async function decideUndo(scope: CrmScope, input: unknown): Promise<Decision<WritePlan<Lead>>> {
+  requireAction(scope, "leads.convert");
+  const { leadId } = parseInput(undoConversionSchema, input);
+  const [lead, rules, journal] = await Promise.all([
+    loadLead(scope, leadId, undefined),
+    loadLeadRules(scope),
+    lastJournal(scope, leadId),
+  ]);
+  const records = journal === undefined ? new Map<RecordKey, AnyRecord>() : await loadSteps(scope, journal);
+  const uses = journal === undefined ? new Map<RecordKey, number>() : await countUses(scope, journal);
+  const state: UndoConversionState = { lead, journal, records, uses };
+  return decideUndoConversion(state, rules, decisionEnv(scope));
+}
+
+/** The journal of the conversion that holds; a lead that was converted again after one was taken back has several. */
+async function lastJournal({ storage }: CrmScope, leadId: string): Promise<Journal | undefined> {
+  const { records } = await storage.find({
+    type: "journal",
+    filter: allOf(
+      { op: "eq", field: "subjectKey", kind: "text", value: keyOf("lead", leadId) },
+      { op: "eq", field: "kind", kind: "text", value: "conversion" },
+      { op: "eq", field: "undoneAt", kind: "instant", value: null },
+    ),
+    sort: [
+      { field: "createdAt", kind: "instant", direction: "desc", nulls: "last" },
+      { field: "id", kind: "text", direction: "desc", nulls: "last" },
+    ],
+    after: null,
+    limit: 1,
+  });
+  return records[0];
+}
+
+async function loadSteps({ storage }: CrmScope, { writtenKeys }: Journal): Promise<ReadonlyMap<RecordKey, AnyRecord>> {
+  const byType = new Map<RecordType, string[]>();
+  for (const key of writtenKeys) {
+    const { type, id } = splitKey(key);
+    byType.set(type as RecordType, [...(byType.get(type as RecordType) ?? []), id]); // journals name the library's own types
+  }
+  const found = await Promise.all(
+    [...byType].map(async ([type, ids]) =>
+      (await storage.get(type, ids)).map((record) => [keyOf(type, record.id), record as AnyRecord] as const),
+    ),
+  );
+  return new Map(found.flat());
+}
+
+/** Counts the records that refer to each one that was made: others than those of the conversion itself, its history and its journal. */
+async function countUses(scope: CrmScope, journal: Journal): Promise<ReadonlyMap<RecordKey, number>> {
+  const own = new Set<RecordKey>([journal.subjectKey, ...journal.writtenKeys]);
+  const made = stepsOfJournal(journal)
+    .filter(({ changes }) => changes === null)
+    .map(({ key }) => key);
+  const counts = made.map(async (key) => [key, await usesOf(scope, key, own)] as const);
+  return new Map(await Promise.all(counts));
+}
+
+async function usesOf({ storage }: CrmScope, key: RecordKey, own: ReadonlySet<RecordKey>): Promise<number> {
+  const { type, id } = splitKey(key);
+  const fields = referencesTo(type).filter((field) => field.type !== "timelineEntry" && field.type !== "journal");
+  const counts = fields.map(async ({ type: user, field, many, byKey }) => {
+    const value = byKey ? key : id;
+    const filter: Filter = many
+      ? { op: "overlaps", field, kind: "list", values: [value] }
+      : { op: "eq", field, kind: "text", value };
+    const { records } = await storage.find({ type: user, filter, sort: byId, after: null, limit: own.size + 1 });
+    return records.filter((record) => !own.has(keyOf(user, record.id))).length;
+  });
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+const byId = [{ field: "id", kind: "text", direction: "asc", nulls: "last" }] as const;

@@ -1,0 +1,84 @@
+import { firstStatusObjections } from "../accounts/prospect-status.js";
+import type { Refusal } from "../kernel/decision.js";
+import { endObjections } from "../leads/decide-move-lead.js";
+import type { DecisionEnv } from "../plan/decision-env.js";
+import { moveObjections } from "../status/move-objections.js";
+import { defaultDefinition, placeOfStatus } from "../status/pipeline-definition.js";
+import type { ConversionRules } from "./conversion-rules.js";
+import type { ConversionState } from "./conversion-state.js";
+import type { Conversion } from "./convert-lead.schema.js";
+
+/** Why a lead is not converted. Guards of the host add codes of their own. */
+export type ConvertLeadRefusalCode =
+  | "LEAD_CONVERTED"
+  | "LEAD_LOST"
+  | "LEAD_ARCHIVED"
+  | "ACCOUNT_UNKNOWN"
+  | "ACCOUNT_ARCHIVED"
+  | "CONTACT_UNKNOWN"
+  | "CONTACT_ARCHIVED"
+  | "PROSPECT_STATUSES_OFF"
+  | "ACCOUNT_NOT_PROSPECT"
+  | "STATUS_UNKNOWN"
+  | "IDEMPOTENCY_KEY_USED";
+
+/** The status that conversion leads to: the converted role of the lead's own pipeline. */
+export const convertedStatusId = ({ lead }: Pick<ConversionState, "lead">, { leads }: ConversionRules) =>
+  (placeOfStatus(leads.pipelines, lead.statusId)?.definition ?? defaultDefinition(leads.pipelines)).pipeline
+    .convertedStatusId;
+
+/** Lists everything that stands against a conversion. */
+export function conversionObjections(
+  command: Conversion,
+  state: ConversionState,
+  rules: ConversionRules,
+  env: DecisionEnv,
+): Refusal[] {
+  const { lead } = state;
+  const ended = endObjections(lead, rules.leads);
+  const target = convertedStatusId(state, rules);
+  return [
+    ...ended,
+    ...(ended.length > 0 || target === null ? [] : moveObjections(rules.leads, lead, target, env)),
+    ...accountObjections(command, state),
+    ...contactObjections(command, state),
+    ...statusObjections(command, state, rules, env),
+  ];
+}
+
+function accountObjections({ account }: Conversion, state: ConversionState): Refusal<ConvertLeadRefusalCode>[] {
+  if ("create" in account) return [];
+  const path = ["account", "id"];
+  if (state.account === undefined) return [{ code: "ACCOUNT_UNKNOWN", path, params: { accountId: account.id } }];
+  return state.account.archivedAt === null
+    ? []
+    : [{ code: "ACCOUNT_ARCHIVED", path, params: { account: state.account.name } }];
+}
+
+function contactObjections({ contact }: Conversion, { contacts }: ConversionState): Refusal<ConvertLeadRefusalCode>[] {
+  if (contact === undefined || contact === null || "create" in contact) return [];
+  return contact.ids.flatMap((contactId, i): Refusal<ConvertLeadRefusalCode>[] => {
+    const path = ["contact", "ids", i];
+    const found = contacts.get(contactId);
+    if (found === undefined) return [{ code: "CONTACT_UNKNOWN", path, params: { contactId } }];
+    return found.archivedAt === null ? [] : [{ code: "CONTACT_ARCHIVED", path, params: { contact: found.fullName } }];
+  });
+}
+
+/** A status may be chosen for a prospect only; moving an existing one there obeys the rules of moving. */
+function statusObjections(
+  { account, prospectStatusId }: Conversion,
+  state: ConversionState,
+  { accounts }: ConversionRules,
+  env: DecisionEnv,
+): Refusal[] {
+  if (prospectStatusId === undefined) return [];
+  const path = ["prospectStatusId"];
+  const created = "create" in account ? (account.kinds ?? ["prospect"]) : null;
+  const existing = state.account;
+  const kinds = created ?? (existing?.kinds.includes("customer") === true ? existing.kinds : ["prospect" as const]);
+  const first = firstStatusObjections(prospectStatusId, kinds, accounts, path);
+  if (first.length > 0 || existing === undefined || existing.statusId === null) return first;
+  if (existing.statusId === prospectStatusId) return [];
+  return moveObjections(accounts, existing, prospectStatusId, env).map((refusal) => ({ ...refusal, path }));
+}

@@ -1,0 +1,103 @@
+import { emptyContact } from "../contacts/contact-fields.js";
+import { newLink } from "../contacts/contact-link.js";
+import { contactCreated, newContact } from "../contacts/decide-create-contact.js";
+import { deriveContact } from "../contacts/derive-contact.js";
+import { keyOf } from "../kernel/id.js";
+import type { Account } from "../model/account.js";
+import type { AccountContact } from "../model/account-contact.js";
+import type { Contact, ContactDetails } from "../model/contact.js";
+import type { DecisionEnv } from "../plan/decision-env.js";
+import type { Write } from "../plan/write.js";
+import { check, insert, nextVersion, replace } from "../plan/write.js";
+import { newEntry } from "../timeline/new-entry.js";
+import { contactFields } from "./carried-fields.js";
+import { carryCustom } from "./carry-custom.js";
+import { carryToExisting, carryToNew } from "./carry-over.js";
+import { emptyReport, mergeReports } from "./conversion-report.js";
+import type { ConversionRules } from "./conversion-rules.js";
+import type { ConversionState } from "./conversion-state.js";
+import type { Conversion } from "./convert-lead.schema.js";
+import type { ConvertedPart } from "./plan-conversion-account.js";
+
+/** Plans the contacts: none, a new one, or those that were chosen; each belongs to the account. */
+export function planConversionContacts(
+  command: Conversion,
+  account: Account,
+  state: ConversionState,
+  rules: ConversionRules,
+  env: DecisionEnv,
+): ConvertedPart<Contact>[] {
+  const { contact } = command;
+  if (contact === undefined || contact === null) return [];
+  if ("create" in contact) return [planNewContact(account, state, rules, env)];
+  const chosen = contact.ids.flatMap((id) => state.contacts.get(id) ?? []);
+  return chosen.map((one) => planExistingContact(one, chosen.length === 1, command, account, state, rules, env));
+}
+
+function planNewContact(
+  account: Account,
+  { lead, references }: ConversionState,
+  rules: ConversionRules,
+  env: DecisionEnv,
+): ConvertedPart<Contact> {
+  const { changes, report } = carryToNew<ContactDetails>(lead, contactFields, "contact");
+  const { custom, report: customReport } = carryCustom(lead.custom, null, rules.customFields.contact, "contact");
+  const details = { ...emptyContact, ...changes };
+  const companyId = lead.companyId ?? env.actor.companyId;
+  const record = newContact({ details, custom, companyId, mainAccountId: account.id }, references.contact, env);
+  const link = linkTo(account, record, true, env);
+  return {
+    record,
+    before: null,
+    writes: [insert("contact", record), insert("accountContact", link)],
+    entries: [contactCreated(record, [link], env)],
+    report: mergeReports([report, customReport], []),
+  };
+}
+
+/** One contact that was chosen stands for the person; where several were, they are linked only. */
+function planExistingContact(
+  before: Contact,
+  isPerson: boolean,
+  { choose }: Conversion,
+  account: Account,
+  { lead, links }: ConversionState,
+  rules: ConversionRules,
+  env: DecisionEnv,
+): ConvertedPart<Contact> {
+  const own = links.filter(({ contactId }) => contactId === before.id);
+  const link = own.some(({ accountId }) => accountId === account.id)
+    ? null
+    : linkTo(account, before, before.mainAccountId === null, env);
+  const { changes, report } = isPerson
+    ? carryToExisting<ContactDetails>(lead, before, contactFields, "contact", choose?.contact)
+    : { changes: {}, report: emptyReport };
+  const custom = isPerson
+    ? carryCustom(lead.custom, before.custom, rules.customFields.contact, "contact")
+    : { custom: before.custom, report: emptyReport };
+  const mainAccountId = link?.isMain === true ? account.id : before.mainAccountId;
+  const merged: Contact = { ...before, ...changes, custom: custom.custom, mainAccountId };
+  const next: Contact = { ...merged, ...deriveContact(merged, before.reference) };
+  const unchanged = JSON.stringify(next) === JSON.stringify(before);
+  const written: Write = unchanged
+    ? check("contact", before.id, before.version)
+    : replace("contact", before, next, env.now);
+  return {
+    record: unchanged ? before : nextVersion(before, next, env.now),
+    before,
+    writes: [written, ...(link === null ? [] : [insert("accountContact", link)])],
+    entries: link === null ? [] : [linked(before, link, env)],
+    report: mergeReports([report, custom.report], []),
+  };
+}
+
+const linkTo = (account: Account, contact: Contact, isMain: boolean, env: DecisionEnv): AccountContact =>
+  newLink({ accountId: account.id, contactId: contact.id, companyId: contact.companyId, roleId: null, isMain }, env);
+
+const linked = (contact: Contact, { accountId, isMain }: AccountContact, env: DecisionEnv) =>
+  newEntry(
+    "contact",
+    contact,
+    { kind: "contactLinked", related: [keyOf("account", accountId)], data: { accountId, roleId: null, isMain } },
+    env,
+  );

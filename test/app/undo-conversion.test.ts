@@ -1,0 +1,82 @@
+import { expect, it } from "vitest";
+import { onEveryStore } from "../support/on-every-store.js";
+import { openWorld } from "../support/open-world.js";
+import { reasonsOf } from "../support/refused.js";
+
+const both = { account: { create: true }, contact: { create: true }, opportunity: true } as const;
+
+onEveryStore("Taking a conversion back", (open) => {
+  const world = async (settings = {}) => openWorld({ storage: await open(), settings });
+
+  it("CONV-18 removes what was made, empties what was filled, and leaves the lead where it was", async () => {
+    const { ann, clock } = await world();
+    const lead = await ann.leads.create({ companyName: "ACME", lastName: "Lee", email: "lee@acme.example" });
+    await ann.leads.move({ leadId: lead.id, statusId: "lead.nurturing" });
+    const account = await ann.accounts.create({ name: "ACME", kinds: ["supplier"] });
+    clock.advance(1_000);
+    const done = await ann.leads.convert({ leadId: lead.id, ...both, account: { id: account.id } });
+    expect(done.account).toMatchObject({ kinds: ["supplier", "prospect"], email: "lee@acme.example" });
+    clock.advance(1_000);
+
+    const back = await ann.leads.undoConversion({ leadId: lead.id });
+    expect(back).toMatchObject({ statusId: "lead.nurturing", convertedAt: null, convertedAccountId: null });
+    const { version, updatedAt, ...left } = await ann.accounts.get(account.id);
+    expect({ ...left, version: 1, updatedAt: account.updatedAt }).toEqual(account);
+    expect([version, updatedAt]).toEqual([3, clock.read()]);
+    expect(await ann.contacts.count()).toBe(0);
+    expect((await ann.accounts.contacts(account.id)).length).toBe(0);
+    const stays = await ann.leads.statusHistory(lead.id);
+    expect(stays.map(({ statusId }) => statusId)).toEqual([
+      "lead.to-process",
+      "lead.nurturing",
+      "lead.converted",
+      "lead.nurturing",
+    ]);
+  });
+
+  it("CONV-18 can be converted again afterwards, and taken back again", async () => {
+    const { ann } = await world();
+    const lead = await ann.leads.create({ companyName: "ACME", lastName: "Lee" });
+    for (let round = 0; round < 3; round++) {
+      await ann.leads.convert({ leadId: lead.id, ...both });
+      await ann.leads.undoConversion({ leadId: lead.id });
+    }
+    expect([await ann.accounts.count(), await ann.contacts.count()]).toEqual([0, 0]);
+  });
+
+  it("CONV-18 lists the obstacles: what was changed, and what is used by others since", async () => {
+    const { ann } = await world();
+    const lead = await ann.leads.create({ companyName: "ACME", lastName: "Lee" });
+    const { account, contacts } = await ann.leads.convert({ leadId: lead.id, ...both });
+    const [contact] = contacts;
+    await ann.contacts.update({ contactId: contact?.id ?? "", changes: { email: "new@acme.example" } });
+    await ann.contacts.create({ lastName: "Second", accounts: [{ accountId: account.id }] });
+    const preview = await ann.leads.preview.undoConversion({ leadId: lead.id });
+    expect(preview.ok ? [] : preview.refusals.map(({ code, params }) => [code, params?.["record"]])).toEqual([
+      ["CONVERSION_RECORD_USED", `account/${account.id}`],
+      ["CONVERSION_RECORD_CHANGED", `contact/${contact?.id}`],
+    ]);
+    expect(await reasonsOf(ann.leads.undoConversion({ leadId: lead.id }))).toHaveLength(2);
+    expect((await ann.leads.get(lead.id)).statusId).toBe("lead.converted");
+  });
+
+  it("CONV-18 minds other changes of a filled account as little as changes of the lead", async () => {
+    const { ann } = await world();
+    const lead = await ann.leads.create({ companyName: "ACME", website: "acme.example" });
+    const { id } = await ann.accounts.create({ name: "ACME" });
+    await ann.leads.convert({ leadId: lead.id, account: { id } });
+    await ann.accounts.update({ accountId: id, changes: { description: "Called" } });
+    await ann.leads.update({ leadId: lead.id, changes: { description: "Also called" } });
+    await ann.leads.undoConversion({ leadId: lead.id });
+    expect(await ann.accounts.get(id)).toMatchObject({ website: null, description: "Called" });
+    expect((await ann.leads.get(lead.id)).description).toBe("Also called");
+  });
+
+  it("CONV-18 refuses for a lead that is not converted, and writes nothing", async () => {
+    const { ann, storage } = await world();
+    const lead = await ann.leads.create({ lastName: "Lee" });
+    const before = storage.commits.length;
+    expect(await reasonsOf(ann.leads.undoConversion({ leadId: lead.id }))).toEqual(["LEAD_NOT_CONVERTED"]);
+    expect(storage.commits).toHaveLength(before);
+  });
+});

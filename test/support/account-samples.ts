@@ -1,0 +1,204 @@
+import type { FacadeSample } from "./facade-samples.js";
+import type { FacadeWorld } from "./facade-world.js";
+
+const address = {
+  extra: null,
+  street: "1 Main St",
+  postalCode: "75001",
+  city: "Paris",
+  region: null,
+  countryCode: "FR",
+};
+
+const common = {
+  email: "info@acme.example",
+  fixedPhone: "+33 1 23 45 67 89",
+  mobilePhone: "+33 6 12 34 56 78",
+  picture: "pictures/1",
+  description: "Met at the fair",
+  assignedToId: "ann",
+  teamId: "sales",
+  language: "fr-FR",
+  countryCode: "FR",
+  doNotCall: false,
+  doNotEmail: true,
+  sharedCompanyIds: ["acme-2"],
+  externalId: "x-1",
+  companyId: "acme-2",
+};
+
+const account = ({ own }: FacadeWorld) => ({
+  ...common,
+  name: "ACME",
+  isCompany: true,
+  title: "Dr",
+  firstName: "Ann",
+  lastName: "Lee",
+  kinds: ["prospect", "supplier"],
+  website: "https://acme.example",
+  sourceId: own.sourceId,
+  industrySectorId: { name: "Steel" },
+  categoryId: { name: "SME" },
+  sizeBand: "small",
+  score: 3,
+  keyAccount: true,
+  nurturing: false,
+  tagIds: [own.tagId, { name: "New tag" }],
+  addresses: [{ address, billing: true, delivery: false, isDefault: true }],
+  currency: "EUR",
+  custom: { turnover: 10 },
+});
+
+const contact = ({ own }: FacadeWorld) => ({
+  ...common,
+  title: "Dr",
+  firstName: "Ann",
+  lastName: "Lee",
+  jobFunctionId: { name: "Buyer" },
+  departmentId: { name: "Purchasing" },
+  address,
+  tagIds: [own.tagId, { name: "New tag" }],
+  custom: { floor: 2 },
+});
+
+const accountCommand = ({ own }: FacadeWorld) => [{ accountId: own.accountId, expectedVersion: 1 }];
+const contactCommand = ({ own }: FacadeWorld) => [{ contactId: own.contactId, expectedVersion: 1 }];
+
+const accountCommands: Readonly<Record<string, FacadeSample>> = {
+  create: { args: (world) => [{ ...account(world), statusId: "prospect.to-process" }] },
+  update: { args: (world) => [{ accountId: world.own.accountId, changes: account(world) }] },
+  move: {
+    once: true,
+    args: ({ own }) => [
+      {
+        accountId: own.accountId,
+        expectedVersion: 1,
+        statusId: "prospect.lost",
+        lostReasonId: own.reasonId,
+        note: "Later",
+        afterAccountId: null,
+      },
+    ],
+  },
+  archive: { once: true, args: accountCommand },
+  restore: { once: true, args: accountCommand },
+};
+
+const contactCommands: Readonly<Record<string, FacadeSample>> = {
+  create: {
+    args: (world) => {
+      const link = { accountId: world.own.accountId, roleId: world.own.roleId, isMain: true };
+      return [{ ...contact(world), accounts: [link] }];
+    },
+  },
+  update: { args: (world) => [{ contactId: world.own.contactId, changes: contact(world) }] },
+  archive: { once: true, args: contactCommand },
+  restore: { once: true, args: contactCommand },
+};
+
+const conditions = (field: string) => ({
+  where: {
+    [field]: { contains: "e" },
+    not: { doNotCall: true },
+    or: [{ email: null }],
+    and: [{ tagIds: { overlaps: ["x"] } }],
+  },
+  search: "lee",
+  archived: "with",
+});
+const openInList = ["where", "where.*", "where.or.*", "where.not", "where.and.*"];
+
+const lists = (field: string, id: (world: FacadeWorld) => string): Readonly<Record<string, FacadeSample>> => {
+  const list = {
+    ...conditions(field),
+    sort: [field, { field: "createdAt", direction: "desc", nulls: "first" }],
+    limit: 5,
+    after: null,
+  };
+  return {
+    get: { args: (world) => [id(world)], at: [["id"]] },
+    list: { args: () => [list], open: openInList },
+    rows: { args: () => [{ ...list, columns: [field, "email"] }], open: openInList },
+    count: { args: () => [conditions(field)], open: openInList },
+    summarize: {
+      args: () => [{ where: conditions(field).where, groupBy: ["teamId"], measures: { all: "count" } }],
+      open: [...openInList, "measures", "measures.*"],
+    },
+  };
+};
+
+const related = (at: string, id: (world: FacadeWorld) => string): Readonly<Record<string, FacadeSample>> =>
+  Object.fromEntries(
+    ["activity", "events", "emails", "attachments", "campaigns", "documents"].map((name) => [
+      name,
+      { args: (world: FacadeWorld) => [id(world), { limit: 1, after: null }], at: [[at], []] },
+    ]),
+  );
+
+const accountId = ({ own }: FacadeWorld): string => own.accountId;
+const contactId = ({ own }: FacadeWorld): string => own.contactId;
+const named = (names: readonly string[], at: string, id: (world: FacadeWorld) => string) =>
+  Object.fromEntries(names.map((name) => [name, { args: (world: FacadeWorld) => [id(world)], at: [[at]] }]));
+
+const conversion = ({ own }: FacadeWorld) => ({
+  account: { id: own.otherAccountId },
+  contact: { ids: [own.contactId] },
+  opportunity: { name: "Steel", amount: 1_000, currency: "EUR" },
+  prospectStatusId: "prospect.to-process",
+  choose: { account: { email: "lead" }, contact: { lastName: "kept" } },
+});
+const convert: FacadeSample = {
+  once: true,
+  open: ["choose.account", "choose.contact"],
+  args: (world) => [{ leadId: world.own.leadId, expectedVersion: 2, idempotencyKey: "click-1", ...conversion(world) }],
+};
+const undo: FacadeSample = { once: true, args: ({ own }) => [{ leadId: own.convertedLeadId }] };
+
+const under = (prefix: string, samples: Readonly<Record<string, FacadeSample>>) =>
+  Object.fromEntries(Object.entries(samples).map(([name, sample]) => [`${prefix}.${name}`, sample]));
+
+/** A valid call of every method on accounts, contacts, references and conversions, by its name. */
+export const accountSamples: Readonly<Record<string, FacadeSample>> = {
+  ...under("accounts", {
+    ...accountCommands,
+    ...lists("name", accountId),
+    ...related("accountId", accountId),
+    ...named(["contacts", "claims", "possibleMoves", "statusHistory"], "accountId", accountId),
+    requestProject: { args: ({ own }) => [{ accountId: own.accountId, name: "Plant", idempotencyKey: "click-2" }] },
+  }),
+  ...under("accounts.preview", accountCommands),
+  ...under("contacts", {
+    ...contactCommands,
+    ...lists("fullName", contactId),
+    ...related("contactId", contactId),
+    ...named(["claims", "accounts"], "contactId", contactId),
+    link: {
+      args: ({ own }) => [
+        { contactId: own.contactId, accountId: own.otherAccountId, roleId: own.roleId, isMain: true },
+      ],
+    },
+    unlink: {
+      once: true,
+      args: ({ own }) => [{ contactId: own.contactId, expectedVersion: 1, accountId: own.accountId }],
+    },
+    linked: {
+      args: ({ own }) => [own.contactId, { ...conditions("fullName"), sort: ["fullName"], limit: 2, after: null }],
+      at: [["contactId"], []],
+      open: openInList,
+    },
+  }),
+  ...under("contacts.preview", contactCommands),
+  "sequences.define": {
+    args: () => [{ recordType: "account", format: "A{number:4}", companyId: "acme", nextNumber: 1_000 }],
+  },
+  "sequences.get": { args: () => ["account"], at: [["recordType"]] },
+  "leads.convert": convert,
+  "leads.convertMany": {
+    once: true,
+    open: ["choose.account", "choose.contact"],
+    args: (world) => [{ leadIds: [world.own.leadId], ...conversion(world) }],
+  },
+  "leads.undoConversion": undo,
+  "leads.preview.convert": convert,
+  "leads.preview.undoConversion": undo,
+};
