@@ -6,7 +6,6 @@ import type { ConvertedLead } from "../conversion/decide-convert-lead.js";
 import { decideConvertLead } from "../conversion/decide-convert-lead.js";
 import { CrmError, isCrmError } from "../kernel/crm-error.js";
 import type { Decision } from "../kernel/decision.js";
-import { accept } from "../kernel/decision.js";
 import { keyOf } from "../kernel/id.js";
 import type { Journal } from "../model/journal.js";
 import type { WritePlan } from "../plan/write-plan.js";
@@ -16,7 +15,7 @@ import { requireAction } from "./crm-scope.js";
 import { loadLead } from "./lead-state.js";
 import type { LoadedConversion } from "./load-conversion.js";
 import { journalIdOfKey, loadConversion } from "./load-conversion.js";
-import { maskPlan } from "./mask-plan.js";
+import { maskCandidates, maskConversion, maskConverted } from "./mask-conversion.js";
 import { parseInput } from "./parse-input.js";
 import type { Outcome } from "./run-many.js";
 import type { ReferencedCommand } from "./run-referenced.js";
@@ -43,7 +42,7 @@ export async function previewConversion(scope: CrmScope, input: unknown): Promis
     previewReferenced(scope, conversion(scope, command)),
     conversionCandidates(scope, lead),
   ]);
-  return { decision: maskedConversion(scope, decision), candidates: maskedCandidates(scope, candidates) };
+  return { decision: maskConversion(scope.visible, decision), candidates: maskCandidates(scope.visible, candidates) };
 }
 
 /** Converts a lead. Under an idempotency key it is done once; sent again, it gives what became of it. */
@@ -51,7 +50,7 @@ export async function convertLead(scope: CrmScope, input: unknown): Promise<Conv
   requireAction(scope, "leads.convert");
   const command = parseConvert(input);
   const done = await convertedBefore(scope, command);
-  return masked(scope, done ?? (await convertOnce(scope, command)));
+  return maskConverted(scope.visible, done ?? (await convertOnce(scope, command)));
 }
 
 async function convertOnce(scope: CrmScope, command: ConvertCommand): Promise<ConvertedLead> {
@@ -76,7 +75,11 @@ export async function convertLeads(scope: CrmScope, input: unknown): Promise<rea
 async function convertOne(scope: CrmScope, command: ConvertCommand): Promise<Outcome<ConvertedLead>> {
   const id = command.leadId;
   try {
-    return { id, ok: true, result: masked(scope, await runReferenced(scope, conversion(scope, command))) };
+    return {
+      id,
+      ok: true,
+      result: maskConverted(scope.visible, await runReferenced(scope, conversion(scope, command))),
+    };
   } catch (error) {
     if (!isCrmError(error) || error.code === "STORAGE_FAILED") throw error;
     return { id, ok: false, error };
@@ -125,36 +128,5 @@ async function resultOf({ visible }: CrmScope, leadId: string, journal: Journal)
     opportunity,
     report: journal.result as unknown as ConversionReport, // the journal of a conversion holds its report
     journalId: journal.id,
-  };
-}
-
-function masked({ visible }: CrmScope, converted: ConvertedLead): ConvertedLead {
-  const { lead, account, contacts, opportunity } = converted;
-  return {
-    ...converted,
-    lead: visible.mask("lead", lead),
-    account: visible.mask("account", account),
-    contacts: visible.maskAll("contact", contacts),
-    opportunity: opportunity === null ? null : visible.mask("opportunity", opportunity),
-  };
-}
-
-function maskedConversion(
-  scope: CrmScope,
-  decision: Decision<WritePlan<ConvertedLead>>,
-): Decision<WritePlan<ConvertedLead>> {
-  if (!decision.ok) return decision;
-  const plan = decision.value;
-  return accept({ ...plan, ...maskPlan(scope.visible, plan), result: masked(scope, plan.result) });
-}
-
-function maskedCandidates(
-  { visible }: CrmScope,
-  { accounts, contacts, leads }: ConversionCandidates,
-): ConversionCandidates {
-  return {
-    accounts: accounts.map(({ record, by }) => ({ record: visible.mask("account", record), by })),
-    contacts: contacts.map(({ record, by }) => ({ record: visible.mask("contact", record), by })),
-    leads: visible.maskAll("lead", leads),
   };
 }

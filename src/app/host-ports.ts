@@ -35,13 +35,15 @@ export interface RequestProjectCommand {
   readonly idempotencyKey?: string | undefined;
 }
 
+const documentsSchema = z.strictObject({ limit: pageShape.limit, after: text(10_000).nullable().optional() });
+
 /** Reads the quotes and orders of accounts. @throws CrmError `REFUSED` where the host brings no port for them. */
 export async function documentsOf(
   { ports }: CrmScope,
   accountIds: readonly string[],
   query: DocumentsQuery,
 ): Promise<CommercialPage> {
-  const { limit = 50, after = null } = parseInput(z.strictObject(pageShape), query);
+  const { limit = 50, after = null } = parseInput(documentsSchema, query);
   return called("documents", ports.documents, (port) => port.ofAccounts(accountIds, { limit, after }));
 }
 

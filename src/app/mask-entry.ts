@@ -21,7 +21,8 @@ export function maskEntry(visible: Pick<VisibleRecords, "hidden" | "mask">, entr
 
 type JsonObject = Readonly<Record<string, Json>>;
 
-function maskChanges(changes: Json, hidden: ReadonlySet<string>): Json {
+/** Changes of fields without those that are hidden. */
+export function maskChanges(changes: Json, hidden: ReadonlySet<string>): Json {
   if (!isObject(changes)) return changes;
   const parts = [...hidden].map((name) => name.split(".")).filter((names) => names.length > 1);
   const shown = Object.entries(changes).flatMap(([field, change]) => {

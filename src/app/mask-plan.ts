@@ -1,6 +1,13 @@
+import type { ConversionReport } from "../conversion/conversion-report.js";
+import type { RecordKey } from "../kernel/id.js";
+import { splitKey } from "../kernel/id.js";
+import type { Journal, JournalChange } from "../model/journal.js";
+import { isRecordType } from "../model/record-schemas.js";
+import type { Json } from "../model/timeline-entry.js";
 import type { Write } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import { maskEntry } from "./mask-entry.js";
+import { maskChanges, maskEntry } from "./mask-entry.js";
+import { maskReport } from "./mask-report.js";
 import type { VisibleRecords } from "./visible-records.js";
 
 /** What a plan writes and tells, as the actor may see it: a preview shows no field that is hidden. */
@@ -16,5 +23,22 @@ export function maskPlan(
 
 function maskWrite(visible: VisibleRecords, write: Write): Write {
   if (write.op !== "insert" && write.op !== "replace") return write;
+  if (write.type === "journal") return { ...write, record: maskJournal(visible, write.record) };
   return { ...write, record: visible.mask(write.type, write.record) } as Write; // the type and its record stay together
+}
+
+/** A journal holds what other records had, and tells what the command told. */
+function maskJournal(visible: VisibleRecords, journal: Journal): Journal {
+  const changes = journal.changes.map((step, i) => maskStep(visible, journal.writtenKeys[i], step));
+  const result = maskReport(visible, journal.result as unknown as ConversionReport); // conversions alone are planned with a journal
+  return { ...journal, changes, result: result as unknown as Json };
+}
+
+function maskStep(visible: VisibleRecords, key: RecordKey | undefined, step: JournalChange): JournalChange {
+  const type = key === undefined ? "" : splitKey(key).type;
+  if (step.changes === null || !isRecordType(type)) return step;
+  return {
+    ...step,
+    changes: maskChanges(step.changes as unknown as Json, visible.hidden(type)) as JournalChange["changes"],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from "../kernel/decision.js";
+import { sameValue } from "../kernel/same-value.js";
 import type { CustomField, CustomFields } from "../model/custom-fields.js";
 import type { CustomValues } from "../model/record.js";
 import { saysSomething } from "./carried-fields.js";
@@ -56,7 +57,7 @@ export function carryCustom(
     if (had === null) {
       custom[to] = value;
       carried.push(place);
-    } else if (JSON.stringify(had) === JSON.stringify(value)) same.push(place);
+    } else if (sameValue(had, value)) same.push(place);
     else conflicts.push({ ...place, leadValue: value, ownValue: had, taken: "kept" });
   }
   return { custom, report: { ...emptyReport, same, conflicts, [before === null ? "carried" : "filled"]: carried } };

@@ -1,3 +1,4 @@
+import { sameValue } from "../kernel/same-value.js";
 import type { Lead } from "../model/lead.js";
 import type { Json } from "../model/timeline-entry.js";
 import type { Carrying } from "./carried-fields.js";
@@ -65,5 +66,3 @@ function mergedValue(field: string, leads: unknown, own: unknown): unknown | "co
   if (own === null || own === undefined || own === "") return leads;
   return sameValue(leads, own) ? own : "conflict";
 }
-
-const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -6,6 +6,7 @@ import { prospectArrival } from "../accounts/prospect-arrival.js";
 import { firstProspectStatus, roleOfAccount } from "../accounts/prospect-status.js";
 import type { Id } from "../kernel/id.js";
 import { keyOf } from "../kernel/id.js";
+import { sameValue } from "../kernel/same-value.js";
 import type { Account, AccountDetails } from "../model/account.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
@@ -102,7 +103,7 @@ function planExistingAccount(
   const merged: Account = { ...filled, ...status };
   const next: Account = { ...merged, ...deriveAccount(merged, before.reference) };
   const reports = [report, custom.report, addressReport(lead.address, before)];
-  const unchanged = JSON.stringify(next) === JSON.stringify(before);
+  const unchanged = sameValue(next, before);
   return {
     record: unchanged ? before : nextVersion(before, next, env.now),
     before,

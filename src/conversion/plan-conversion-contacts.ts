@@ -3,6 +3,7 @@ import { newLink } from "../contacts/contact-link.js";
 import { contactCreated, newContact } from "../contacts/decide-create-contact.js";
 import { deriveContact } from "../contacts/derive-contact.js";
 import { keyOf } from "../kernel/id.js";
+import { sameValue } from "../kernel/same-value.js";
 import type { Account } from "../model/account.js";
 import type { AccountContact } from "../model/account-contact.js";
 import type { Contact, ContactDetails } from "../model/contact.js";
@@ -78,7 +79,7 @@ function planExistingContact(
   const mainAccountId = link?.isMain === true ? account.id : before.mainAccountId;
   const merged: Contact = { ...before, ...changes, custom: custom.custom, mainAccountId };
   const next: Contact = { ...merged, ...deriveContact(merged, before.reference) };
-  const unchanged = JSON.stringify(next) === JSON.stringify(before);
+  const unchanged = sameValue(next, before);
   const written: Write = unchanged
     ? check("contact", before.id, before.version)
     : replace("contact", before, next, env.now);

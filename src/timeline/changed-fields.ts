@@ -1,3 +1,4 @@
+import { sameValue } from "../kernel/same-value.js";
 import type { Json } from "../model/timeline-entry.js";
 
 /** What changed, by field. */
@@ -24,9 +25,9 @@ export function allChanges<R extends object>(before: R, after: R): FieldChanges 
   const changes: Record<string, { from: Json; to: Json }> = {};
   for (const key of Object.keys(after) as (keyof R & string)[]) {
     if (key === "version" || key === "updatedAt") continue;
-    const from = jsonOf(before[key]);
-    const to = jsonOf(after[key]);
-    if (JSON.stringify(from) !== JSON.stringify(to)) changes[key] = { from, to };
+    if (sameValue(before[key], after[key])) continue;
+    const change = { from: jsonOf(before[key]), to: jsonOf(after[key]) };
+    if (!sameValue(change.from, change.to)) changes[key] = change; // an instant may have been written down before
   }
   return changes;
 }

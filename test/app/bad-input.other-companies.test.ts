@@ -24,7 +24,7 @@ function told(name: string, answer: Answer, id: string): unknown {
 }
 
 const isQuery = (name: string): boolean =>
-  !/^(leads\.(preview\.)?(create|update|copy|lose|imports)|referenceData\.(create|update)|statuses\.(preview\.)?define)/.test(
+  !/^(leads|accounts|contacts|sequences|referenceData|statuses)\.(preview\.)?(create|update|copy|move|lose|convert|imports|define)/.test(
     name,
   );
 

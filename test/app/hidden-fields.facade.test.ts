@@ -9,6 +9,7 @@ import { reasonsOf } from "../support/refused.js";
 const hidden = [
   "email",
   "address",
+  "addresses",
   "description",
   "custom.region",
   "lostReasonId",
@@ -16,7 +17,9 @@ const hidden = [
   "requiredFields",
   "location",
 ];
-const methods = Object.keys(facadeSamples).filter((name) => /^(leads|referenceData|statuses)\./.test(name));
+const methods = Object.keys(facadeSamples).filter((name) =>
+  /^(leads|accounts|contacts|sequences|referenceData|statuses)\./.test(name),
+);
 
 let world: FacadeWorld;
 let eve: ActorCrm;
@@ -57,9 +60,9 @@ const secrets = /secret|"region":"north"/i;
 describe("a hidden field", () => {
   it.each(methods)("SEC-1 is not seen by %s", async (name) => {
     const [first, ...rest] = facadeSamples[name]?.args(world) ?? [];
-    const args = name === "leads.imports.plan" ? [first] : [withoutHidden(first), ...rest];
-    const query = name === "leads.rows" ? [{ columns: ["fullName", "custom.budget"] }] : args;
-    const answer = await call(world, name, query);
+    const args = name === "leads.imports.plan" ? [first] : [withoutHidden(first), ...rest.map(withoutHidden)];
+    const shown = { leads: "fullName", accounts: "name", contacts: "fullName" }[name.replace(".rows", "")];
+    const answer = await call(world, name, shown === undefined ? args : [{ columns: [shown, "assignedToId"] }]);
     if (!answer.ok) throw answer.error;
     expect(JSON.stringify(answer.value) ?? "").not.toMatch(secrets);
   });

@@ -27,6 +27,7 @@ function foreignOf(value: unknown, { own, foreign }: FacadeWorld): string | unde
     "lead.nurturing": foreign.statusId,
     "lead.default": foreign.pipelineId,
     "prospect.default": foreign.pipelineId,
+    acme: "globex",
     "acme-2": "globex",
   };
   return typeof value === "string" && Object.hasOwn(others, value) ? others[value] : undefined;
@@ -67,12 +68,14 @@ describe("an id of another company", () => {
     const tried = names.filter((name) => idPlaces(name).length > 0);
     const withoutIds = names.filter((name) => !tried.includes(name));
     expect(withoutIds.sort()).toEqual([
+      ...["accounts", "contacts"].flatMap((of) => ["count", "list", "rows", "summarize"].map((one) => `${of}.${one}`)),
       "importPlan.commit",
       "importPlan.rows",
       "leads.imports.plan",
       "leads.open",
       "referenceData.create",
       "referenceData.list",
+      "sequences.get",
       "statuses.define",
       "statuses.pipelines",
       "statuses.preview.define",

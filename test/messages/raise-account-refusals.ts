@@ -103,7 +103,7 @@ export const raiseAccountRefusals = {
   },
   CUSTOM_CONVERSION_UNKNOWN: customConversion({ size: "area" }),
   CUSTOM_CONVERSION_UNFIT: customConversion({ budget: "area" }),
-  SEQUENCE_FORMAT_WRONG: ({ ann }) => ann.sequences.define({ recordType: "account", format: "ACC" }),
+  SEQUENCE_FORMAT_WRONG: ({ ann }) => ann.sequences.define({ recordType: "account", format: "No" }),
   SEQUENCE_NUMBER_USED: async ({ ann }) => {
     const sequence = { recordType: "account", format: "A{number}" } as const;
     await ann.sequences.define({ ...sequence, nextNumber: 50 });

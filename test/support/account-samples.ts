@@ -66,7 +66,7 @@ const contactCommand = ({ own }: FacadeWorld) => [{ contactId: own.contactId, ex
 
 const accountCommands: Readonly<Record<string, FacadeSample>> = {
   create: { args: (world) => [{ ...account(world), statusId: "prospect.to-process" }] },
-  update: { args: (world) => [{ accountId: world.own.accountId, changes: account(world) }] },
+  update: { once: true, args: (world) => [{ accountId: world.own.accountId, changes: account(world) }] },
   move: {
     once: true,
     args: ({ own }) => [
@@ -91,7 +91,7 @@ const contactCommands: Readonly<Record<string, FacadeSample>> = {
       return [{ ...contact(world), accounts: [link] }];
     },
   },
-  update: { args: (world) => [{ contactId: world.own.contactId, changes: contact(world) }] },
+  update: { once: true, args: (world) => [{ contactId: world.own.contactId, changes: contact(world) }] },
   archive: { once: true, args: contactCommand },
   restore: { once: true, args: contactCommand },
 };

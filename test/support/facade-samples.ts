@@ -163,7 +163,10 @@ const others: Readonly<Record<string, FacadeSample>> = {
       "settings.conversion.customFields.account",
     ],
     ports: ["storage", "policy", "ports.documents", "ports.projects", "ports.dunning"],
-    elsewhere: { "settings.leads.sizeBands": "settings.leads.sizeBands" },
+    elsewhere: {
+      "settings.leads.sizeBands": "settings.leads.sizeBands",
+      "settings.customFields": "settings.conversion.customFields",
+    },
   },
   as: {
     args: () => [
