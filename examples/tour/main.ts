@@ -6,6 +6,7 @@
 //   npm start -- --store postgres://… on a PostgreSQL server, in the schema crmkit_tour
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { convertLeads } from "./convert-leads.js";
 import { importLeads } from "./import-leads.js";
 import { isStore, openStore } from "./open-store.js";
 import { phrasesOf } from "./phrases.js";
@@ -38,6 +39,7 @@ async function run({ path, locale, store }: Asked): Promise<void> {
     await showBoard(tour);
     const lead = await workOnLead(tour);
     if (lead !== null) await showActivity(tour, lead);
+    await convertLeads(tour);
     tour.out.section(tour.phrases.done(created, opened.schema));
   } catch (error) {
     const problems = problemsOf(error, path, tour);

@@ -53,6 +53,17 @@ export const phrasesEn: Phrases = {
   activity: (lead) => `What happened to ${lead}`,
   after: (ms) => `after ${number(ms)} ms`,
   nobody: "There is no open lead to work on.",
+  converting: "The most promising leads are converted",
+  wouldConvert: (lead, carried, unmapped) =>
+    `${lead}: ${some(carried, "value", "values")} would be carried over; without a place: ${unmapped || "nothing"}.`,
+  candidates: (accounts, contacts, leads) =>
+    `There already, by match keys: ${some(accounts, "account", "accounts")}, ${some(contacts, "contact", "contacts")}, ${some(leads, "other lead", "other leads")} of the same domain.`,
+  converted: (lead, made) => `${lead} is converted: ${made}.`,
+  convertedTwice: "Ann converts it once more:",
+  office: "Office",
+  linked: (contact, others) => `Contacts linked to ${contact}: ${others}.`,
+  withStatuses: "Where prospects have statuses, one is chosen:",
+  undone: (lead) => `That conversion is undone: ${lead} is a lead again, what was made is gone.`,
   noStore: (reason) => `The database cannot be used: ${reason}`,
   done: (leads, schema) =>
     schema === null

@@ -53,6 +53,17 @@ export const phrasesFr: Phrases = {
   activity: (lead) => `Ce qui est arrivé à ${lead}`,
   after: (ms) => `après ${number(ms)} ms`,
   nobody: "Il n’y a pas de piste ouverte à travailler.",
+  converting: "Les pistes les plus prometteuses sont converties",
+  wouldConvert: (lead, carried, unmapped) =>
+    `${lead} : ${some(carried, "valeur serait reprise", "valeurs seraient reprises")} ; sans place : ${unmapped || "rien"}.`,
+  candidates: (accounts, contacts, leads) =>
+    `Déjà là, d’après les clés : ${some(accounts, "tiers", "tiers")}, ${some(contacts, "contact", "contacts")}, ${some(leads, "autre piste", "autres pistes")} du même domaine.`,
+  converted: (lead, made) => `${lead} est convertie : ${made}.`,
+  convertedTwice: "Ann la convertit une fois de plus :",
+  office: "Accueil",
+  linked: (contact, others) => `Contacts liés à ${contact} : ${others}.`,
+  withStatuses: "Quand les prospects ont des statuts, on en choisit un :",
+  undone: (lead) => `Cette conversion est annulée : ${lead} est de nouveau une piste, ce qui fut créé n’est plus.`,
   noStore: (reason) => `La base de données ne peut pas être utilisée : ${reason}`,
   done: (leads, schema) =>
     schema === null

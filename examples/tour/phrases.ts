@@ -43,6 +43,15 @@ export interface Phrases {
   readonly activity: (lead: string) => string;
   readonly after: (ms: number) => string;
   readonly nobody: string;
+  readonly converting: string;
+  readonly wouldConvert: (lead: string, carried: number, unmapped: string) => string;
+  readonly candidates: (accounts: number, contacts: number, leads: number) => string;
+  readonly converted: (lead: string, made: string) => string;
+  readonly convertedTwice: string;
+  readonly office: string;
+  readonly linked: (contact: string, others: string) => string;
+  readonly withStatuses: string;
+  readonly undone: (lead: string) => string;
   readonly noStore: (reason: string) => string;
   /** Without a schema, the leads are gone after the tour. */
   readonly done: (leads: number, schema: string | null) => string;

@@ -11,6 +11,8 @@ import { terminal } from "./terminal.js";
 export interface Tour {
   /** Imports leads and works on them. */
   readonly ann: ActorCrm;
+  /** Ann again, where prospects have statuses. */
+  readonly annWithStatuses: ActorCrm;
   /** A colleague, of another team. */
   readonly bob: ActorCrm;
   /** Where the tour is told. */
@@ -25,11 +27,13 @@ export interface Tour {
 
 /** Opens the library on an empty store, for two users of one company. */
 export function openTour(locale: "en" | "fr", storage: Storage): Tour {
-  const crm = createCrm({ storage });
-  const user = (userId: string, team: string): ActorCrm =>
+  const plain = createCrm({ storage });
+  const withStatuses = createCrm({ storage, settings: { accounts: { prospectStatuses: true } } });
+  const user = (userId: string, team: string, crm = plain): ActorCrm =>
     crm.as({ userId, companyId: "acme", teamIds: [team], locale, timeZone: "Europe/Paris" });
   return {
     ann: user("Ann", "marketing"),
+    annWithStatuses: user("Ann", "marketing", withStatuses),
     bob: user("Bob", "sales"),
     out: terminal(process.stdout, locale),
     phrases: phrasesOf(locale),

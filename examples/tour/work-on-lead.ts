@@ -1,8 +1,10 @@
 import type { Lead } from "crmkit";
-import { isCrmError, labelOf, shippedPipeline, textOf } from "crmkit";
+import { labelOf, shippedPipeline, textOf } from "crmkit";
+import { refused } from "./refused.js";
 import type { Tour } from "./tour.js";
 
-const labels = new Map(shippedPipeline("lead").statuses.map((status) => [String(status.id), status]));
+const shipped = (["lead", "prospect", "opportunity"] as const).flatMap((kind) => shippedPipeline(kind).statuses);
+const labels = new Map(shipped.map((status) => [String(status.id), status]));
 
 /** The name of a status in the language of the tour. */
 export function statusName(statusId: string, { locale }: Tour): string {
@@ -54,14 +56,4 @@ async function takeCharge(tour: Tour, leads: readonly Lead[]): Promise<void> {
   const errors = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
   out.line(`  ${phrases.taken(outcomes.length - errors.length, errors.length)}`);
   for (const { refusals } of errors) for (const refusal of refusals) out.line(`  ✗ ${textOf(refusal, messages)}`);
-}
-
-/** Tries something that is refused, and shows why. */
-async function refused({ out, messages }: Tour, attempt: () => Promise<unknown>): Promise<void> {
-  try {
-    await attempt();
-  } catch (error) {
-    if (!isCrmError(error, "REFUSED")) throw error;
-    for (const refusal of error.refusals) out.line(`  ✗ ${textOf(refusal, messages)} (${refusal.code})`);
-  }
 }

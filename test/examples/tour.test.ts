@@ -35,6 +35,12 @@ const languages = {
     marks: ["Do not call", "Do not e-mail"],
     refusedMove: "A lead does not get this status by moving: convert it, or lose it.",
     isLost: "is lost: reset it first.",
+    converting: "The most promising leads are converted",
+    carried: /: [1-9]\d* values would be carried over; without a place: externalId\./,
+    twice: "is already converted. (LEAD_CONVERTED)",
+    chosen: "prospect, Nurturing",
+    undone: /That conversion is undone: .+ is a lead again/,
+    linked: /Contacts linked to .+: Office\./,
     done: "leads in memory",
   },
   fr: {
@@ -49,6 +55,12 @@ const languages = {
     marks: ["Ne pas appeler", "Ne pas envoyer d’e-mail"],
     refusedMove: "Une piste n’atteint pas ce statut par un simple changement : convertissez-la, ou perdez-la.",
     isLost: "est perdue : réinitialisez-la d’abord.",
+    converting: "Les pistes les plus prometteuses sont converties",
+    carried: /: [1-9]\d* valeurs seraient reprises ; sans place : externalId\./,
+    twice: "est déjà convertie. (LEAD_CONVERTED)",
+    chosen: "prospect, Nurturing",
+    undone: /Cette conversion est annulée : .+ est de nouveau une piste/,
+    linked: /Contacts liés à .+ : Accueil\./,
     done: "pistes en mémoire",
   },
 } as const;
@@ -65,6 +77,11 @@ describe.each(["en", "fr"] as const)("the tour in %s", (locale) => {
     const pattern = parts.map((part) => String(part).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+");
     expect(text).toMatch(new RegExp(`^\\s*${pattern}(\\s|$)`, "m"));
   };
+
+  it("CONV-1 CONV-2 CONV-14 CONV-16 CONV-18 ACC-9 converts leads in both modes, refuses a second time, and undoes one", () => {
+    for (const said of [words.converting, words.twice, words.chosen]) expect(text).toContain(said);
+    for (const pattern of [words.carried, words.undone, words.linked]) expect(text).toMatch(pattern);
+  });
 
   it("LEAD-23 tells how many rows come to what", () => {
     line(facts.rows, words.rows);
@@ -102,7 +119,8 @@ describe.each(["en", "fr"] as const)("the tour in %s", (locale) => {
 
   it("LOG-1 shows what happened to the lead, newest first", () => {
     const [first = "", , , , , last = ""] = words.statuses;
-    const history = text.split("\n").filter((row) => row.includes(" → ") && /\d ms/.test(row));
+    const [before = ""] = text.split(words.converting);
+    const history = before.split("\n").filter((row) => row.includes(" → ") && /\d ms/.test(row));
     expect(history.map((row) => row.includes(`${last} → ${first}`))).toEqual([true, false, false]);
     expect(history[1]).toContain(`→ ${last}`);
     expect(text).toContain(words.done);
