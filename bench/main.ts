@@ -1,9 +1,10 @@
 // Benchmarks of the built package, by its public name.
 //   npm run bench                 all
-//   npm run bench -- moves        one part: moves, facade, import, million, postgres
+//   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { conversions } from "./conversions/conversions.js";
 import { facade } from "./facade.js";
 import { importing } from "./import.js";
 import type { Bench, Figure } from "./measure.js";
@@ -11,7 +12,14 @@ import { million } from "./million.js";
 import { postgres } from "./postgres.js";
 import { statusMoves } from "./status-moves.js";
 
-const parts: Readonly<Record<string, Bench>> = { moves: statusMoves, facade, import: importing, million, postgres };
+const parts: Readonly<Record<string, Bench>> = {
+  moves: statusMoves,
+  facade,
+  import: importing,
+  million,
+  postgres,
+  conversions,
+};
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { quick: { type: "boolean", default: false }, json: { type: "boolean", default: false } },

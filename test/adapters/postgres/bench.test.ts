@@ -6,17 +6,27 @@ import { serverUrl } from "../../support/postgres.js";
 
 const main = fileURLToPath(new URL("../../../bench/main.ts", import.meta.url));
 
-it.skipIf(serverUrl === null)("the benchmark postgres runs and gives every figure", async () => {
-  const args = ["--import", "tsx", main, "postgres", "--quick", "--json"];
+/** Runs a part of the benchmarks in small; gives what each figure is of, and holds every one to be more than nothing. */
+async function quickly(part: string): Promise<string[]> {
+  const args = ["--import", "tsx", main, part, "--quick", "--json"];
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
   expect(stderr).toBe("");
-  const figures: { what: string; value: number }[] = JSON.parse(stdout).postgres;
+  const figures: { what: string; value: number }[] = JSON.parse(stdout)[part];
   for (const { value } of figures) expect(value).toBeGreaterThan(0);
+  return figures.map(({ what }) => what);
+}
+
+it.skipIf(serverUrl === null)("the benchmark conversions runs and gives every figure", async () => {
+  const whole = "conversions by 8 processes";
+  expect(await quickly("conversions")).toEqual([whole, `${whole}, SQL by hand`, `${whole}, to SQL by hand`]);
+});
+
+it.skipIf(serverUrl === null)("the benchmark postgres runs and gives every figure", async () => {
   const beside = ["create a lead", "move a lead", "a page of 100", "the board", "take charge of 500"].flatMap((job) =>
     ["", ", SQL by hand", ", to SQL by hand", ", Drizzle", ", to Drizzle"].map((who) => `${job}${who}`),
   );
   const alone = ["read a lead", "a page of 100", "the board", "sums by status"].flatMap((job) =>
     ["", ", SQL by hand", ", to SQL by hand"].map((who) => `10,000 leads: ${job}${who}`),
   );
-  expect(figures.map(({ what }) => what)).toEqual([...beside, ...alone]);
+  expect(await quickly("postgres")).toEqual([...beside, ...alone]);
 });

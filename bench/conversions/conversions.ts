@@ -1,0 +1,72 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { createCrm } from "crmkit";
+import { migrate, postgresStorage } from "crmkit/postgres";
+import pg from "pg";
+import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
+import type { Bench, Figure } from "../measure.js";
+import { filledId, fillLeads } from "../sql/fill-leads.js";
+
+const worker = fileURLToPath(new URL("convert-worker.ts", import.meta.url));
+const processes = 8;
+
+/** Leads converted by eight processes at once, beside a transaction written by hand: each contender in a schema of its own. */
+export const conversions: Bench = async ({ quick }) => {
+  const bin = findPostgres();
+  if (bin === null) throw new Error("No PostgreSQL server is installed: apt-get install -y postgresql");
+  const server = await startPostgres(bin, { durable: !quick });
+  const pool = new pg.Pool({ connectionString: server.url });
+  try {
+    return await measured(pool, server.url, quick ? 5 : 1_000);
+  } finally {
+    await pool.end();
+    server.stop();
+  }
+};
+
+async function measured(pool: pg.Pool, url: string, each: number): Promise<readonly Figure[]> {
+  const took: Record<string, number> = {};
+  for (const contender of ["crmkit", "sql"]) {
+    const schema = `conversions_${contender}`;
+    await prepare(pool, schema, processes * each + 1);
+    const runs = Array.from({ length: processes }, (_, i) => run(contender, url, schema, 1 + i * each, each));
+    took[contender] = Math.max(...(await Promise.all(runs))); // the slowest process has to come to its end, too
+    await requireDone(pool, schema, processes * each + 1);
+  }
+  const { crmkit = Number.NaN, sql = Number.NaN } = took;
+  const rate = (ms: number): number => (1_000 * processes * each) / ms;
+  return [
+    { what: "conversions by 8 processes", value: rate(crmkit), unit: "per second" },
+    { what: "conversions by 8 processes, SQL by hand", value: rate(sql), unit: "per second" },
+    { what: "conversions by 8 processes, to SQL by hand", value: crmkit / sql, unit: "times its time" },
+  ];
+}
+
+/** Makes leads and sequences, and converts one lead, so that the rows of all tables are known. */
+async function prepare(pool: pg.Pool, schema: string, leads: number): Promise<void> {
+  await migrate(pool, { schema });
+  await fillLeads(pool, schema, leads);
+  const ann = createCrm({ storage: postgresStorage(pool, { schema }) }).as({ userId: "ann", companyId: "acme" });
+  for (const recordType of ["account", "contact", "opportunity"] as const)
+    await ann.sequences.define({ recordType, format: `${recordType}-{number}` });
+  await ann.leads.convert({
+    leadId: filledId(0),
+    account: { create: true },
+    contact: { create: true },
+    opportunity: true,
+  });
+}
+
+async function run(...args: readonly [string, string, string, number, number]): Promise<number> {
+  const command = ["--import", "tsx", worker, ...args.map(String)];
+  return Number((await promisify(execFile)(process.execPath, command)).stdout);
+}
+
+/** A benchmark of what went wrong would be none. */
+async function requireDone(pool: pg.Pool, schema: string, leads: number): Promise<void> {
+  const { rows } = await pool.query<{ done: number }>(
+    `select count(distinct reference)::int as done from ${schema}.account`,
+  );
+  if (rows[0]?.done !== leads) throw new Error(`${leads} accounts with a reference each are wanted: ${rows[0]?.done}`);
+}
