@@ -21,7 +21,11 @@ export function convertBySql(pool: pg.Pool, schema: string): (leadId: string) =>
       );
       if (lead.rowCount !== 1) throw new Error("the lead cannot be converted");
       const drawn = await client.query<{ record_type: string; number: string }>(
-        `update ${schema}.sequence set next_number = next_number + 1 where company_id = 'acme' returning record_type, next_number - 1 as number`,
+        `with locked as materialized (
+           select id from ${schema}.sequence where company_id = 'acme' order by id for update -- in one order, or two wait for each other
+         )
+         update ${schema}.sequence s set next_number = next_number + 1 from locked where s.id = locked.id
+         returning record_type, next_number - 1 as number`,
       );
       const numbers = new Map(drawn.rows.map(({ record_type, number }) => [record_type, `${record_type}-${number}`]));
       const ids = { account: newId(), contact: newId(), account_contact: newId(), opportunity: newId() };
