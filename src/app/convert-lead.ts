@@ -31,12 +31,26 @@ export interface ConversionPreview {
 
 type ConvertCommand = ReturnType<typeof parseConvert>;
 
-const parseConvert = (input: unknown) => parseInput(convertLeadSchema, input);
+function parseConvert(scope: CrmScope, input: unknown) {
+  const command = parseInput(convertLeadSchema, input);
+  requireKnownChoices(scope, command.choose);
+  return command;
+}
+
+/** Fields of the host's own can be chosen where the map of conversions leads to them. */
+function requireKnownChoices({ settings }: CrmScope, choose: Conversion["choose"]): void {
+  const refusals = (["account", "contact"] as const).flatMap((target) => {
+    const known = new Set(Object.values(settings.customConversion[target] ?? {}));
+    const unknown = Object.keys(choose?.[target]?.custom ?? {}).filter((name) => !known.has(name));
+    return unknown.map((name) => ({ code: "INPUT_UNKNOWN_FIELD", path: ["choose", target, "custom", name] }));
+  });
+  if (refusals.length > 0) throw new CrmError("INPUT_INVALID", { refusals });
+}
 
 /** Decides on a conversion and looks for candidates; nothing is written or drawn. */
 export async function previewConversion(scope: CrmScope, input: unknown): Promise<ConversionPreview> {
   requireAction(scope, "leads.convert");
-  const command = parseConvert(input);
+  const command = parseConvert(scope, input);
   const lead = await loadLead(scope, command.leadId, command.expectedVersion);
   const [decision, candidates] = await Promise.all([
     previewReferenced(scope, conversion(scope, command)),
@@ -48,7 +62,7 @@ export async function previewConversion(scope: CrmScope, input: unknown): Promis
 /** Converts a lead. Under an idempotency key it is done once; sent again, it gives what became of it. */
 export async function convertLead(scope: CrmScope, input: unknown): Promise<ConvertedLead> {
   requireAction(scope, "leads.convert");
-  const command = parseConvert(input);
+  const command = parseConvert(scope, input);
   const done = await convertedBefore(scope, command);
   return maskConverted(scope.visible, done ?? (await convertOnce(scope, command)));
 }
@@ -67,6 +81,7 @@ async function convertOnce(scope: CrmScope, command: ConvertCommand): Promise<Co
 export async function convertLeads(scope: CrmScope, input: unknown): Promise<readonly Outcome<ConvertedLead>[]> {
   requireAction(scope, "leads.convert");
   const { leadIds, ...how } = parseInput(convertLeadsSchema, input);
+  requireKnownChoices(scope, how.choose);
   const outcomes: Outcome<ConvertedLead>[] = [];
   for (const leadId of new Set(leadIds)) outcomes.push(await convertOne(scope, { ...how, leadId }));
   return outcomes;

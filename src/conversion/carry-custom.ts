@@ -5,6 +5,7 @@ import type { CustomValues } from "../model/record.js";
 import { saysSomething } from "./carried-fields.js";
 import type { CarriedField, ConversionReport, FieldConflict } from "./conversion-report.js";
 import { emptyReport } from "./conversion-report.js";
+import type { FieldChoice } from "./convert-lead.schema.js";
 
 /** Where the host's own fields of a lead go: by target, from the name of the lead's field to that of the target's. */
 export type CustomConversion = {
@@ -38,12 +39,16 @@ const fits = (source: CustomField, sink: CustomField): boolean =>
 const own = <T>(fields: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
 
-/** What of the host's own fields a record takes from the lead; `before` is what it has, `null` for a new record. */
+/**
+ * What of the host's own fields a record takes from the lead; `before` is what it has, `null` for a new record. Where
+ * both have a value, the record keeps its own unless the lead's was chosen.
+ */
 export function carryCustom(
   lead: CustomValues,
   before: CustomValues | null,
   fields: Readonly<Record<string, string>> = {},
   target: string,
+  choices: Readonly<Record<string, FieldChoice>> = {},
 ): { readonly custom: CustomValues; readonly report: ConversionReport } {
   const custom: Record<string, CustomValues[string]> = { ...before };
   const carried: CarriedField[] = [];
@@ -58,7 +63,11 @@ export function carryCustom(
       custom[to] = value;
       carried.push(place);
     } else if (sameValue(had, value)) same.push(place);
-    else conflicts.push({ ...place, leadValue: value, ownValue: had, taken: "kept" });
+    else {
+      const taken = own(choices, to) ?? "kept";
+      if (taken === "lead") custom[to] = value;
+      conflicts.push({ ...place, leadValue: value, ownValue: had, taken });
+    }
   }
   return { custom, report: { ...emptyReport, same, conflicts, [before === null ? "carried" : "filled"]: carried } };
 }

@@ -3,6 +3,7 @@ import type { AccountDetails, AccountKind } from "../model/account.js";
 import { currency } from "../model/code.schema.js";
 import type { ContactDetails } from "../model/contact.js";
 import { id, minorUnits, name, text } from "../model/text.schema.js";
+import { companyFields, contactFields, individualFields } from "./carried-fields.js";
 
 /** What becomes of the account: a new one, or one that is there. */
 export type ConversionAccount =
@@ -38,8 +39,14 @@ export interface ConversionOpportunity {
   readonly currency?: string | undefined;
 }
 
-/** Which value a field of an existing record gets where both have one: that of the lead, or its own. */
-export type FieldChoices<Details> = { readonly [Field in keyof Details]?: "lead" | "kept" | undefined };
+/** Which of two values a field gets: the lead's, or the one that the record has. */
+export type FieldChoice = "lead" | "kept";
+
+/** Which value the fields of an existing record get where both have one. A field that leads have nothing for is refused. */
+export type FieldChoices<Details> = { readonly [Field in keyof Details]?: FieldChoice | undefined } & {
+  /** The host's own fields of the record, by name. */
+  readonly custom?: Readonly<Record<string, FieldChoice>> | undefined;
+};
 
 /** How a lead is converted (guide: « Convertir une piste en tiers / contact »). */
 export interface Conversion {
@@ -85,7 +92,13 @@ export interface UndoConversionCommand {
 }
 
 const choice = z.enum(["lead", "kept"]).optional();
-const choices = z.record(z.string().max(64), choice);
+const choices = (fields: readonly (readonly [from: string, to: string])[]) =>
+  z
+    .strictObject({
+      ...Object.fromEntries(fields.map(([, to]) => [to, choice])),
+      custom: z.record(z.string().max(64), z.enum(["lead", "kept"])).optional(),
+    })
+    .optional();
 const kind = z.enum(["prospect", "customer", "supplier", "internal", "factor"]);
 
 const conversionShape = {
@@ -111,7 +124,9 @@ const conversionShape = {
     ])
     .optional(),
   prospectStatusId: id("status").optional(),
-  choose: z.strictObject({ account: choices.optional(), contact: choices.optional() }).optional(),
+  choose: z
+    .strictObject({ account: choices([...companyFields, ...individualFields]), contact: choices(contactFields) })
+    .optional(),
 };
 
 /** Checks a {@link ConvertLeadCommand}. */

@@ -96,7 +96,13 @@ function planExistingAccount(
 ): ConvertedPart<Account> {
   const fields = before.isCompany ? companyFields : individualFields;
   const { changes, report } = carryToExisting<AccountDetails>(lead, before, fields, "account", choose?.account);
-  const custom = carryCustom(lead.custom, before.custom, rules.customFields.account, "account");
+  const custom = carryCustom(
+    lead.custom,
+    before.custom,
+    rules.customFields.account,
+    "account",
+    choose?.account?.custom,
+  );
   const addresses = lead.address === null ? before.addresses : withAddress(before.addresses, lead.address);
   const filled: Account = { ...before, ...changes, addresses, custom: custom.custom, kinds: kindsAfter(before.kinds) };
   const status = prospectStatus(filled, prospectStatusId as Id<"status"> | undefined, rules, env);

@@ -74,7 +74,7 @@ function planExistingContact(
     ? carryToExisting<ContactDetails>(lead, before, contactFields, "contact", choose?.contact)
     : { changes: {}, report: emptyReport };
   const custom = isPerson
-    ? carryCustom(lead.custom, before.custom, rules.customFields.contact, "contact")
+    ? carryCustom(lead.custom, before.custom, rules.customFields.contact, "contact", choose?.contact?.custom)
     : { custom: before.custom, report: emptyReport };
   const mainAccountId = link?.isMain === true ? account.id : before.mainAccountId;
   const merged: Contact = { ...before, ...changes, custom: custom.custom, mainAccountId };

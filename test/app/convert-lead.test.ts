@@ -159,6 +159,24 @@ onEveryStore("Converting a lead", (open) => {
       expect(done.report.same).toContainEqual({ from: "companyName", to: "account.name" });
     });
 
+    it("CONV-9 takes what was chosen of the host's own fields, and refuses a choice of what no lead carries", async () => {
+      const customFields = { lead: { budget: { kind: "number" } }, account: { budget: { kind: "number" } } } as const;
+      const { ann } = await world({ customFields, conversion: { customFields: { account: { budget: "budget" } } } });
+      const { id } = await ann.accounts.create({ name: "ACME", custom: { budget: 1 } });
+      const convert = async (account: object) => {
+        const lead = await ann.leads.create({ companyName: "ACME", custom: { budget: 2 } });
+        return ann.leads.convert({ leadId: lead.id, account: { id }, choose: { account } });
+      };
+      expect((await convert({})).account.custom).toEqual({ budget: 1 });
+      const chosen = await convert({ custom: { budget: "lead" } });
+      expect(chosen.account.custom).toEqual({ budget: 2 });
+      const place = { from: "custom.budget", to: "account.custom.budget" };
+      expect(chosen.report.conflicts).toContainEqual({ ...place, leadValue: 2, ownValue: 1, taken: "lead" });
+      await expect(convert({ currency: "lead" })).rejects.toThrow("INPUT_UNKNOWN_FIELD at choose.account.currency");
+      const unmapped = convert({ custom: { fax: "lead" } });
+      await expect(unmapped).rejects.toThrow("INPUT_UNKNOWN_FIELD at choose.account.custom.fax");
+    });
+
     it("CONV-8 adds the address to an existing account unless it is there already", async () => {
       const { ann } = await world();
       const { id } = await ann.accounts.create({ name: "ACME", addresses: [{ address: lyon }] });

@@ -145,11 +145,10 @@ const conversion = ({ own }: FacadeWorld) => ({
   contact: { ids: [own.contactId] },
   opportunity: { name: "Steel", amount: 1_000, currency: "EUR" },
   prospectStatusId: "prospect.to-process",
-  choose: { account: { email: "lead" }, contact: { lastName: "kept" } },
+  choose: { account: { email: "lead", custom: { turnover: "lead" } }, contact: { lastName: "kept" } },
 });
 const convert: FacadeSample = {
   once: true,
-  open: ["choose.account", "choose.contact"],
   args: (world) => [{ leadId: world.own.leadId, expectedVersion: 2, idempotencyKey: "click-1", ...conversion(world) }],
 };
 const undo: FacadeSample = { once: true, args: ({ own }) => [{ leadId: own.convertedLeadId }] };
@@ -195,7 +194,6 @@ export const accountSamples: Readonly<Record<string, FacadeSample>> = {
   "leads.convert": convert,
   "leads.convertMany": {
     once: true,
-    open: ["choose.account", "choose.contact"],
     args: (world) => [{ leadIds: [world.own.leadId], ...conversion(world) }],
   },
   "leads.undoConversion": undo,
