@@ -103,7 +103,7 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   ACCOUNT_NAME_MISSING: "An account that is a company has no name, or an individual neither a first nor a last name.",
   ACCOUNT_NOT_PROSPECT: "A status of prospects is asked for an account that is none.",
   ACCOUNT_UNKNOWN: "A command names an account that is not there, or that the actor may not see.",
-  ACCOUNT_ARCHIVED: "Something is to be attached to an account that was put away.",
+  ACCOUNT_ARCHIVED: "Something is to be attached to an account that was put away, or such a prospect is to be moved.",
   ACCOUNT_NOT_IN_COLUMN: "A prospect is to be placed below a card that is in another column of the board.",
   PROSPECT_ALREADY_LOST: "A prospect that is lost is lost again.",
   LOSS_NOT_LOSING: "A reason or a note of a loss comes with a move to a status that is not the lost one.",

@@ -4,7 +4,7 @@ import { asId } from "../kernel/id.js";
 import type { Account } from "../model/account.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
-import { nextVersion, replace } from "../plan/write.js";
+import { nextVersion, replace, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { LossRefusalCode } from "../reference-data/loss-objections.js";
 import { lossObjections } from "../reference-data/loss-objections.js";
@@ -28,6 +28,7 @@ export type MoveProspectRefusalCode =
   | "PROSPECT_STATUSES_OFF"
   | "ACCOUNT_NOT_PROSPECT"
   | "PROSPECT_ALREADY_LOST"
+  | "ACCOUNT_ARCHIVED"
   | "ACCOUNT_NOT_IN_COLUMN"
   | "LOSS_NOT_LOSING";
 
@@ -84,7 +85,10 @@ function stateObjections(
   if (!rules.prospectStatuses) return [{ code: "PROSPECT_STATUSES_OFF" }];
   if (!account.kinds.includes("prospect")) return [{ code: "ACCOUNT_NOT_PROSPECT", params }];
   const again = target === "lost" && roleOfAccount(account, rules) === "lost" && !reordering;
-  return again ? [{ code: "PROSPECT_ALREADY_LOST", params }] : [];
+  return [
+    ...(account.archivedAt === null ? [] : [{ code: "ACCOUNT_ARCHIVED", params } as const]),
+    ...(again ? [{ code: "PROSPECT_ALREADY_LOST", params } as const] : []),
+  ];
 }
 
 function reasonObjections(
@@ -100,12 +104,8 @@ function reasonObjections(
 function planPlace({ place }: MoveProspect, account: Account, env: DecisionEnv): WritePlan<Account> {
   const { boardRank, writes } = rankOfProspect(account, place, env);
   if (boardRank === account.boardRank) return { writes: [], entries: [], warnings: [], result: account };
-  return {
-    writes: [replace("account", account, { boardRank }, env.now), ...writes],
-    entries: [],
-    warnings: [],
-    result: nextVersion(account, { boardRank }, env.now),
-  };
+  const next = nextVersion(account, { boardRank }, env.now);
+  return { writes: [storeNext("account", next), ...writes], entries: [], warnings: [], result: next };
 }
 
 /** The rank of a prospect at its place, with the new ranks of the cards that make room. */
@@ -143,7 +143,7 @@ function planMove(
     data: reason === null && note === null ? null : { ...loss, lostReason: reason?.name ?? null },
   } as const;
   return {
-    writes: [...writes, ...statusCheck(result, rules), replace("account", account, changes, env.now), ...rank.writes],
+    writes: [...writes, ...statusCheck(result, rules), storeNext("account", result), ...rank.writes],
     entries: [...entries, newEntry("account", account, facts, env)],
     warnings: [],
     result,

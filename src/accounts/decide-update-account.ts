@@ -5,7 +5,7 @@ import type { Decision } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { Account, AccountDetails } from "../model/account.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import { nextVersion, replace } from "../plan/write.js";
+import { nextVersion, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { newBoardRank } from "../status/board-rank.js";
 import { changedFields } from "../timeline/changed-fields.js";
@@ -49,13 +49,9 @@ export function decideUpdateAccount(
     const changed = changedFields(account, { ...account, ...derived });
     if (Object.keys(changed).length === 0 && begun === null)
       return { writes: [], entries: [], warnings: [], result: account };
-    const next = { ...derived, ...begun };
+    const next = nextVersion(account, { ...derived, ...begun }, env.now);
     return {
-      writes: [
-        ...resolved.writes,
-        ...(begun === null ? [] : statusCheck(begun, rules)),
-        replace("account", account, next, env.now),
-      ],
+      writes: [...resolved.writes, ...(begun === null ? [] : statusCheck(begun, rules)), storeNext("account", next)],
       entries: [
         ...resolved.entries,
         ...toldChanges("account", account, changed, env),
@@ -64,7 +60,7 @@ export function decideUpdateAccount(
           : [newEntry("account", account, { kind: "statusChanged", toStatusId: begun.statusId }, env)]),
       ],
       warnings: [],
-      result: nextVersion(account, next, env.now),
+      result: next,
     };
   });
 }

@@ -5,7 +5,7 @@ import { uuidFromText } from "../kernel/hash128.js";
 import { keyOf } from "../kernel/id.js";
 import type { Account } from "../model/account.js";
 import { id, name, text } from "../model/text.schema.js";
-import { nextVersion, replace } from "../plan/write.js";
+import { nextVersion, storeNext } from "../plan/write.js";
 import type { CommercialPage } from "../ports/commercial-documents.js";
 import type { DunningItem } from "../ports/dunning.js";
 import type { HostPorts } from "../ports/host-ports.js";
@@ -76,17 +76,17 @@ export async function requestProject(scope: CrmScope, input: unknown): Promise<A
     const current = await loadWritable(scope, "account", accountId);
     const env = decisionEnv(scope);
     if (current.projectKeys.includes(key)) return accept({ writes: [], entries: [], warnings: [], result: current });
-    const changes = { projectKeys: [...current.projectKeys, key] };
+    const next = nextVersion(current, { projectKeys: [...current.projectKeys, key] }, env.now);
     const facts = {
       kind: "projectRequested",
       related: [keyOf("account", accountId)],
       data: { key, name: title },
     } as const;
     return accept({
-      writes: [replace("account", current, changes, env.now)],
+      writes: [storeNext("account", next)],
       entries: [newEntry("account", current, facts, env)],
       warnings: [],
-      result: nextVersion(current, changes, env.now),
+      result: next,
     });
   });
 }

@@ -51,13 +51,12 @@ export async function loadConversion(
     ...(contact !== undefined && contact !== null && "create" in contact ? (["contact"] as const) : []),
     ...(opportunity === undefined || opportunity === false ? [] : (["opportunity"] as const)),
   ];
-  const [rules, accounts, contacts, links, source, [company]] = await Promise.all([
+  const [rules, accounts, contacts, links, source] = await Promise.all([
     loadConversionRules(scope),
     "id" in account ? scope.visible.get("account", [account.id]) : new Map<string, never>(),
     contactIds.length === 0 ? new Map() : scope.visible.get("contact", contactIds),
     contactIds.length === 0 ? [] : linksOfContacts(scope, contactIds),
     loadReferenceSource(scope, types, companyId),
-    companyId === null ? [] : scope.storage.get("company", [companyId]),
   ]);
   const chosen = "id" in account ? accounts.get(account.id) : undefined;
   for (const one of contacts.values()) scope.visible.requireWritable("contact", one);
@@ -68,7 +67,7 @@ export async function loadConversion(
       account: chosen,
       contacts,
       links,
-      currency: company?.currency ?? scope.settings.currency,
+      currency: source.company?.currency ?? scope.settings.currency,
       journalId,
     },
     rules,

@@ -1,5 +1,6 @@
 import type { Id } from "../kernel/id.js";
 import { civilDateAt } from "../kernel/time-zone.js";
+import type { Company } from "../model/company.js";
 import type { Sequence } from "../model/sequence.js";
 import { formatReference } from "../sequences/format-reference.js";
 import type { ReferencedType } from "../sequences/sequence-id.js";
@@ -13,8 +14,8 @@ export type References = { readonly [Type in ReferencedType]: string | null };
 export interface ReferenceSource {
   /** By type; a company's own comes before the one that all share. */
   readonly sequences: ReadonlyMap<ReferencedType, Sequence>;
-  /** Short code of the company. */
-  readonly companyCode: string | null;
+  /** The company that the records are to belong to, where it is stored. */
+  readonly company: Company | undefined;
 }
 
 /** Reads the sequences for records of some types that are to belong to a company. Sequences are rules, which no policy narrows. */
@@ -34,7 +35,7 @@ export async function loadReferenceSource(
     const found = byId.get(sequenceId(type, companyId)) ?? byId.get(sequenceId(type, null));
     if (found !== undefined) sequences.set(type, found);
   }
-  return { sequences, companyCode: company?.code ?? null };
+  return { sequences, company };
 }
 
 /** The references that come next, which nobody has drawn yet. */
@@ -53,7 +54,7 @@ export async function drawReferences(scope: CrmScope, source: ReferenceSource): 
 
 function references(
   { clock, actor }: CrmScope,
-  { sequences, companyCode }: ReferenceSource,
+  { sequences, company }: ReferenceSource,
   numberOf: (sequence: Sequence) => number | null,
 ): References {
   const year = Number(civilDateAt(actor.timeZone, clock()).slice(0, 4));
@@ -62,7 +63,7 @@ function references(
     const number = sequence === undefined ? null : numberOf(sequence);
     return sequence === undefined || number === null
       ? null
-      : formatReference(sequence.format, { number, year, companyCode });
+      : formatReference(sequence.format, { number, year, companyCode: company?.code ?? null });
   };
   return { account: written("account"), contact: written("contact"), opportunity: written("opportunity") };
 }

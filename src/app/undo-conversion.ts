@@ -10,8 +10,8 @@ import type { Lead } from "../model/lead.js";
 import type { AnyRecord, RecordType } from "../model/record-types.js";
 import { referencesTo } from "../model/references-to.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
+import { countReferences } from "./count-uses.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { loadLead, loadLeadRules } from "./lead-state.js";
@@ -67,26 +67,12 @@ async function loadSteps({ storage }: CrmScope, { writtenKeys }: Journal): Promi
 
 /** Counts the records that refer to each one that was made: others than those of the conversion itself, its history and its journal. */
 async function countUses(scope: CrmScope, journal: Journal): Promise<ReadonlyMap<RecordKey, number>> {
-  const own = new Set<RecordKey>([journal.subjectKey, ...journal.writtenKeys]);
-  const made = stepsOfJournal(journal)
-    .filter(({ changes }) => changes === null)
-    .map(({ key }) => key);
-  const counts = made.map(async (key) => [key, await usesOf(scope, key, own)] as const);
+  const own = [journal.subjectKey, ...journal.writtenKeys];
+  const made = stepsOfJournal(journal).filter(({ changes }) => changes === null);
+  const counts = made.map(async ({ key }) => {
+    const { type, id } = splitKey(key);
+    const fields = referencesTo(type).filter((field) => field.type !== "timelineEntry" && field.type !== "journal");
+    return [key, await countReferences(scope, fields, ({ byKey }) => (byKey ? key : id), own)] as const;
+  });
   return new Map(await Promise.all(counts));
 }
-
-async function usesOf({ storage }: CrmScope, key: RecordKey, own: ReadonlySet<RecordKey>): Promise<number> {
-  const { type, id } = splitKey(key);
-  const fields = referencesTo(type).filter((field) => field.type !== "timelineEntry" && field.type !== "journal");
-  const counts = fields.map(async ({ type: user, field, many, byKey }) => {
-    const value = byKey ? key : id;
-    const filter: Filter = many
-      ? { op: "overlaps", field, kind: "list", values: [value] }
-      : { op: "eq", field, kind: "text", value };
-    const { records } = await storage.find({ type: user, filter, sort: byId, after: null, limit: own.size + 1 });
-    return records.filter((record) => !own.has(keyOf(user, record.id))).length;
-  });
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-}
-
-const byId = [{ field: "id", kind: "text", direction: "asc", nulls: "last" }] as const;

@@ -5,7 +5,7 @@ import type { Decision } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { Contact, ContactDetails } from "../model/contact.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import { nextVersion, replace } from "../plan/write.js";
+import { nextVersion, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { changedFields } from "../timeline/changed-fields.js";
 import { contactChoices } from "./contact-fields.js";
@@ -40,14 +40,14 @@ export function decideUpdateContact(
   };
   const merged: Contact = { ...contact, ...entered };
   return acceptUnless([...resolved.refusals, ...contactNameObjections(merged)], () => {
-    const next = { ...entered, ...deriveContact(merged, contact.reference) };
-    const changed = changedFields(contact, { ...contact, ...next });
+    const next = nextVersion(contact, { ...entered, ...deriveContact(merged, contact.reference) }, env.now);
+    const changed = changedFields(contact, next);
     if (Object.keys(changed).length === 0) return { writes: [], entries: [], warnings: [], result: contact };
     return {
-      writes: [...resolved.writes, replace("contact", contact, next, env.now)],
+      writes: [...resolved.writes, storeNext("contact", next)],
       entries: [...resolved.entries, ...toldChanges("contact", contact, changed, env)],
       warnings: [],
-      result: nextVersion(contact, next, env.now),
+      result: next,
     };
   });
 }

@@ -62,7 +62,7 @@ export function decideConvertLead(
     const writes = [...parts.flatMap((part) => part.writes), ...lead.writes];
     const before = new Map<RecordKey, AnyRecord>([
       [keyOf("lead", state.lead.id), state.lead],
-      ...parts.flatMap(({ before: old }) => (old === null ? [] : [[keyOfPart(old), old] as const])),
+      ...parts.flatMap(({ key, before: old }) => (old === null ? [] : [[key, old] as const])),
     ]);
     const steps = journalSteps(writes, before);
     const journal: Journal = {
@@ -92,9 +92,6 @@ export function decideConvertLead(
 }
 
 type Part = ConvertedPart<Account> | ConvertedPart<Contact> | ConvertedPart<Opportunity>;
-
-const keyOfPart = (record: Account | Contact | Opportunity): RecordKey =>
-  keyOf("isCompany" in record ? "account" : "emailDomain" in record ? "contact" : "opportunity", record.id);
 
 function planConvertedLead(
   state: ConversionState,
@@ -135,6 +132,6 @@ function reportOf(lead: Lead, parts: readonly Part[]): ConversionReport {
 }
 
 function told(lead: Lead, parts: readonly Part[], env: DecisionEnv) {
-  const keys = parts.map(({ record }) => keyOfPart(record));
+  const keys = parts.map(({ key }) => key);
   return newEntry("lead", lead, { kind: "converted", related: keys, data: { to: keys } }, env);
 }

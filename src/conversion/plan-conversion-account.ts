@@ -4,14 +4,14 @@ import { newAccount, statusCheck } from "../accounts/decide-create-account.js";
 import { deriveAccount } from "../accounts/derive-account.js";
 import { prospectArrival } from "../accounts/prospect-arrival.js";
 import { firstProspectStatus, roleOfAccount } from "../accounts/prospect-status.js";
-import type { Id } from "../kernel/id.js";
+import type { Id, RecordKey } from "../kernel/id.js";
 import { keyOf } from "../kernel/id.js";
 import { sameValue } from "../kernel/same-value.js";
 import type { Account, AccountDetails } from "../model/account.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
-import { check, insert, nextVersion, replace } from "../plan/write.js";
+import { check, insert, nextVersion, storeNext } from "../plan/write.js";
 import { newBoardRank } from "../status/board-rank.js";
 import { newEntry } from "../timeline/new-entry.js";
 import { companyFields, individualFields } from "./carried-fields.js";
@@ -25,6 +25,8 @@ import type { Conversion } from "./convert-lead.schema.js";
 
 /** What becomes of one of the records that a conversion makes or fills. */
 export interface ConvertedPart<R> {
+  /** The key of the record. */
+  readonly key: RecordKey;
   /** The record as it is afterwards. */
   readonly record: R;
   /** The record as it was, `null` for a new one. */
@@ -79,6 +81,7 @@ function planNewAccount(
     env,
   );
   return {
+    key: keyOf("account", record.id),
     record,
     before: null,
     writes: [...statusCheck(record, rules.accounts), insert("account", record)],
@@ -106,16 +109,18 @@ function planExistingAccount(
   const addresses = lead.address === null ? before.addresses : withAddress(before.addresses, lead.address);
   const filled: Account = { ...before, ...changes, addresses, custom: custom.custom, kinds: kindsAfter(before.kinds) };
   const status = prospectStatus(filled, prospectStatusId as Id<"status"> | undefined, rules, env);
-  const merged: Account = { ...filled, ...status };
-  const next: Account = { ...merged, ...deriveAccount(merged, before.reference) };
+  const entered: Account = { ...filled, ...status };
+  const merged: Account = { ...entered, ...deriveAccount(entered, before.reference) };
   const reports = [report, custom.report, addressReport(lead.address, before)];
-  const unchanged = sameValue(next, before);
+  const unchanged = sameValue(merged, before);
+  const next = unchanged ? before : nextVersion(before, merged, env.now);
   return {
-    record: unchanged ? before : nextVersion(before, next, env.now),
+    key: keyOf("account", before.id),
+    record: next,
     before,
     writes: unchanged
       ? [check("account", before.id, before.version)]
-      : [...(status === null ? [] : statusCheck(next, rules.accounts)), replace("account", before, next, env.now)],
+      : [...(status === null ? [] : statusCheck(next, rules.accounts)), storeNext("account", next)],
     entries: status === null || before.statusId === next.statusId ? [] : [statusEntry(before, next, env)],
     report: mergeReports(reports, []),
   };

@@ -9,7 +9,7 @@ import type { AccountContact } from "../model/account-contact.js";
 import type { Contact, ContactDetails } from "../model/contact.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
-import { check, insert, nextVersion, replace } from "../plan/write.js";
+import { check, insert, nextVersion, storeNext } from "../plan/write.js";
 import { newEntry } from "../timeline/new-entry.js";
 import { contactFields } from "./carried-fields.js";
 import { carryCustom } from "./carry-custom.js";
@@ -48,6 +48,7 @@ function planNewContact(
   const record = newContact({ details, custom, companyId, mainAccountId: account.id }, references.contact, env);
   const link = linkTo(account, record, true, env);
   return {
+    key: keyOf("contact", record.id),
     record,
     before: null,
     writes: [insert("contact", record), insert("accountContact", link)],
@@ -77,14 +78,14 @@ function planExistingContact(
     ? carryCustom(lead.custom, before.custom, rules.customFields.contact, "contact", choose?.contact?.custom)
     : { custom: before.custom, report: emptyReport };
   const mainAccountId = link?.isMain === true ? account.id : before.mainAccountId;
-  const merged: Contact = { ...before, ...changes, custom: custom.custom, mainAccountId };
-  const next: Contact = { ...merged, ...deriveContact(merged, before.reference) };
-  const unchanged = sameValue(next, before);
-  const written: Write = unchanged
-    ? check("contact", before.id, before.version)
-    : replace("contact", before, next, env.now);
+  const entered: Contact = { ...before, ...changes, custom: custom.custom, mainAccountId };
+  const merged: Contact = { ...entered, ...deriveContact(entered, before.reference) };
+  const unchanged = sameValue(merged, before);
+  const next = unchanged ? before : nextVersion(before, merged, env.now);
+  const written: Write = unchanged ? check("contact", before.id, before.version) : storeNext("contact", next);
   return {
-    record: unchanged ? before : nextVersion(before, next, env.now),
+    key: keyOf("contact", before.id),
+    record: next,
     before,
     writes: [written, ...(link === null ? [] : [insert("accountContact", link)])],
     entries: link === null ? [] : [linked(before, link, env)],

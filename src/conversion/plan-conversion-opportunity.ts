@@ -46,6 +46,7 @@ export function planConversionOpportunity(
   const related = [keyOf("lead", lead.id), keyOf("account", account.id)];
   const carried = lead.sourceId === null ? [] : [{ from: "sourceId", to: "opportunity.sourceId" }];
   return {
+    key: keyOf("opportunity", record.id),
     record,
     before: null,
     writes: [...definitionCheck(record.statusId, rules.opportunityPipelines), insert("opportunity", record)],

@@ -127,6 +127,18 @@ onEveryStore("Accounts", (open) => {
       ]);
     });
 
+    it("ACC-1 does not move a prospect that was put away, until it is restored", async () => {
+      const { ann } = await world(on);
+      const { id: accountId } = await ann.accounts.create({ name: "ACME" });
+      await ann.accounts.archive({ accountId });
+      const move = { accountId, statusId: "prospect.nurturing" };
+      expect(await reasonsOf(ann.accounts.move(move))).toEqual(["ACCOUNT_ARCHIVED"]);
+      for (const { objections } of await ann.accounts.possibleMoves(accountId))
+        expect(objections.map(({ code }) => code)).toContain("ACCOUNT_ARCHIVED");
+      await ann.accounts.restore({ accountId });
+      expect((await ann.accounts.move(move)).statusId).toBe("prospect.nurturing");
+    });
+
     it("ACC-2 loses with or without a reason, not twice, and clears reason and note on leaving", async () => {
       const { ann } = await world(on);
       const { id: accountId } = await ann.accounts.create({ name: "ACME" });

@@ -60,6 +60,27 @@ onEveryStore("Taking a conversion back", (open) => {
     expect((await ann.leads.get(lead.id)).statusId).toBe("lead.converted");
   });
 
+  it("CONV-18 tells how many use a record, however many they are", async () => {
+    const { ann } = await world();
+    const lead = await ann.leads.create({ companyName: "ACME" });
+    const { account } = await ann.leads.convert({ leadId: lead.id, account: { create: true } });
+    for (let i = 0; i < 9; i++) await ann.contacts.create({ lastName: `C${i}`, accounts: [{ accountId: account.id }] });
+    const preview = await ann.leads.preview.undoConversion({ leadId: lead.id });
+    const uses = 2 * 9; // the link of each contact, and its main account
+    expect(preview.ok ? [] : preview.refusals.map(({ params }) => params?.["uses"])).toEqual([uses]);
+  });
+
+  it("CONV-18 takes an address out of a contact again, in whatever order a database keeps its parts", async () => {
+    const { ann } = await world();
+    const address = { street: "1 Main St", city: "Paris", postalCode: "75001", countryCode: "FR" };
+    const lead = await ann.leads.create({ companyName: "ACME", lastName: "Lee", address });
+    const { id } = await ann.contacts.create({ lastName: "Lee" });
+    const command = { leadId: lead.id, account: { create: true }, contact: { ids: [id] } } as const;
+    expect((await ann.leads.convert(command)).contacts[0]?.address).toMatchObject(address);
+    await ann.leads.undoConversion({ leadId: lead.id });
+    expect((await ann.contacts.get(id)).address).toBeNull();
+  });
+
   it("CONV-18 minds other changes of a filled account as little as changes of the lead", async () => {
     const { ann } = await world();
     const lead = await ann.leads.create({ companyName: "ACME", website: "acme.example" });
