@@ -19,13 +19,17 @@ export function entryRows(entries: readonly TimelineEntry[], tour: Tour): string
   ]);
 }
 
-/** From which status to which, after how long, and why. */
+/** What was made, from which status to which, after how long, and why. */
 function told({ fromStatusId, toStatusId, spentMs, data }: TimelineEntry, tour: Tour): string {
   const statuses = [fromStatusId, toStatusId].flatMap((id) => (id === null ? [] : [statusName(id, tour)]));
-  const reason = data !== null && typeof data === "object" && "lostReason" in data ? data["lostReason"] : null;
-  return [
-    statuses.join(" → "),
-    ...(spentMs === null ? [] : [tour.phrases.after(spentMs)]),
-    ...(typeof reason === "string" ? [reason] : []),
-  ].join(", ");
+  const after = spentMs === null ? "" : tour.phrases.after(spentMs);
+  return [factIn(data, "name"), statuses.join(" → "), after, factIn(data, "lostReason")]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/** A fact of an entry that is a text; nothing where it has none of that name. */
+function factIn(data: TimelineEntry["data"], name: string): string {
+  const fact = data !== null && typeof data === "object" && name in data ? Reflect.get(data, name) : null;
+  return typeof fact === "string" ? fact : "";
 }

@@ -8,13 +8,12 @@ import { decideMoveProspect } from "../accounts/decide-move-prospect.js";
 import { decideUpdateAccount } from "../accounts/decide-update-account.js";
 import { choicesOfEntry } from "../entry/entry-choices.js";
 import type { EntryState } from "../entry/entry-state.js";
-import { planArchive } from "../entry/plan-archive.js";
 import type { Decision } from "../kernel/decision.js";
-import { accept } from "../kernel/decision.js";
 import type { Account } from "../model/account.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
+import { decideArchive } from "./decide-archive.js";
 import { findBoardPlace } from "./find-board-place.js";
 import { loadLossReason } from "./lead-state.js";
 import { loadEntryState } from "./load-entry-state.js";
@@ -87,16 +86,14 @@ export const decideAccount = {
     return decideMoveProspect({ statusId, note, place }, { account, loss }, rules, decisionEnv(scope));
   },
 
-  archive: (scope: CrmScope, input: unknown): Promise<AccountDecision> => archive(scope, input, true),
+  archive: async (scope: CrmScope, input: unknown): Promise<AccountDecision> => archive(scope, input, true),
 
-  restore: (scope: CrmScope, input: unknown): Promise<AccountDecision> => archive(scope, input, false),
+  restore: async (scope: CrmScope, input: unknown): Promise<AccountDecision> => archive(scope, input, false),
 };
 
-async function archive(scope: CrmScope, input: unknown, archived: boolean): Promise<AccountDecision> {
-  requireAction(scope, "accounts.archive");
-  const { accountId, expectedVersion } = parseInput(accountCommandSchema, input);
-  const account = await loadWritable(scope, "account", accountId, expectedVersion);
-  return accept(planArchive("account", account, archived, decisionEnv(scope)));
+function archive(scope: CrmScope, input: unknown, archived: boolean): Promise<AccountDecision> {
+  const { accountId: id, expectedVersion } = parseInput(accountCommandSchema, input);
+  return decideArchive(scope, { type: "account", id, expectedVersion }, archived);
 }
 
 function parseAccount<Input extends AccountInput>(

@@ -13,15 +13,14 @@ import { decideLinkContact, decideUnlinkContact } from "../contacts/decide-link-
 import { decideUpdateContact } from "../contacts/decide-update-contact.js";
 import type { EntryChoice } from "../entry/entry-choices.js";
 import { choicesOfEntry } from "../entry/entry-choices.js";
-import { planArchive } from "../entry/plan-archive.js";
 import type { Decision } from "../kernel/decision.js";
-import { accept } from "../kernel/decision.js";
 import type { AccountContact } from "../model/account-contact.js";
 import type { Contact } from "../model/contact.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { NamedChoice } from "../reference-data/named-kinds.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
+import { decideArchive } from "./decide-archive.js";
 import { linksOfContacts } from "./links-of-contacts.js";
 import { loadEntryState } from "./load-entry-state.js";
 import { loadNamed } from "./load-named.js";
@@ -73,9 +72,9 @@ export const decideContact = {
     return underChanges(decideUpdateContact(command, { ...state, contact }, decisionEnv(scope)));
   },
 
-  archive: (scope: CrmScope, input: unknown): Promise<ContactDecision> => archive(scope, input, true),
+  archive: async (scope: CrmScope, input: unknown): Promise<ContactDecision> => archive(scope, input, true),
 
-  restore: (scope: CrmScope, input: unknown): Promise<ContactDecision> => archive(scope, input, false),
+  restore: async (scope: CrmScope, input: unknown): Promise<ContactDecision> => archive(scope, input, false),
 };
 
 /** Decides on the accounts of a contact. */
@@ -105,11 +104,9 @@ export const decideContactLink = {
 const roleChoice = (choice: NamedChoice | null | undefined): EntryChoice[] =>
   choice === undefined || choice === null ? [] : [{ kind: "role", choice }];
 
-async function archive(scope: CrmScope, input: unknown, archived: boolean): Promise<ContactDecision> {
-  requireAction(scope, "contacts.archive");
-  const { contactId, expectedVersion } = parseInput(contactCommandSchema, input);
-  const contact = await loadWritable(scope, "contact", contactId, expectedVersion);
-  return accept(planArchive("contact", contact, archived, decisionEnv(scope)));
+function archive(scope: CrmScope, input: unknown, archived: boolean): Promise<ContactDecision> {
+  const { contactId: id, expectedVersion } = parseInput(contactCommandSchema, input);
+  return decideArchive(scope, { type: "contact", id, expectedVersion }, archived);
 }
 
 function parseContact<Input extends ContactInput>(

@@ -1,6 +1,4 @@
-import { planArchive } from "../entry/plan-archive.js";
 import type { Decision } from "../kernel/decision.js";
-import { accept } from "../kernel/decision.js";
 import { copyOfLead } from "../leads/copy-lead.js";
 import { decideCreateLead } from "../leads/decide-create-lead.js";
 import { decideLoseLead, decideResetLead } from "../leads/decide-lose-lead.js";
@@ -20,6 +18,7 @@ import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmAction } from "../ports/policy.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
+import { decideArchive } from "./decide-archive.js";
 import { findBoardPlace } from "./find-board-place.js";
 import { loadInputState, loadLead, loadLeadRules, loadLossReason } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
@@ -84,16 +83,15 @@ export const decideLead = {
     return decideResetLead(lead, rules, decisionEnv(scope));
   },
 
-  archive: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
-    const { lead } = await loadCommanded(scope, "leads.archive", parseInput(leadCommandSchema, input));
-    return accept(planArchive("lead", lead, true, decisionEnv(scope)));
-  },
+  archive: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => archive(scope, input, true),
 
-  restore: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
-    const { lead } = await loadCommanded(scope, "leads.archive", parseInput(leadCommandSchema, input));
-    return accept(planArchive("lead", lead, false, decisionEnv(scope)));
-  },
+  restore: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => archive(scope, input, false),
 };
+
+function archive(scope: CrmScope, input: unknown, archived: boolean): Promise<LeadDecision> {
+  const { leadId: id, expectedVersion } = parseInput(leadCommandSchema, input);
+  return decideArchive(scope, { type: "lead", id, expectedVersion }, archived);
+}
 
 async function loadCommanded(
   scope: CrmScope,
