@@ -60,6 +60,7 @@ export type {
   ConversionOpportunity,
   ConvertLeadCommand,
   ConvertLeadsCommand,
+  FieldChoice,
   FieldChoices,
   UndoConversionCommand,
 } from "./conversion/convert-lead.schema.js";
