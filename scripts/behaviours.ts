@@ -57,6 +57,31 @@ export const behaviourAreas: readonly BehaviourArea[] = [
     },
   },
   {
+    title: "Opportunities",
+    behaviours: {
+      "OPP-1": "An opportunity has a name, and an account or a contact; both are there and in sight.",
+      "OPP-2": "Amounts are whole minor units; cases that are out of order are taken with a warning.",
+      "OPP-3":
+        "It starts from a converted lead, a contact, an account or alone, and takes account, contact and currency from there.",
+      "OPP-4": "References are unique and never used again; a copy begins anew, without loss, quotes and orders.",
+      "OPP-5":
+        "A quote moves it to the proposition status, only forward; the quote needs an account and takes its currency.",
+      "OPP-6": "It is won and lost by hand on every path, with day, user and reason; opening again clears that.",
+      "OPP-7": "With the option on, the confirmed order wins it; a lost one is not won silently.",
+      "OPP-8": "A loss asks the host to cancel the quotes, in the commit of the loss; orders stay.",
+      "OPP-9":
+        "Winning one of a prospect's proposes to close the others, on every path, answered for all or one by one.",
+      "OPP-10": "Winning makes the account a customer that keeps its other kinds, and wins the prospect's status.",
+      "OPP-11": "The next stage is the next open status; at the last one it is refused, and it never closes.",
+      "OPP-12": "Closed ones say whether they were won or lost, with the colour of their status.",
+      "OPP-13": "What is won or lost is read-only until it is opened again.",
+      "OPP-14": "Of start, months and end of recurring revenue any two give the third; the whole contract has a value.",
+      "OPP-15": "A status proposes its probability; a manual one, 0 included, is kept.",
+      "OPP-16":
+        "The forecast is by month and currency, as of any time before; currencies meet only through a dated rate.",
+    },
+  },
+  {
     title: "Conversion",
     behaviours: {
       "CONV-1": "A lead becomes an account, new or existing, with contacts or none, and an opportunity or none.",

@@ -14,25 +14,38 @@ export type { ActorInput } from "./app/actor.schema.js";
 export type { ContactCommands, Contacts } from "./app/contacts.js";
 export type { AccountOfContact, ContactOfAccount } from "./app/contacts-of-account.js";
 export type { ConversionPreview } from "./app/convert-lead.js";
+export type { CurrencyRates, RateRequest } from "./app/convert-rows.js";
 export type { ActorCrm, Crm, CrmOptions } from "./app/create-crm.js";
 export { createCrm } from "./app/create-crm.js";
 export type { AccountDecision } from "./app/decide-account.js";
 export type { ContactDecision } from "./app/decide-contact.js";
 export type { LeadDecision } from "./app/decide-lead.js";
+export type { OpportunityDecision } from "./app/decide-opportunity.js";
+export type { ForecastQuery } from "./app/forecast.js";
 export type { DocumentsQuery, RequestProjectCommand } from "./app/host-ports.js";
 export type { ImportOptions } from "./app/import-leads.schema.js";
-export type { Board, BoardColumn, BoardColumnQuery, BoardQuery } from "./app/lead-board.js";
+export type { ImportedOpportunity } from "./app/import-opportunities.js";
 export type { CopyLeadCommand, LeadCommands, UpdateLeadCommand } from "./app/lead-commands.js";
 export type { LeadEvents } from "./app/lead-events.js";
 export type { ImportPlan, LeadImports, PlannedColumn } from "./app/lead-imports.js";
 export type { Leads } from "./app/leads.js";
 export type { ColumnsQuery, ListQuery, Page, Row } from "./app/list-records.js";
+export type { Opportunities, OpportunityCommands } from "./app/opportunities.js";
+export type { ClosedOpportunity, ColumnAmount, OpportunityColumn } from "./app/opportunity-queries.js";
+export type { Board, BoardColumn, BoardColumnQuery, BoardQuery } from "./app/record-board.js";
 export type { RecordLists } from "./app/record-lists.js";
+export type { RecurringRevenueQuery } from "./app/recurring-revenue.js";
 export type { CreateNamedEntry, NamedEntryCommand, ReferenceData, UpdateNamedEntry } from "./app/reference-data.js";
 export type { RelatedRecords } from "./app/related-records.js";
 export type { Outcome } from "./app/run-many.js";
 export type { DefineSequenceCommand, Sequences } from "./app/sequences.js";
-export type { AccountSettings, ConversionSettings, CrmSettings, LeadSettings } from "./app/settings.js";
+export type {
+  AccountSettings,
+  ConversionSettings,
+  CrmSettings,
+  LeadSettings,
+  OpportunitySettings,
+} from "./app/settings.js";
 export type { DiagramQuery, Statuses } from "./app/statuses.js";
 export type { SummaryQuery, SummaryRow } from "./app/summarize-records.js";
 export type { ActivityQuery, FollowQuery, TimelineFeed } from "./app/timeline-queries.js";
@@ -85,6 +98,7 @@ export type { CellRefusalCode } from "./import/read-cell.js";
 export type { MatchedBy } from "./import/row-keys.js";
 export type { CivilDate, CivilPeriod } from "./kernel/civil-date.js";
 export { isCivilDate } from "./kernel/civil-date.js";
+export type { CivilMonth } from "./kernel/civil-month.js";
 export type { CrmErrorCode, CrmErrorDetails } from "./kernel/crm-error.js";
 export { CrmError, isCrmError } from "./kernel/crm-error.js";
 export type { Accepted, Decision, Refusal, RefusalParam, Refused } from "./kernel/decision.js";
@@ -196,6 +210,62 @@ export type { Team } from "./model/team.js";
 export type { Template, TemplateFormat, TemplateModel } from "./model/template.js";
 export type { Json, TimelineEntry, TimelineKind } from "./model/timeline-entry.js";
 export type { User } from "./model/user.js";
+export type { CloseOthersRefusalCode } from "./opportunities/close-others-refusal-code.js";
+export type { CreateOpportunityRefusalCode } from "./opportunities/decide-create-opportunity.js";
+export type { MoveOpportunityRefusalCode } from "./opportunities/decide-move-opportunity.js";
+export type { ReopenOpportunityRefusalCode } from "./opportunities/decide-reopen-opportunity.js";
+export { expectedAmount } from "./opportunities/expected-amount.js";
+export type { ForecastFigure, ForecastRow } from "./opportunities/forecast.js";
+export type { ForecastRefusalCode } from "./opportunities/forecast-refusal-code.js";
+export type {
+  ImportOpportunitiesCommand,
+  ImportStage,
+  OpportunityRow,
+  OpportunityRowField,
+} from "./opportunities/import-opportunities.schema.js";
+export type { ImportOpportunityRefusalCode } from "./opportunities/import-row-objections.js";
+export { opportunityAsOf } from "./opportunities/opportunity-as-of.js";
+export type { OpportunityCard } from "./opportunities/opportunity-card.js";
+export type {
+  CloseOthersCommand,
+  Closing,
+  CopyOpportunityCommand,
+  LoseOpportunitiesCommand,
+  LoseOpportunityCommand,
+  MoveOpportunitiesCommand,
+  MoveOpportunityCommand,
+  OpportunitiesCommand,
+  OpportunityCommand,
+  OpportunityLoss,
+  OpportunityMove,
+  OrderConfirmedSignal,
+  QuoteCreatedSignal,
+  ReopenOpportunityCommand,
+  UpdateOpportunityCommand,
+  WinOpportunitiesCommand,
+  WinOpportunityCommand,
+} from "./opportunities/opportunity-commands.schema.js";
+export type { NewOpportunity, OpportunityInput } from "./opportunities/opportunity-input.schema.js";
+export type { OpportunityInputRefusalCode } from "./opportunities/opportunity-objections.js";
+export type { ClosingProposal, OpportunityResult } from "./opportunities/opportunity-result.js";
+export type { OpportunityRules } from "./opportunities/opportunity-rules.js";
+export type { OpportunityCases, OpportunityWarningCode } from "./opportunities/opportunity-warnings.js";
+export { opportunityWarnings } from "./opportunities/opportunity-warnings.js";
+export type { QuoteDefaults } from "./opportunities/quote-defaults.js";
+export type { RecurringFigure, RecurringRevenueRow } from "./opportunities/recurring-revenue.js";
+export type {
+  CompletedTerm,
+  GivenTerm,
+  RecurringTerm,
+  RecurringTermRefusalCode,
+} from "./opportunities/recurring-term.js";
+export { completeTerm } from "./opportunities/recurring-term.js";
+export type {
+  OpportunitySignalRefusalCode,
+  OrderAnswer,
+  QuoteAnswer,
+  SignalResult,
+} from "./opportunities/signal-result.js";
 export type { DecisionEnv } from "./plan/decision-env.js";
 export { holdersOf, reassignRecord } from "./plan/reassign-record.js";
 export { repeatedRecords } from "./plan/repeated-records.js";

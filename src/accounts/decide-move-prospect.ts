@@ -3,18 +3,17 @@ import { acceptUnless } from "../kernel/decision.js";
 import { asId } from "../kernel/id.js";
 import type { Account } from "../model/account.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import type { Write } from "../plan/write.js";
-import { nextVersion, replace, storeNext } from "../plan/write.js";
+import { nextVersion, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { LossRefusalCode } from "../reference-data/loss-objections.js";
 import { lossObjections } from "../reference-data/loss-objections.js";
 import type { LossReason } from "../reference-data/resolve-loss-reason.js";
 import type { BoardPlace } from "../status/board-place.js";
-import { rankOfCard } from "../status/board-place.js";
 import type { MoveRefusalCode } from "../status/move-objections.js";
 import { moveObjections } from "../status/move-objections.js";
-import { placeOfStatus } from "../status/pipeline-definition.js";
-import { roleOfStatus } from "../status/status-roles.js";
+import { planBoardPlace, planReorder } from "../status/plan-board-place.js";
+import { roleAmong } from "../status/role-among.js";
+import type { StatusRole } from "../status/status-roles.js";
 import { newEntry } from "../timeline/new-entry.js";
 import type { AccountRules } from "./account-rules.js";
 import { statusCheck } from "./decide-create-account.js";
@@ -57,7 +56,7 @@ export function decideMoveProspect(
   rules: AccountRules,
   env: DecisionEnv,
 ): Decision<WritePlan<Account>, string> {
-  const role = roleOfTarget(command.statusId, rules);
+  const role = roleAmong(rules.pipelines, command.statusId);
   const staying = account.statusId === command.statusId;
   const found: readonly Refusal[] = [
     ...stateObjections(account, role, staying && command.place !== undefined, rules),
@@ -66,18 +65,13 @@ export function decideMoveProspect(
     ...(command.place === null ? [{ code: "ACCOUNT_NOT_IN_COLUMN", path: ["afterAccountId"] }] : []),
   ];
   return acceptUnless(found, () =>
-    staying ? planPlace(command, account, env) : planMove(command, account, loss, rules, env),
+    staying ? planReorder("account", account, command.place, env) : planMove(command, account, loss, rules, env),
   );
 }
 
-const roleOfTarget = (statusId: string, { pipelines }: AccountRules) => {
-  const place = placeOfStatus(pipelines, statusId);
-  return place === undefined ? null : roleOfStatus(place.definition.pipeline, statusId);
-};
-
 function stateObjections(
   account: Account,
-  target: ReturnType<typeof roleOfTarget>,
+  target: StatusRole | null,
   reordering: boolean,
   rules: AccountRules,
 ): Refusal<MoveProspectRefusalCode>[] {
@@ -93,30 +87,12 @@ function stateObjections(
 
 function reasonObjections(
   { note = null }: MoveProspect,
-  role: ReturnType<typeof roleOfTarget>,
+  role: StatusRole | null,
   loss: LossReason,
 ): Refusal<MoveProspectRefusalCode>[] {
   if (role === "lost") return lossObjections(note, loss, { reasonRequired: false });
   const given = [...(loss.reason === null ? [] : ["lostReasonId"]), ...(note === null ? [] : ["note"])];
   return [...loss.refusals, ...given.map((field) => ({ code: "LOSS_NOT_LOSING" as const, path: [field] }))];
-}
-
-function planPlace({ place }: MoveProspect, account: Account, env: DecisionEnv): WritePlan<Account> {
-  const { boardRank, writes } = rankOfProspect(account, place, env);
-  if (boardRank === account.boardRank) return { writes: [], entries: [], warnings: [], result: account };
-  const next = nextVersion(account, { boardRank }, env.now);
-  return { writes: [storeNext("account", next), ...writes], entries: [], warnings: [], result: next };
-}
-
-/** The rank of a prospect at its place, with the new ranks of the cards that make room. */
-function rankOfProspect(
-  account: Account,
-  place: MoveProspect["place"],
-  env: DecisionEnv,
-): { boardRank: string | null; writes: Write[] } {
-  if (place === undefined || place === null) return { boardRank: account.boardRank, writes: [] };
-  const { boardRank, moved } = rankOfCard(account, place);
-  return { boardRank, writes: moved.map(({ card, rank }) => replace("account", card, { boardRank: rank }, env.now)) };
 }
 
 function planMove(
@@ -127,10 +103,10 @@ function planMove(
   env: DecisionEnv,
 ): WritePlan<Account> {
   const loss = { lostReasonId: reason?.id ?? null, lostNote: note };
-  const rank = rankOfProspect(account, place, env);
+  const rank = planBoardPlace("account", account, place, env);
   const changes: Partial<Account> = {
-    ...prospectArrival(roleOfTarget(statusId, rules), account.kinds, env.now, loss),
-    boardRank: rank.boardRank,
+    ...prospectArrival(roleAmong(rules.pipelines, statusId), account.kinds, env.now, loss),
+    ...rank.changes,
     statusId: asId("status", statusId),
     statusSince: env.now,
   };

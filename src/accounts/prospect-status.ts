@@ -2,8 +2,8 @@ import type { Refusal } from "../kernel/decision.js";
 import type { Id } from "../kernel/id.js";
 import type { Account } from "../model/account.js";
 import { defaultDefinition, placeOfStatus } from "../status/pipeline-definition.js";
+import { roleAmong } from "../status/role-among.js";
 import type { StatusRole } from "../status/status-roles.js";
-import { roleOfStatus } from "../status/status-roles.js";
 import type { AccountRules } from "./account-rules.js";
 
 type StatusRules = Pick<AccountRules, "prospectStatuses" | "pipelines">;
@@ -16,10 +16,10 @@ export const firstProspectStatus = (
   prospectStatuses && kinds.includes("prospect") ? defaultDefinition(pipelines).pipeline.newStatusId : null;
 
 /** The role of the status that an account is in; `null` for an ordinary status, and without one. */
-export function roleOfAccount({ statusId }: Pick<Account, "statusId">, { pipelines }: StatusRules): StatusRole | null {
-  const place = statusId === null ? undefined : placeOfStatus(pipelines, statusId);
-  return place === undefined || statusId === null ? null : roleOfStatus(place.definition.pipeline, statusId);
-}
+export const roleOfAccount = (
+  { statusId }: Pick<Account, "statusId">,
+  { pipelines }: Pick<AccountRules, "pipelines">,
+): StatusRole | null => roleAmong(pipelines, statusId);
 
 /** Why an account cannot begin in a status that was asked for. */
 export type FirstStatusRefusalCode = "PROSPECT_STATUSES_OFF" | "ACCOUNT_NOT_PROSPECT" | "STATUS_UNKNOWN";

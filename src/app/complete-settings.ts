@@ -9,6 +9,7 @@ import type { LeadRules } from "../leads/lead-rules.js";
 import { verifyLeadRules } from "../leads/verify-lead-rules.js";
 import type { CustomFields } from "../model/custom-fields.js";
 import { verifyCustomFields } from "../model/custom-fields.js";
+import type { OpportunityRules } from "../opportunities/opportunity-rules.js";
 import { parseInput } from "./parse-input.js";
 import type { CrmSettings } from "./settings.js";
 import { settingsSchema } from "./settings.schema.js";
@@ -19,6 +20,8 @@ export interface CompleteSettings {
   readonly leads: Omit<LeadRules, "pipelines">;
   /** Rules for accounts. */
   readonly accounts: Pick<AccountRules, "prospectStatuses" | "guards">;
+  /** Rules for opportunities but the pipelines. */
+  readonly opportunities: Omit<OpportunityRules, "pipelines" | "accounts">;
   /** Where the host's own fields of a lead go when it is converted. */
   readonly customConversion: CustomConversion;
   /** ISO 4217 code of the currency where no company record says otherwise. */
@@ -37,6 +40,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
   const {
     leads = {},
     accounts = {},
+    opportunities = {},
     conversion = {},
     customFields = {},
     currency = "EUR",
@@ -63,6 +67,12 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
       staleAfterDays,
     },
     accounts: { prospectStatuses: accounts.prospectStatuses ?? false, guards: accounts.guards ?? {} },
+    opportunities: {
+      lostReasonRequired: opportunities.lostReasonRequired ?? true,
+      winOnOrder: opportunities.winOnOrder ?? false,
+      types: opportunities.types ?? null,
+      guards: opportunities.guards ?? {},
+    },
     customConversion,
     currency,
     publicMailDomains: new Set(publicMailDomains.flatMap((domain) => asciiDomain(domain) ?? [])),

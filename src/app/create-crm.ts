@@ -17,6 +17,8 @@ import { crmOptionsSchema } from "./crm-options.schema.js";
 import type { CrmContext, CrmScope } from "./crm-scope.js";
 import type { Leads } from "./leads.js";
 import { leads } from "./leads.js";
+import type { Opportunities } from "./opportunities.js";
+import { opportunities } from "./opportunities.js";
 import { parseInput } from "./parse-input.js";
 import type { ReferenceData } from "./reference-data.js";
 import { referenceData } from "./reference-data.js";
@@ -57,6 +59,8 @@ export interface ActorCrm {
   readonly accounts: Accounts;
   /** Contacts. */
   readonly contacts: Contacts;
+  /** Opportunities: the sales that may come about. */
+  readonly opportunities: Opportunities;
   /** How references of accounts, contacts and opportunities are written. */
   readonly sequences: Sequences;
   /** The lists that users keep for choosing from. */
@@ -103,6 +107,7 @@ export function createCrm(options: CrmOptions): Crm {
         leads: leads(scope),
         accounts: accounts(scope),
         contacts: contacts(scope),
+        opportunities: opportunities(scope),
         sequences: sequences(scope),
         referenceData: referenceData(scope),
         statuses: statuses(scope),

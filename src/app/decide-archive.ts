@@ -7,6 +7,13 @@ import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { loadWritable } from "./load-writable.js";
 
+const actions = {
+  lead: "leads.archive",
+  account: "accounts.archive",
+  contact: "contacts.archive",
+  opportunity: "opportunities.archive",
+} as const;
+
 /** Which record is put away, or taken out again. */
 interface Archived<T> {
   readonly type: T;
@@ -15,12 +22,12 @@ interface Archived<T> {
 }
 
 /** Decides on putting a record away (`archived`), or on taking it out again; nothing is written. */
-export async function decideArchive<T extends "lead" | "account" | "contact">(
+export async function decideArchive<T extends keyof typeof actions>(
   scope: CrmScope,
   { type, id, expectedVersion }: Archived<T>,
   archived: boolean,
 ): Promise<Decision<WritePlan<RecordTypes[T]>>> {
-  requireAction(scope, `${type}s.archive`);
+  requireAction(scope, actions[type]);
   const record = await loadWritable(scope, type, id, expectedVersion);
   return accept(planArchive(type, record, archived, decisionEnv(scope)));
 }

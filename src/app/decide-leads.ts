@@ -1,6 +1,4 @@
-import { CrmError } from "../kernel/crm-error.js";
 import type { Decision } from "../kernel/decision.js";
-import { keyOf } from "../kernel/id.js";
 import { decideLoseLead } from "../leads/decide-lose-lead.js";
 import { decideMoveLead } from "../leads/decide-move-lead.js";
 import { decideTakeCharge } from "../leads/decide-take-charge.js";
@@ -13,9 +11,8 @@ import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { loadLeadRules, loadLossReason } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
+import { maskOutcomes, runEach } from "./run-each.js";
 import type { Outcome } from "./run-many.js";
-import { runMany } from "./run-many.js";
-import { readOnly } from "./visible-records.js";
 
 /** The commands that are carried out for many leads, with an outcome for each. */
 export const decideLeads = {
@@ -49,16 +46,10 @@ async function forEach(
   leadIds: readonly string[],
   prepare: () => Promise<DecideOne>,
 ): Promise<readonly Outcome<Lead>[]> {
-  const outcomes = await runMany(scope.storage, leadIds, async (ids) => {
-    const [leads, rules, decide] = await Promise.all([scope.visible.get("lead", ids), loadLeadRules(scope), prepare()]);
+  const outcomes = await runEach(scope, "lead", leadIds, async () => {
+    const [rules, decide] = await Promise.all([loadLeadRules(scope), prepare()]);
     const env = decisionEnv(scope);
-    return ids.map((id) => {
-      const lead = leads.get(id);
-      if (lead === undefined) return new CrmError("NOT_FOUND", { record: keyOf("lead", id) });
-      return scope.visible.isWritable("lead", lead) ? decide(lead, rules, env) : readOnly("lead", id);
-    });
+    return (lead) => decide(lead, rules, env);
   });
-  return outcomes.map((outcome) =>
-    outcome.ok ? { ...outcome, result: scope.visible.mask("lead", outcome.result) } : outcome,
-  );
+  return maskOutcomes(outcomes, (lead) => scope.visible.mask("lead", lead));
 }

@@ -36,8 +36,17 @@ export function hiddenFields(
     return code === null ? [] : [{ code, path: ["policy", "hiddenFields"], params: { field: name } }];
   });
   if (refusals.length > 0) throw new CrmError("INPUT_INVALID", { refusals });
-  return new Set(names);
+  const made = Object.entries(figures).flatMap(([figure, parts]) =>
+    parts.some((part) => names.includes(part)) ? [figure] : [],
+  );
+  return new Set([...names, ...made]);
 }
+
+/** Figures that are made of other fields: whoever may not see one of those may not see these either. */
+const figures: Readonly<Record<string, readonly string[]>> = {
+  contractValue: ["amount", "recurringAmount"],
+  probability: ["manualProbability"],
+};
 
 const none: ReadonlySet<string> = new Set();
 

@@ -5,41 +5,17 @@ import { staleFilter, staleHints } from "../leads/stale-hints.js";
 import { id } from "../model/text.schema.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
-import type { SortKey } from "../query/query.js";
-import { statusIdsWhere } from "../status/pipeline-definition.js";
 import type { PossibleMove } from "../status/possible-move.js";
 import type { CrmScope } from "./crm-scope.js";
 import { actionObjections, decisionEnv } from "./crm-scope.js";
 import { loadLeadRules } from "./lead-state.js";
-import { loadPipelines } from "./load-pipelines.js";
+import { inStatusesThatAre } from "./list-filters.js";
 import { readOnly } from "./visible-records.js";
-
-/** The order of lists where none is asked for: the newest first. */
-export const newestFirst: readonly SortKey[] = [
-  { field: "createdAt", kind: "instant", direction: "desc", nulls: "last" },
-  { field: "id", kind: "text", direction: "desc", nulls: "last" },
-];
-
-/** The leads in statuses that are open, or closed. */
-export async function inStatusesThatAre(scope: CrmScope, open: boolean): Promise<Filter> {
-  return {
-    op: "in",
-    field: "statusId",
-    kind: "text",
-    values: statusIdsWhere(await loadPipelines(scope, "lead"), open),
-  };
-}
-
-/** The leads that the actor is in charge of; none for an actor without a user. */
-export const assignedToMe = ({ actor }: CrmScope): Filter =>
-  actor.userId === null
-    ? { op: "or", filters: [] }
-    : { op: "eq", field: "assignedToId", kind: "text", value: actor.userId };
 
 /** The open leads that are being forgotten: without anybody in charge for long, or without a change for long. */
 export async function staleLeads(scope: CrmScope): Promise<Filter> {
   const stale = staleFilter(scope.settings.leads, scope.clock(), scope.actor.timeZone);
-  return allOf(await inStatusesThatAre(scope, true), stale);
+  return allOf(await inStatusesThatAre(scope, "lead", true), stale);
 }
 
 /** The signs that a lead is being forgotten. */

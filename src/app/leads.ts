@@ -6,6 +6,7 @@ import type {
 import type { ConvertedLead } from "../conversion/decide-convert-lead.js";
 import { keyOf } from "../kernel/id.js";
 import type { LeadCard } from "../leads/lead-card.js";
+import { leadCard } from "../leads/lead-card.js";
 import type { LeadsCommand, LoseLeadsCommand, MoveLeadsCommand } from "../leads/lead-commands.schema.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import type { Lead } from "../model/lead.js";
@@ -19,27 +20,20 @@ import { convertLead, convertLeads, previewConversion } from "./convert-lead.js"
 import type { CrmScope } from "./crm-scope.js";
 import type { LeadDecision } from "./decide-lead.js";
 import { decideLeads } from "./decide-leads.js";
-import type { Board, BoardColumnQuery, BoardQuery } from "./lead-board.js";
-import { boardColumn, leadBoard } from "./lead-board.js";
 import type { LeadCommands } from "./lead-commands.js";
 import { leadCommands } from "./lead-commands.js";
 import type { LeadEvents } from "./lead-events.js";
 import { leadEvents } from "./lead-events.js";
 import type { LeadImports } from "./lead-imports.js";
 import { leadImports } from "./lead-imports.js";
-import {
-  assignedToMe,
-  inStatusesThatAre,
-  leadHints,
-  leadIdSchema,
-  leadMoves,
-  newestFirst,
-  staleLeads,
-} from "./lead-queries.js";
+import { leadHints, leadIdSchema, leadMoves, staleLeads } from "./lead-queries.js";
+import { assignedToMe, inStatusesThatAre, newestFirst } from "./list-filters.js";
 import type { ColumnsQuery, ListQuery, Page, Row } from "./list-records.js";
 import { countRecords, listColumns, listRecords } from "./list-records.js";
 import { maskedDecision } from "./masked-decision.js";
 import { parseInput } from "./parse-input.js";
+import type { Board, BoardColumnQuery, BoardQuery } from "./record-board.js";
+import { boardColumn, parseBoardQuery, recordBoard } from "./record-board.js";
 import { runCommand } from "./run-command.js";
 import type { Outcome } from "./run-many.js";
 import { statusHistory } from "./status-history.js";
@@ -111,6 +105,8 @@ export interface Leads extends LeadCommands<Lead> {
   readonly imports: LeadImports;
 }
 
+const ofLeads = { type: "lead", kind: "lead", cardOf: leadCard } as const;
+
 /** Makes the façade of leads for one actor. */
 export function leads(scope: CrmScope): Leads {
   const list = (query: ListQuery<Lead> = {}, within = allOf()): Promise<Page<Lead>> =>
@@ -140,13 +136,13 @@ export function leads(scope: CrmScope): Leads {
         Leads["rows"]
       >,
     mine: (query) => list(query, assignedToMe(scope)),
-    open: async (query) => list(query, await inStatusesThatAre(scope, true)),
-    closed: async (query) => list(query, await inStatusesThatAre(scope, false)),
+    open: async (query) => list(query, await inStatusesThatAre(scope, "lead", true)),
+    closed: async (query) => list(query, await inStatusesThatAre(scope, "lead", false)),
     stale: async (query) => list(query, await staleLeads(scope)),
     count: (query = {}) => countRecords(scope, "lead", query, allOf()),
     summarize: (query) => summarizeRecords(scope, "lead", query),
-    board: (query = {}) => leadBoard(scope, query),
-    boardColumn: (query) => boardColumn(scope, query),
+    board: async (query = {}) => recordBoard(scope, ofLeads, parseBoardQuery(query)),
+    boardColumn: (query) => boardColumn(scope, ofLeads, query),
     possibleMoves: async (leadId) => leadMoves(scope, idOf(leadId)),
     activity: async (leadId, query = {}) =>
       readActivity(scope, [keyOf("lead", (await scope.visible.require("lead", idOf(leadId))).id)], query),

@@ -3,6 +3,7 @@ import type { ScoringRule } from "../leads/score-lead.js";
 import type { Account } from "../model/account.js";
 import { currency } from "../model/code.schema.js";
 import type { Lead } from "../model/lead.js";
+import type { Opportunity } from "../model/opportunity.js";
 import { recordSchemas } from "../model/record-schemas.js";
 import type { RecordType } from "../model/record-types.js";
 import { id, name, text } from "../model/text.schema.js";
@@ -49,6 +50,14 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       prospectStatuses: z.boolean().optional(),
       guards: z.record(id("status"), z.array(callable<Guard<Account>>()).max(100)).optional(),
+    })
+    .optional(),
+  opportunities: z
+    .strictObject({
+      lostReasonRequired: z.boolean().optional(),
+      winOnOrder: z.boolean().optional(),
+      types: z.array(name(64)).max(1_000).optional(),
+      guards: z.record(id("status"), z.array(callable<Guard<Opportunity>>()).max(100)).optional(),
     })
     .optional(),
   conversion: z.strictObject({ customFields: customConversion.optional() }).optional(),

@@ -5,6 +5,7 @@ import type { ScoringRule } from "../leads/score-lead.js";
 import type { Account } from "../model/account.js";
 import type { CustomFields } from "../model/custom-fields.js";
 import type { Lead } from "../model/lead.js";
+import type { Opportunity } from "../model/opportunity.js";
 import type { Guards } from "../status/move-objections.js";
 
 /** What a host can set. Everything has a default. */
@@ -13,6 +14,8 @@ export interface CrmSettings {
   readonly leads?: LeadSettings | undefined;
   /** Rules for accounts. */
   readonly accounts?: AccountSettings | undefined;
+  /** Rules for opportunities. */
+  readonly opportunities?: OpportunitySettings | undefined;
   /** Rules for conversions. */
   readonly conversion?: ConversionSettings | undefined;
   /** ISO 4217 code of the currency where no company record says otherwise; `EUR` unless said otherwise. */
@@ -45,6 +48,18 @@ export interface AccountSettings {
   readonly prospectStatuses?: boolean | undefined;
   /** Rules that may object to a prospect's entering a status, by the id of the status. */
   readonly guards?: Guards<Account> | undefined;
+}
+
+/** What a host can set for opportunities. */
+export interface OpportunitySettings {
+  /** Whether an opportunity is lost only with a reason; it is unless said otherwise. */
+  readonly lostReasonRequired?: boolean | undefined;
+  /** Whether the confirmation of a linked order wins the opportunity (guide: « Fermer l’opportunité lorsque l’une des commandes liées est confirmée »); not unless said so. */
+  readonly winOnOrder?: boolean | undefined;
+  /** Codes of the kinds of sale that may be chosen, such as `new` and `renewal`; any unless said otherwise. */
+  readonly types?: readonly string[] | undefined;
+  /** Rules that may object to an opportunity's entering a status, by the id of the status. */
+  readonly guards?: Guards<Opportunity> | undefined;
 }
 
 /** What a host can set for conversions. */

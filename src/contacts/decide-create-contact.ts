@@ -1,3 +1,4 @@
+import { accountObjections } from "../accounts/account-objections.js";
 import type { EntryState } from "../entry/entry-state.js";
 import type { EntryRefusalCode } from "../entry/resolve-entry.js";
 import { resolveEntry } from "../entry/resolve-entry.js";
@@ -152,16 +153,6 @@ function linkObjections(
     ),
     ...mains.slice(1).map((i) => ({ code: "CONTACT_MAIN_TWICE" as const, path: ["accounts", i, "isMain"] })),
   ];
-}
-
-/** What stands against an account that something is to be attached to. */
-export function accountObjections(
-  account: Account | undefined,
-  accountId: string,
-  path: readonly PropertyKey[],
-): Refusal<"ACCOUNT_UNKNOWN" | "ACCOUNT_ARCHIVED">[] {
-  if (account === undefined) return [{ code: "ACCOUNT_UNKNOWN", path, params: { accountId } }];
-  return account.archivedAt === null ? [] : [{ code: "ACCOUNT_ARCHIVED", path, params: { account: account.name } }];
 }
 
 /** Lets a plan through only if the accounts are as they were found: nothing is attached to one that was merged away meanwhile. */

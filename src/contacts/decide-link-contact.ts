@@ -1,3 +1,4 @@
+import { accountObjections } from "../accounts/account-objections.js";
 import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { Id } from "../kernel/id.js";
@@ -14,7 +15,6 @@ import type { NamedState } from "../reference-data/named-state.js";
 import { namedResolver } from "../reference-data/resolve-named.js";
 import { newEntry } from "../timeline/new-entry.js";
 import { newLink } from "./contact-link.js";
-import { accountObjections } from "./decide-create-contact.js";
 
 /** Why a contact is not linked to an account, or not parted from it. */
 export type LinkContactRefusalCode = "ACCOUNT_UNKNOWN" | "ACCOUNT_ARCHIVED" | "CONTACT_NOT_LINKED";

@@ -1,4 +1,6 @@
+import { accountObjections } from "../accounts/account-objections.js";
 import { firstStatusObjections } from "../accounts/prospect-status.js";
+import { contactObjections } from "../contacts/contact-objections.js";
 import type { Refusal } from "../kernel/decision.js";
 import { endObjections } from "../leads/decide-move-lead.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
@@ -40,29 +42,15 @@ export function conversionObjections(
   return [
     ...ended,
     ...(ended.length > 0 || target === null ? [] : moveObjections(rules.leads, lead, target, env)),
-    ...accountObjections(command, state),
-    ...contactObjections(command, state),
+    ...("id" in command.account ? accountObjections(state.account, command.account.id, ["account", "id"]) : []),
+    ...contactsObjections(command, state),
     ...statusObjections(command, state, rules, env),
   ];
 }
 
-function accountObjections({ account }: Conversion, state: ConversionState): Refusal<ConvertLeadRefusalCode>[] {
-  if ("create" in account) return [];
-  const path = ["account", "id"];
-  if (state.account === undefined) return [{ code: "ACCOUNT_UNKNOWN", path, params: { accountId: account.id } }];
-  return state.account.archivedAt === null
-    ? []
-    : [{ code: "ACCOUNT_ARCHIVED", path, params: { account: state.account.name } }];
-}
-
-function contactObjections({ contact }: Conversion, { contacts }: ConversionState): Refusal<ConvertLeadRefusalCode>[] {
+function contactsObjections({ contact }: Conversion, { contacts }: ConversionState): Refusal<ConvertLeadRefusalCode>[] {
   if (contact === undefined || contact === null || "create" in contact) return [];
-  return contact.ids.flatMap((contactId, i): Refusal<ConvertLeadRefusalCode>[] => {
-    const path = ["contact", "ids", i];
-    const found = contacts.get(contactId);
-    if (found === undefined) return [{ code: "CONTACT_UNKNOWN", path, params: { contactId } }];
-    return found.archivedAt === null ? [] : [{ code: "CONTACT_ARCHIVED", path, params: { contact: found.fullName } }];
-  });
+  return contact.ids.flatMap((id, i) => contactObjections(contacts.get(id), id, ["contact", "ids", i]));
 }
 
 /** A status may be chosen for a prospect only; moving an existing one there obeys the rules of moving. */

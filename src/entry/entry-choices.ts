@@ -19,12 +19,13 @@ const single = (input: object, field: string): NamedChoice | null | undefined =>
   Object.hasOwn(input, field) ? (input as Record<string, NamedChoice | null | undefined>)[field] : undefined;
 
 /** Every choice of an entry, so that it can be looked up. */
-export function choicesOfEntry(fields: ChoiceFields, input: WithChoices): EntryChoice[] {
+export function choicesOfEntry(fields: ChoiceFields, input: object): EntryChoice[] {
   const chosen = Object.entries(fields).flatMap(([field, kind]) => {
     const choice = single(input, field);
     return choice === undefined || choice === null ? [] : [{ kind, choice }];
   });
-  return [...chosen, ...(input.tagIds ?? []).map((choice) => ({ kind: "tag", choice }) as const)];
+  const { tagIds = [] } = input as WithChoices; // where records have labels, they are under this name
+  return [...chosen, ...tagIds.map((choice) => ({ kind: "tag", choice }) as const)];
 }
 
 /** The choices of an entry as ids; new names are planned by the resolver. */

@@ -17,8 +17,8 @@ export interface EnteredBefore {
   readonly assignedToId: string | null;
   /** The team in charge. */
   readonly teamId: string | null;
-  /** Its labels. */
-  readonly tagIds: readonly string[];
+  /** Its labels, for records that have some. */
+  readonly tagIds?: readonly string[];
   /** The band of company sizes, for records that have one. */
   readonly sizeBand?: string | null;
   /** Further companies that see it, for records that are shared. */

@@ -30,6 +30,17 @@ export function civilDateOf(epochDay: number): CivilDate {
  */
 export const addDays = (date: CivilDate, days: number): CivilDate => civilDateOf(epochDayOf(date) + days);
 
+/**
+ * The same day a number of months later, or earlier for a negative number; the last day of a month that is too short.
+ * @throws RangeError where it leaves the years 0001 to 9999.
+ */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const first = (at: number): number => daysFrom(Math.floor(at / 12), (((at % 12) + 12) % 12) + 1, 1);
+  const lastDayOfMonth = first(month + 1) - first(month);
+  return civilDateOf(first(month) + Math.min(Number(date.slice(8, 10)), lastDayOfMonth) - 1);
+}
+
 /** The first day of the period that a date lies in. */
 export function startOfPeriod(date: CivilDate, period: CivilPeriod): CivilDate {
   if (period === "day") return date;

@@ -3,15 +3,12 @@ import { acceptUnless } from "../kernel/decision.js";
 import { asId } from "../kernel/id.js";
 import type { Lead } from "../model/lead.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import type { Write } from "../plan/write.js";
-import { nextVersion, replace, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { BoardPlace } from "../status/board-place.js";
-import { rankOfCard } from "../status/board-place.js";
 import type { MoveRefusalCode } from "../status/move-objections.js";
 import { moveObjections } from "../status/move-objections.js";
-import { placeOfStatus } from "../status/pipeline-definition.js";
-import { roleOfStatus } from "../status/status-roles.js";
+import { planBoardPlace, planReorder } from "../status/plan-board-place.js";
+import { roleAmong } from "../status/role-among.js";
 import { archivedObjections } from "./archived-objections.js";
 import { roleOfLead } from "./lead-role.js";
 import type { LeadRules } from "./lead-rules.js";
@@ -49,23 +46,11 @@ export function decideMoveLead(
   const found = [...endObjections(lead, rules), ...(staying ? [] : targetObjections(statusId, lead, rules, env))];
   if (place === null) found.push({ code: "LEAD_NOT_IN_COLUMN", path: ["afterLeadId"] });
   return acceptUnless(found, () => {
-    const { boardRank, writes: room } = placed(lead, place ?? null, env);
-    const changes = boardRank === lead.boardRank ? {} : { boardRank };
-    if (!staying) {
-      const plan = planLeadStatus(lead, asId("status", statusId), changes, rules, env);
-      return { ...plan, writes: [...plan.writes, ...room] };
-    }
-    if (boardRank === lead.boardRank) return { writes: [], entries: [], warnings: [], result: lead };
-    const next = nextVersion(lead, changes, env.now);
-    return { writes: [storeNext("lead", next), ...room], entries: [], warnings: [], result: next };
+    if (staying) return planReorder("lead", lead, place, env);
+    const { changes, writes: room } = planBoardPlace("lead", lead, place, env);
+    const plan = planLeadStatus(lead, asId("status", statusId), changes, rules, env);
+    return { ...plan, writes: [...plan.writes, ...room] };
   });
-}
-
-/** The rank of a lead at its place, its own where that fits, with the new ranks of the cards that make room. */
-function placed(lead: Lead, place: BoardPlace<Lead> | null, env: DecisionEnv): { boardRank: string; writes: Write[] } {
-  if (place === null) return { boardRank: lead.boardRank, writes: [] };
-  const { boardRank, moved } = rankOfCard(lead, place);
-  return { boardRank, writes: moved.map(({ card, rank }) => replace("lead", card, { boardRank: rank }, env.now)) };
 }
 
 /** What a lead that was put away or has come to its end says to every change of status. */
@@ -78,8 +63,7 @@ export function endObjections(lead: Lead, rules: Pick<LeadRules, "pipelines">): 
 }
 
 function targetObjections(statusId: string, lead: Lead, rules: LeadRules, env: DecisionEnv): Refusal[] {
-  const to = placeOfStatus(rules.pipelines, statusId);
-  const role = to === undefined ? null : roleOfStatus(to.definition.pipeline, statusId);
+  const role = roleAmong(rules.pipelines, statusId);
   const reserved: Refusal[] =
     role === "converted" || role === "lost"
       ? [{ code: "LEAD_STATUS_RESERVED", path: ["statusId"], params: { statusId, role } }]

@@ -1,11 +1,11 @@
 import { toldChanges } from "../entry/told-changes.js";
-import type { Decision, Refusal } from "../kernel/decision.js";
+import type { Decision } from "../kernel/decision.js";
 import { acceptUnless } from "../kernel/decision.js";
 import type { Lead } from "../model/lead.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { nextVersion, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import { definitionsOfCompany, placeOfStatus } from "../status/pipeline-definition.js";
+import { companyObjections } from "../status/company-objections.js";
 import { changedFields } from "../timeline/changed-fields.js";
 import { nameObjections } from "./decide-create-lead.js";
 import { deriveLead } from "./derive-lead.js";
@@ -34,24 +34,18 @@ export function decideUpdateLead(
     custom: { ...lead.custom, ...custom },
   };
   const merged = { ...lead, ...entered };
-  return acceptUnless([...refusals, ...nameObjections(merged), ...companyObjections(lead, merged, rules)], () => {
-    const next = nextVersion(lead, { ...entered, ...deriveLead(merged, rules) }, env.now);
-    const changed = changedFields(lead, next);
-    if (Object.keys(changed).length === 0) return { writes: [], entries: [], warnings: [], result: lead };
-    return {
-      writes: [...writes, storeNext("lead", next)],
-      entries: [...entries, ...toldChanges("lead", lead, changed, env)],
-      warnings: [],
-      result: next,
-    };
-  });
-}
-
-/** A lead only goes to a company that works with its status. */
-function companyObjections({ companyId }: Lead, next: Lead, { pipelines }: LeadRules): Refusal[] {
-  const { statusId } = next;
-  if (next.companyId === companyId || placeOfStatus(pipelines, statusId) === undefined) return [];
-  return placeOfStatus(definitionsOfCompany(pipelines, next.companyId), statusId) === undefined
-    ? [{ code: "STATUS_UNKNOWN", path: ["companyId"], params: { statusId } }]
-    : [];
+  return acceptUnless(
+    [...refusals, ...nameObjections(merged), ...companyObjections(lead, merged, rules.pipelines)],
+    () => {
+      const next = nextVersion(lead, { ...entered, ...deriveLead(merged, rules) }, env.now);
+      const changed = changedFields(lead, next);
+      if (Object.keys(changed).length === 0) return { writes: [], entries: [], warnings: [], result: lead };
+      return {
+        writes: [...writes, storeNext("lead", next)],
+        entries: [...entries, ...toldChanges("lead", lead, changed, env)],
+        warnings: [],
+        result: next,
+      };
+    },
+  );
 }

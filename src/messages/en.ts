@@ -20,6 +20,9 @@ export const en: Messages = {
     PORT_FAILED: "Another system could not be reached: try again later.",
     STORAGE_FAILED: "The data could not be read or saved: try again later.",
   },
+  warnings: {
+    OPPORTUNITY_CASES_UNORDERED: "The {@lower} exceeds the {@upper}.",
+  },
   hints: {
     LEAD_UNASSIGNED: "Nobody has been in charge for {days|day|days}.",
     LEAD_UNTOUCHED: "Nothing has been changed for {days|day|days}.",
@@ -40,6 +43,9 @@ export const en: Messages = {
     converted: "Converted",
     conversionUndone: "Conversion taken back",
     projectRequested: "Project requested",
+    quoteCreated: "Quote created",
+    quoteCancellationRequested: "Cancellation of quotes requested",
+    orderConfirmed: "Order confirmed",
   },
   fields: enFields,
   words: enWords,

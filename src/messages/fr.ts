@@ -20,6 +20,9 @@ export const fr: Messages = {
     PORT_FAILED: "Un autre système n’a pas répondu : réessayez plus tard.",
     STORAGE_FAILED: "Les données n’ont pas pu être lues ou enregistrées : réessayez plus tard.",
   },
+  warnings: {
+    OPPORTUNITY_CASES_UNORDERED: "{@lower} : supérieur à {@upper}.",
+  },
   hints: {
     LEAD_UNASSIGNED: "Personne n’a pris la piste en charge depuis {days|jour|jours}.",
     LEAD_UNTOUCHED: "Rien n’a été modifié depuis {days|jour|jours}.",
@@ -40,6 +43,9 @@ export const fr: Messages = {
     converted: "Convertie",
     conversionUndone: "Conversion annulée",
     projectRequested: "Projet demandé",
+    quoteCreated: "Devis créé",
+    quoteCancellationRequested: "Annulation des devis demandée",
+    orderConfirmed: "Commande confirmée",
   },
   fields: frFields,
   words: frWords,

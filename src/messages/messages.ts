@@ -22,6 +22,17 @@ import type { LeadRulesFaultCode } from "../leads/verify-lead-rules.js";
 import type { CustomFieldFaultCode } from "../model/custom-fields.js";
 import type { FieldKind } from "../model/field-kinds.js";
 import type { TimelineKind } from "../model/timeline-entry.js";
+import type { CloseOthersRefusalCode } from "../opportunities/close-others-refusal-code.js";
+import type { CreateOpportunityRefusalCode } from "../opportunities/decide-create-opportunity.js";
+import type { MoveOpportunityRefusalCode } from "../opportunities/decide-move-opportunity.js";
+import type { ReopenOpportunityRefusalCode } from "../opportunities/decide-reopen-opportunity.js";
+import type { ForecastRefusalCode } from "../opportunities/forecast-refusal-code.js";
+import type { ImportOpportunityRefusalCode } from "../opportunities/import-row-objections.js";
+import type { OpportunityInput } from "../opportunities/opportunity-input.schema.js";
+import type { OpportunityInputRefusalCode } from "../opportunities/opportunity-objections.js";
+import type { OpportunityWarningCode } from "../opportunities/opportunity-warnings.js";
+import type { RecurringTermRefusalCode } from "../opportunities/recurring-term.js";
+import type { OpportunitySignalRefusalCode } from "../opportunities/signal-result.js";
 import type { QueryFaultCode } from "../query/query-scope.js";
 import type { NamedRefusalCode } from "../reference-data/decide-named-entry.js";
 import type { NamedKind } from "../reference-data/named-kinds.js";
@@ -50,6 +61,16 @@ export type RefusalCode =
   | MoveProspectRefusalCode
   | CreateContactRefusalCode
   | LinkContactRefusalCode
+  | OpportunityInputRefusalCode
+  | CreateOpportunityRefusalCode
+  | MoveOpportunityRefusalCode
+  | ReopenOpportunityRefusalCode
+  | RecurringTermRefusalCode
+  | OpportunitySignalRefusalCode
+  | CloseOthersRefusalCode
+  | ImportOpportunityRefusalCode
+  | ForecastRefusalCode
+  | "OPPORTUNITY_AT_LAST_STAGE"
   | ConvertLeadRefusalCode
   | UndoConversionRefusalCode
   | CustomConversionFaultCode
@@ -61,10 +82,17 @@ export type RefusalCode =
 export type OwnTimelineKind = Exclude<TimelineKind, `${string}.${string}`>;
 
 /** The fields and columns that have a name in every language. */
-export type NamedField = keyof LeadInput | keyof AddressInput | LeadColumn | "fullName" | "score" | "statusId";
+export type NamedField =
+  | keyof LeadInput
+  | keyof OpportunityInput
+  | keyof AddressInput
+  | LeadColumn
+  | "fullName"
+  | "score"
+  | "statusId";
 
 /** The codes of the library's own that texts name: types of values, roles of statuses, types of records. */
-export type Word = FieldKind | "integer" | "object" | "function" | StatusRole | NamedKind | "user" | "team";
+export type Word = FieldKind | "integer" | "object" | "function" | StatusRole | NamedKind | "lead" | "user" | "team";
 
 /**
  * The texts of one language. In a template, `{name}` stands for a parameter, a list as "a, b"; `{@name}` for a parameter
@@ -77,11 +105,13 @@ export interface Messages {
   readonly refusals: Readonly<Record<RefusalCode, string>>;
   /** What went wrong, for an error that gives no reasons. */
   readonly errors: Readonly<Record<CrmErrorCode, string>>;
+  /** Texts of warnings, which keep nothing from being done. */
+  readonly warnings: Readonly<Record<OpportunityWarningCode, string>>;
   /** Texts of the signs that a lead is being forgotten. */
   readonly hints: Readonly<Record<StaleHint["code"], string>>;
   /** What happened, by the kind of timeline entry. */
   readonly timeline: Readonly<Record<OwnTimelineKind, string>>;
-  /** Names of the fields of a lead and of the columns of an import. */
+  /** Names of the fields of leads and opportunities, and of the columns of an import. */
   readonly fields: Readonly<Record<NamedField, string>> & Readonly<Record<string, string>>;
   /** Words for codes that texts name. */
   readonly words: Readonly<Record<Word, string>>;

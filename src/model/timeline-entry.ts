@@ -21,6 +21,9 @@ export type TimelineKind =
   | "converted"
   | "conversionUndone"
   | "projectRequested"
+  | "quoteCreated"
+  | "quoteCancellationRequested"
+  | "orderConfirmed"
   | `${string}.${string}`;
 
 /** One thing that happened, written in the same commit as the change it tells of. Never changed afterwards. */

@@ -2,7 +2,7 @@ import type { Actor } from "../model/actor.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
 import type { Where } from "../query/where.js";
 
-/** What an actor may be kept from doing. To restore is to archive; to copy is to create. */
+/** What an actor may be kept from doing. To restore is to archive; to copy is to create; to move to won or lost is to win or lose. */
 export type CrmAction =
   | "leads.create"
   | "leads.update"
@@ -22,6 +22,16 @@ export type CrmAction =
   | "contacts.update"
   | "contacts.link"
   | "contacts.archive"
+  | "opportunities.create"
+  | "opportunities.update"
+  | "opportunities.move"
+  | "opportunities.win"
+  | "opportunities.lose"
+  | "opportunities.reopen"
+  | "opportunities.archive"
+  | "opportunities.import"
+  | "opportunities.quoteCreated"
+  | "opportunities.orderConfirmed"
   | "sequences.define"
   | "referenceData.create"
   | "referenceData.update"

@@ -24,7 +24,7 @@ function told(name: string, answer: Answer, id: string): unknown {
 }
 
 const isQuery = (name: string): boolean =>
-  !/^(leads|accounts|contacts|sequences|referenceData|statuses)\.(preview\.)?(create|update|copy|move|lose|convert|imports|define)/.test(
+  !/^(leads|accounts|contacts|opportunities|sequences|referenceData|statuses)\.(preview\.)?(create|update|copy|move|advance|win|lose|reopen|archive|restore|closeOthers|quoteCreated|orderConfirmed|convert|import|define)/.test(
     name,
   );
 

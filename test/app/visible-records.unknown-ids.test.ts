@@ -27,6 +27,10 @@ function foreignOf(value: unknown, { own, foreign }: FacadeWorld): string | unde
     "lead.nurturing": foreign.statusId,
     "lead.default": foreign.pipelineId,
     "prospect.default": foreign.pipelineId,
+    "opportunity.to-process": foreign.statusId,
+    "opportunity.nurturing": foreign.statusId,
+    "opportunity.closed-lost": foreign.statusId,
+    "opportunity.default": foreign.pipelineId,
     acme: "globex",
     "acme-2": "globex",
   };
@@ -67,21 +71,30 @@ describe("an id of another company", () => {
     ).toEqual([...names].sort());
     const tried = names.filter((name) => idPlaces(name).length > 0);
     const withoutIds = names.filter((name) => !tried.includes(name));
-    expect(withoutIds.sort()).toEqual([
-      ...["accounts", "contacts"].flatMap((of) => ["count", "list", "rows", "summarize"].map((one) => `${of}.${one}`)),
-      "importPlan.commit",
-      "importPlan.rows",
-      "leads.imports.plan",
-      "leads.open",
-      "referenceData.create",
-      "referenceData.list",
-      "sequences.get",
-      "statuses.define",
-      "statuses.pipelines",
-      "statuses.preview.define",
-      "statuses.verify",
-      "timeline.follow",
-    ]);
+    expect(withoutIds.sort()).toEqual(
+      [
+        ...["accounts", "contacts", "opportunities"].flatMap((of) =>
+          ["count", "list", "rows", "summarize"].map((one) => `${of}.${one}`),
+        ),
+        "importPlan.commit",
+        "importPlan.rows",
+        "leads.imports.plan",
+        "leads.open",
+        "opportunities.closed",
+        "opportunities.forecast",
+        "opportunities.mine",
+        "opportunities.open",
+        "opportunities.recurringRevenue",
+        "referenceData.create",
+        "referenceData.list",
+        "sequences.get",
+        "statuses.define",
+        "statuses.pipelines",
+        "statuses.preview.define",
+        "statuses.verify",
+        "timeline.follow",
+      ].sort(),
+    );
   });
 
   it.each(names)("SEC-2 answers as an unknown one, wherever %s takes it", async (name) => {

@@ -11,6 +11,7 @@ import type { Raise } from "./raise-call-faults.js";
 import { raiseCallFaults } from "./raise-call-faults.js";
 import { raiseImportRefusals } from "./raise-import-refusals.js";
 import { raiseLeadRefusals } from "./raise-lead-refusals.js";
+import { raiseOpportunityRefusals } from "./raise-opportunity-refusals.js";
 import { raiseStatusRefusals } from "./raise-status-refusals.js";
 
 /** A code without a way to get it is an error of types here. */
@@ -19,6 +20,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseStatusRefusals,
   ...raiseLeadRefusals,
   ...raiseAccountRefusals,
+  ...raiseOpportunityRefusals,
   ...raiseImportRefusals,
 };
 

@@ -1,5 +1,6 @@
 import type { FacadeSample } from "./facade-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
+import { idSamples, listSamples, openInList, relatedSamples, under } from "./list-samples.js";
 
 const address = {
   extra: null,
@@ -106,40 +107,11 @@ const conditions = (field: string) => ({
   search: "lee",
   archived: "with",
 });
-const openInList = ["where", "where.*", "where.or.*", "where.not", "where.and.*"];
-
-const lists = (field: string, id: (world: FacadeWorld) => string): Readonly<Record<string, FacadeSample>> => {
-  const list = {
-    ...conditions(field),
-    sort: [field, { field: "createdAt", direction: "desc", nulls: "first" }],
-    limit: 5,
-    after: null,
-  };
-  return {
-    get: { args: (world) => [id(world)], at: [["id"]] },
-    list: { args: () => [list], open: openInList },
-    rows: { args: () => [{ ...list, columns: [field, "email"] }], open: openInList },
-    count: { args: () => [conditions(field)], open: openInList },
-    summarize: {
-      args: () => [{ where: conditions(field).where, groupBy: ["teamId"], measures: { all: "count" } }],
-      open: [...openInList, "measures", "measures.*"],
-    },
-  };
-};
-
-const related = (at: string, id: (world: FacadeWorld) => string): Readonly<Record<string, FacadeSample>> =>
-  Object.fromEntries(
-    ["activity", "events", "emails", "attachments", "campaigns", "documents"].map((name) => [
-      name,
-      { args: (world: FacadeWorld) => [id(world), { limit: 1, after: null }], at: [[at], []] },
-    ]),
-  );
+const lists = (field: string, id: (world: FacadeWorld) => string) =>
+  listSamples(conditions(field), [field, "email"], id);
 
 const accountId = ({ own }: FacadeWorld): string => own.accountId;
 const contactId = ({ own }: FacadeWorld): string => own.contactId;
-const named = (names: readonly string[], at: string, id: (world: FacadeWorld) => string) =>
-  Object.fromEntries(names.map((name) => [name, { args: (world: FacadeWorld) => [id(world)], at: [[at]] }]));
-
 const conversion = ({ own }: FacadeWorld) => ({
   account: { id: own.otherAccountId },
   contact: { ids: [own.contactId] },
@@ -153,24 +125,21 @@ const convert: FacadeSample = {
 };
 const undo: FacadeSample = { once: true, args: ({ own }) => [{ leadId: own.convertedLeadId }] };
 
-const under = (prefix: string, samples: Readonly<Record<string, FacadeSample>>) =>
-  Object.fromEntries(Object.entries(samples).map(([name, sample]) => [`${prefix}.${name}`, sample]));
-
 /** A valid call of every method on accounts, contacts, references and conversions, by its name. */
 export const accountSamples: Readonly<Record<string, FacadeSample>> = {
   ...under("accounts", {
     ...accountCommands,
     ...lists("name", accountId),
-    ...related("accountId", accountId),
-    ...named(["contacts", "claims", "possibleMoves", "statusHistory"], "accountId", accountId),
+    ...relatedSamples("accountId", accountId, ["documents"]),
+    ...idSamples(["contacts", "claims", "possibleMoves", "statusHistory"], "accountId", accountId),
     requestProject: { args: ({ own }) => [{ accountId: own.accountId, name: "Plant", idempotencyKey: "click-2" }] },
   }),
   ...under("accounts.preview", accountCommands),
   ...under("contacts", {
     ...contactCommands,
     ...lists("fullName", contactId),
-    ...related("contactId", contactId),
-    ...named(["claims", "accounts"], "contactId", contactId),
+    ...relatedSamples("contactId", contactId, ["documents"]),
+    ...idSamples(["claims", "accounts"], "contactId", contactId),
     link: {
       args: ({ own }) => [
         { contactId: own.contactId, accountId: own.otherAccountId, roleId: own.roleId, isMain: true },

@@ -2,6 +2,8 @@ import { createCrm } from "../../src/app/create-crm.js";
 import { accountSamples } from "./account-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
+import { openInList, under } from "./list-samples.js";
+import { opportunitySamples } from "./opportunity-samples.js";
 
 /** A valid call of one method of the façade, that names every argument that it takes. */
 export interface FacadeSample {
@@ -28,6 +30,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     leads: ann.leads,
     accounts: ann.accounts,
     contacts: ann.contacts,
+    opportunities: ann.opportunities,
     sequences: ann.sequences,
     referenceData: ann.referenceData,
     statuses: ann.statuses,
@@ -92,7 +95,6 @@ const list = () => [
 ];
 const after = ({ openCursor }: FacadeWorld) => [{ limit: 1, after: openCursor }];
 const leadCommand = ({ own }: FacadeWorld) => [{ leadId: own.leadId, expectedVersion: 2 }];
-const openInList = ["where", "where.*", "where.or.*", "where.not", "where.and.*"];
 
 /** The commands on one lead, which have previews too. */
 const leadCommands: Readonly<Record<string, FacadeSample>> = {
@@ -157,6 +159,8 @@ const others: Readonly<Record<string, FacadeSample>> = {
     open: [
       "settings.leads.guards",
       "settings.accounts.guards",
+      "settings.opportunities.guards",
+      "settings.customFields.opportunity",
       "settings.customFields.lead",
       "settings.customFields.account",
       "settings.customFields.contact",
@@ -238,9 +242,6 @@ const others: Readonly<Record<string, FacadeSample>> = {
   },
 };
 
-const under = (prefix: string, samples: Readonly<Record<string, FacadeSample>>) =>
-  Object.fromEntries(Object.entries(samples).map(([name, sample]) => [`${prefix}.${name}`, sample]));
-
 /** A valid call of every method of the façade, by its name. */
 export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...others,
@@ -248,4 +249,5 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...under("leads.preview", leadCommands),
   ...under("leads", leadQueries),
   ...accountSamples,
+  ...opportunitySamples,
 };

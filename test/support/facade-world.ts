@@ -26,6 +26,12 @@ export const fullSettings = (): CrmSettings => ({
     guards: { "lead.nurturing": [() => undefined] },
   },
   accounts: { prospectStatuses: true, guards: { "prospect.nurturing": [() => undefined] } },
+  opportunities: {
+    lostReasonRequired: true,
+    winOnOrder: true,
+    types: ["new", "renewal"],
+    guards: { "opportunity.nurturing": [() => undefined] },
+  },
   conversion: { customFields: { account: { budget: "turnover" } } },
   currency: "CHF",
   publicMailDomains: ["mail.example"],
@@ -36,6 +42,7 @@ export const fullSettings = (): CrmSettings => ({
     },
     account: { turnover: { kind: "number" } },
     contact: { floor: { kind: "number" } },
+    opportunity: { margin: { kind: "number" } },
   },
 });
 
@@ -102,7 +109,7 @@ export async function facadeWorld(options: Partial<CrmOptions> = {}) {
   return { memory, storage, crm, ann, plan, own, foreign, openCursor, activityCursor };
 }
 
-async function seed({ leads, accounts, contacts, referenceData, statuses }: ActorCrm, company: string) {
+async function seed({ leads, accounts, contacts, opportunities, referenceData, statuses }: ActorCrm, company: string) {
   const reason = await referenceData.create({ kind: "lostReason", name: "Too dear" });
   const tag = await referenceData.create({ kind: "tag", name: "Fair" });
   const unusedTag = await referenceData.create({ kind: "tag", name: "Unused", color: "#336699" });
@@ -121,6 +128,11 @@ async function seed({ leads, accounts, contacts, referenceData, statuses }: Acto
     leadId: (await leads.create({ lastName: "Poe" })).id,
     account: { create: true },
   });
+  const dealt = await accounts.create({ name: `${company} 3` });
+  const sale = { name: `${company} steel`, accountId: dealt.id, contactId: contact.id, amount: 5_000 };
+  const won = (await opportunities.create({ ...sale, name: `${company} won` })).opportunity;
+  const { opportunity } = await opportunities.create(sale);
+  await opportunities.win({ opportunityId: won.id });
   const batch = await (await leads.imports.plan(threeRows(`${company}.csv`))).commit();
   const { pipeline } = await statuses.define(furtherPipeline(company));
   return {
@@ -131,6 +143,8 @@ async function seed({ leads, accounts, contacts, referenceData, statuses }: Acto
     accountId: account.id,
     otherAccountId: otherAccount.id,
     contactId: contact.id,
+    opportunityId: opportunity.id,
+    wonOpportunityId: won.id,
     roleId: role.id,
     reasonId: reason.id,
     tagId: tag.id,

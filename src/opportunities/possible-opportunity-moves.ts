@@ -1,0 +1,27 @@
+import type { DecisionEnv } from "../plan/decision-env.js";
+import type { PossibleMove } from "../status/possible-move.js";
+import { decideMoveOpportunity } from "./decide-move-opportunity.js";
+import type { MoveOpportunityState } from "./move-opportunity.js";
+import type { OpportunityRules } from "./opportunity-rules.js";
+
+const noLoss = { reason: null, writes: [], entries: [], refusals: [] };
+
+/**
+ * Every other status, with what stands against it: made by the decision that a move is made by. The reason of a loss,
+ * which is asked for when it comes to that, is not missed.
+ */
+export function possibleOpportunityMoves(
+  { opportunity, account }: Pick<MoveOpportunityState, "opportunity" | "account">,
+  rules: OpportunityRules,
+  env: DecisionEnv,
+): PossibleMove[] {
+  const state = { opportunity, account, others: [], loss: noLoss };
+  const unasked = { ...rules, lostReasonRequired: false };
+  const statuses = rules.pipelines.flatMap((definition) => definition.statuses);
+  return statuses
+    .filter(({ id }) => id !== opportunity.statusId)
+    .map((status) => {
+      const decision = decideMoveOpportunity({ statusId: status.id }, state, unasked, env);
+      return { status, objections: decision.ok ? [] : decision.refusals };
+    });
+}
