@@ -5,8 +5,8 @@ import { refused } from "./refused.js";
 import type { Tour } from "./tour.js";
 import { statusName } from "./work-on-lead.js";
 
-/** Converts the two most promising leads, one in each mode of the guide, and takes the second conversion back. */
-export async function convertLeads(tour: Tour): Promise<void> {
+/** Converts the two most promising leads, one in each mode of the guide, and takes the second conversion back; what became of the first, `null` where there was none. */
+export async function convertLeads(tour: Tour): Promise<ConvertedLead | null> {
   const { ann, out, phrases } = tour;
   const { records } = await ann.leads.open({
     where: { not: { or: [{ email: null }, { companyName: null }] } },
@@ -14,7 +14,7 @@ export async function convertLeads(tour: Tour): Promise<void> {
     limit: 2,
   });
   const [first, second] = records;
-  if (first === undefined) return;
+  if (first === undefined) return null;
   out.section(phrases.converting);
   const whole: Conversion = { account: { create: true }, contact: { create: true }, opportunity: true };
   await preview(tour, first, whole);
@@ -23,6 +23,7 @@ export async function convertLeads(tour: Tour): Promise<void> {
   await refused(tour, () => ann.leads.convert({ leadId: first.id, ...whole }));
   if (second !== undefined) await convertAndUndo(tour, second, { ...whole, prospectStatusId: "prospect.nurturing" });
   await showAccount(tour, converted);
+  return converted;
 }
 
 /** Converts a lead where prospects have statuses, and takes the conversion back. */

@@ -11,6 +11,7 @@ import { importLeads } from "./import-leads.js";
 import { isStore, openStore } from "./open-store.js";
 import { phrasesOf } from "./phrases.js";
 import { problemsOf } from "./problems-of.js";
+import { sellOpportunities } from "./sell-opportunities.js";
 import { showActivity } from "./show-activity.js";
 import { showArrivals } from "./show-arrivals.js";
 import { showBoard } from "./show-board.js";
@@ -39,7 +40,8 @@ async function run({ path, locale, store }: Asked): Promise<void> {
     await showBoard(tour);
     const lead = await workOnLead(tour);
     if (lead !== null) await showActivity(tour, lead);
-    await convertLeads(tour);
+    const converted = await convertLeads(tour);
+    if (converted !== null) await sellOpportunities(tour, converted);
     tour.out.section(tour.phrases.done(created, opened.schema));
   } catch (error) {
     const problems = problemsOf(error, path, tour);

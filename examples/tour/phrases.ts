@@ -52,6 +52,24 @@ export interface Phrases {
   readonly linked: (contact: string, others: string) => string;
   readonly withStatuses: string;
   readonly undone: (lead: string) => string;
+  readonly selling: (account: string) => string;
+  readonly fleet: string;
+  readonly training: string;
+  readonly abroad: string;
+  readonly fromAccount: string;
+  readonly fromContact: string;
+  readonly entered: (name: string, from: string, amount: string, probability: number) => string;
+  readonly quoted: (name: string, currency: string, answer: string, status: string) => string;
+  readonly quotedAgain: (answer: string) => string;
+  readonly saleLost: (name: string, reason: string) => string;
+  readonly won: (name: string, kinds: string) => string;
+  readonly proposed: (others: string) => string;
+  readonly together: string;
+  readonly closedOthers: (closed: number, reason: string) => string;
+  readonly readOnly: string;
+  /** The heads of the columns: month, currency, open, worst, expected, best, won. */
+  readonly forecast: readonly string[];
+  readonly noMonth: string;
   readonly noStore: (reason: string) => string;
   /** Without a schema, the leads are gone after the tour. */
   readonly done: (leads: number, schema: string | null) => string;

@@ -21,7 +21,7 @@ export const en: Messages = {
     STORAGE_FAILED: "The data could not be read or saved: try again later.",
   },
   warnings: {
-    OPPORTUNITY_CASES_UNORDERED: "The {@lower} exceeds the {@upper}.",
+    OPPORTUNITY_CASES_UNORDERED: "{@lower} is above {@upper}.",
   },
   hints: {
     LEAD_UNASSIGNED: "Nobody has been in charge for {days|day|days}.",

@@ -41,6 +41,14 @@ const languages = {
     chosen: "prospect, Nurturing",
     undone: /That conversion is undone: .+ is a lead again/,
     linked: /Contacts linked to .+: Office\./,
+    sold: [
+      "of the contact, whose account it takes",
+      "Worst case is above Amount. (OPPORTUNITY_CASES_UNORDERED)",
+      "says so: moved, now in “Proposition”.",
+      "It says so once more: repeated.",
+      "She closes 2 others as lost: Decided together.",
+      "is closed (won): open it again first. (OPPORTUNITY_CLOSED)",
+    ],
     done: "leads in memory",
   },
   fr: {
@@ -61,6 +69,14 @@ const languages = {
     chosen: "prospect, Nurturing",
     undone: /Cette conversion est annulée : .+ est de nouveau une piste/,
     linked: /Contacts liés à .+ : Accueil\./,
+    sold: [
+      "du contact, dont elle prend le tiers",
+      "Pire cas : supérieur à Montant. (OPPORTUNITY_CASES_UNORDERED)",
+      "le dit : moved, désormais « Proposition ».",
+      "Elle le dit une fois de plus : repeated.",
+      "Elle ferme 2 autres en les perdant : Décidé ensemble.",
+      "est fermée (gagné) : rouvrez-la d’abord. (OPPORTUNITY_CLOSED)",
+    ],
     done: "pistes en mémoire",
   },
 } as const;
@@ -81,6 +97,14 @@ describe.each(["en", "fr"] as const)("the tour in %s", (locale) => {
   it("CONV-1 CONV-2 CONV-14 CONV-16 CONV-18 ACC-9 converts leads in both modes, refuses a second time, and undoes one", () => {
     for (const said of [words.converting, words.twice, words.chosen]) expect(text).toContain(said);
     for (const pattern of [words.carried, words.undone, words.linked]) expect(text).toMatch(pattern);
+  });
+
+  it("OPP-2 OPP-3 OPP-5 OPP-6 OPP-9 OPP-13 OPP-16 sells: a quote, a loss, a win that closes the others, a forecast by currency", () => {
+    for (const said of words.sold) expect(text).toContain(said);
+    const rows = text.split("\n").filter((row) => /(EUR|USD) +\d/.test(row));
+    expect(rows.map((row) => row.replaceAll(/[^\d€$ ]/g, "").match(/[€$]/)?.[0])).toEqual(["€", "$", "€", "€", "€"]);
+    expect(rows[0]).toMatch(/48.000.+28.800|40.000.+28.800/);
+    expect(rows[4]).toMatch(/48.000/);
   });
 
   it("LEAD-23 tells how many rows come to what", () => {
