@@ -1,6 +1,6 @@
 // Benchmarks of the built package, by its public name.
 //   npm run bench                 all
-//   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions
+//   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -9,6 +9,7 @@ import { facade } from "./facade.js";
 import { importing } from "./import.js";
 import type { Bench, Figure } from "./measure.js";
 import { million } from "./million.js";
+import { opportunities } from "./opportunities/opportunities.js";
 import { postgres } from "./postgres.js";
 import { statusMoves } from "./status-moves.js";
 
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, Bench>> = {
   million,
   postgres,
   conversions,
+  opportunities,
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

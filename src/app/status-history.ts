@@ -11,11 +11,13 @@ import type { BoardType } from "./find-board-place.js";
 /** The statuses that a record went through, first to last. */
 export async function statusHistory(scope: CrmScope, type: BoardType, id: string): Promise<readonly StatusStay[]> {
   await scope.visible.require(type, id);
-  const arrivals: Filter = allOf(
+  const changes: Filter = allOf(
     { op: "eq", field: "subjectKey", kind: "text", value: keyOf(type, id) },
-    { op: "not", filter: { op: "eq", field: "toStatusId", kind: "text", value: null } },
+    { op: "or", filters: [isSet("fromStatusId"), isSet("toStatusId")] },
   );
   const entries: TimelineEntry[] = [];
-  for await (const entry of everyRecord(scope.visible, "timelineEntry", arrivals)) entries.push(entry);
+  for await (const entry of everyRecord(scope.visible, "timelineEntry", changes)) entries.push(entry);
   return statusStays(entries, scope.clock());
 }
+
+const isSet = (field: string): Filter => ({ op: "not", filter: { op: "eq", field, kind: "text", value: null } });

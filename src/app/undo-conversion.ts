@@ -15,6 +15,7 @@ import { countReferences } from "./count-uses.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { loadLead, loadLeadRules } from "./lead-state.js";
+import { linksOfContacts } from "./links-of-contacts.js";
 import { parseInput } from "./parse-input.js";
 
 /** Loads what taking a conversion back needs, and decides; nothing is written. */
@@ -26,10 +27,22 @@ export async function decideUndo(scope: CrmScope, input: unknown): Promise<Decis
     loadLeadRules(scope),
     lastJournal(scope, leadId),
   ]);
-  const records = journal === undefined ? new Map<RecordKey, AnyRecord>() : await loadSteps(scope, journal);
-  const uses = journal === undefined ? new Map<RecordKey, number>() : await countUses(scope, journal);
-  const state: UndoConversionState = { lead, journal, records, uses };
+  const state: UndoConversionState = { lead, journal, ...(await loadUndo(scope, journal)) };
   return decideUndoConversion(state, rules, decisionEnv(scope));
+}
+
+async function loadUndo(
+  scope: CrmScope,
+  journal: Journal | undefined,
+): Promise<Omit<UndoConversionState, "lead" | "journal">> {
+  if (journal === undefined) return { records: new Map(), uses: new Map(), links: [] };
+  const contactIds = journal.writtenKeys.map(splitKey).flatMap(({ type, id }) => (type === "contact" ? [id] : []));
+  const [records, uses, links] = await Promise.all([
+    loadSteps(scope, journal),
+    countUses(scope, journal),
+    contactIds.length === 0 ? [] : linksOfContacts(scope, contactIds),
+  ]);
+  return { records, uses, links };
 }
 
 /** The journal of the conversion that holds; a lead that was converted again after one was taken back has several. */

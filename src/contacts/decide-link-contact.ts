@@ -15,6 +15,7 @@ import type { NamedState } from "../reference-data/named-state.js";
 import { namedResolver } from "../reference-data/resolve-named.js";
 import { newEntry } from "../timeline/new-entry.js";
 import { newLink } from "./contact-link.js";
+import { oldestLink } from "./oldest-link.js";
 
 /** Why a contact is not linked to an account, or not parted from it. */
 export type LinkContactRefusalCode = "ACCOUNT_UNKNOWN" | "ACCOUNT_ARCHIVED" | "CONTACT_NOT_LINKED";
@@ -82,7 +83,7 @@ export function decideUnlinkContact(
       : [];
   return acceptUnless(objections, () => {
     if (link === undefined) return { writes: [], entries: [], warnings: [], result: null };
-    const next = link.isMain ? oldest(links.filter((one) => one !== link)) : undefined;
+    const next = link.isMain ? oldestLink(links.filter((one) => one !== link)) : undefined;
     const main = link.isMain ? (next?.accountId ?? null) : contact.mainAccountId;
     return {
       writes: [
@@ -124,9 +125,6 @@ const otherMains = (links: readonly AccountContact[], main: AccountContact, env:
 const mainWrite = (contact: Contact, mainAccountId: Contact["mainAccountId"], env: DecisionEnv): Write[] => [
   replace("contact", contact, { mainAccountId }, env.now),
 ];
-
-const oldest = (links: readonly AccountContact[]): AccountContact | undefined =>
-  [...links].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))[0];
 
 const told = (
   kind: "contactLinked" | "contactUnlinked",

@@ -2,6 +2,7 @@ import { deriveAccount } from "../accounts/derive-account.js";
 import { deriveContact } from "../contacts/derive-contact.js";
 import type { JournalObstacle } from "../journal/journal-obstacles.js";
 import { journalObstacles } from "../journal/journal-obstacles.js";
+import type { JournalStep } from "../journal/journal-steps.js";
 import { stepsOfJournal } from "../journal/journal-steps.js";
 import type { Derive } from "../journal/plan-undo-steps.js";
 import { planUndoSteps } from "../journal/plan-undo-steps.js";
@@ -13,14 +14,17 @@ import { roleOfLead } from "../leads/lead-role.js";
 import type { LeadRules } from "../leads/lead-rules.js";
 import { planLeadStatus } from "../leads/plan-lead-status.js";
 import type { Account } from "../model/account.js";
+import type { AccountContact } from "../model/account-contact.js";
 import type { Contact } from "../model/contact.js";
 import type { Journal } from "../model/journal.js";
 import type { Lead } from "../model/lead.js";
 import type { AnyRecord } from "../model/record-types.js";
+import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { replace } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { newEntry } from "../timeline/new-entry.js";
+import { mainsAfterUndo, planMains } from "./mains-after-undo.js";
 
 /** Why a conversion is not taken back. */
 export type UndoConversionRefusalCode =
@@ -39,11 +43,13 @@ export interface UndoConversionState {
   readonly records: ReadonlyMap<RecordKey, AnyRecord>;
   /** How many other records refer to each record that the conversion made, by key. */
   readonly uses: ReadonlyMap<RecordKey, number>;
+  /** The accounts of the contacts that the conversion changed, those that it linked included. */
+  readonly links: readonly AccountContact[];
 }
 
 /** Decides whether a conversion is taken back: what it made is removed, what it filled is emptied again, and the lead is where it was. */
 export function decideUndoConversion(
-  { lead, journal, records, uses }: UndoConversionState,
+  { lead, journal, records, uses, links }: UndoConversionState,
   rules: LeadRules,
   env: DecisionEnv,
 ): Decision<WritePlan<Lead>, UndoConversionRefusalCode> {
@@ -56,13 +62,21 @@ export function decideUndoConversion(
         : journalObstacles(others(journal, lead), records, uses).map(refusalOf);
   return acceptUnless(found, () => {
     if (journal === undefined) return { writes: [], entries: [], warnings: [], result: lead };
-    const back = planUndoSteps(others(journal, lead), records, derive, env);
+    const steps = others(journal, lead);
+    const mains = mainsAfterUndo(steps, links);
+    const back = planUndoSteps(steps, records, deriveWith(mains), env);
     const status = planLeadStatus(lead, statusBefore(journal, lead), unconverted, rules, env);
     const keys = journal.writtenKeys.filter((key) => key !== keyOf("lead", lead.id));
     return {
-      writes: [...back, ...status.writes, replace("journal", journal, { undoneAt: env.now }, env.now)],
+      writes: [
+        ...back,
+        ...planMains(mains, env),
+        ...status.writes,
+        replace("journal", journal, { undoneAt: env.now }, env.now),
+      ],
       entries: [
         ...status.entries,
+        ...prospectsBack(steps, records, env),
         newEntry("lead", lead, { kind: "conversionUndone", related: keys.filter(isShown), data: { from: keys } }, env),
       ],
       warnings: [],
@@ -75,11 +89,33 @@ export function decideUndoConversion(
 const others = (journal: Journal, lead: Lead) =>
   stepsOfJournal(journal).filter(({ key }) => key !== keyOf("lead", lead.id));
 
-const derive: Derive = (type, record) => {
-  // the type tells which record it is
-  if (type === "account") return deriveAccount(record as Account, (record as Account).reference);
-  return type === "contact" ? deriveContact(record as Contact, (record as Contact).reference) : {};
-};
+const deriveWith =
+  (mains: ReadonlyMap<string, AccountContact>): Derive =>
+  (type, record) => {
+    // the type tells which record it is
+    if (type === "account") return deriveAccount(record as Account, (record as Account).reference);
+    if (type !== "contact") return {};
+    const main = mains.get(record.id);
+    const derived = deriveContact(record as Contact, (record as Contact).reference);
+    return main === undefined ? derived : { ...derived, mainAccountId: main.accountId };
+  };
+
+/** The history tells where a prospect that was chosen is again; nowhere, for an account that was none before. */
+const prospectsBack = (
+  steps: readonly JournalStep[],
+  records: UndoConversionState["records"],
+  env: DecisionEnv,
+): TimelineEntry[] =>
+  steps.flatMap(({ key, changes }) => {
+    const record = records.get(key);
+    const change = changes?.["statusId"];
+    if (splitKey(key).type !== "account" || record === undefined || change === undefined) return [];
+    const account = record as Account; // the key says so
+    const spentMs = account.statusSince === null ? null : env.now.getTime() - account.statusSince.getTime();
+    const toStatusId = change.from as Account["statusId"]; // the journal holds ids as texts
+    const facts = { kind: "statusChanged", fromStatusId: account.statusId, toStatusId, spentMs } as const;
+    return [newEntry("account", account, facts, env)];
+  });
 
 const unconverted = {
   convertedAt: null,

@@ -31,7 +31,7 @@ export function planConversionContacts(
   const { contact } = command;
   if (contact === undefined || contact === null) return [];
   if ("create" in contact) return [planNewContact(account, state, rules, env)];
-  const chosen = contact.ids.flatMap((id) => state.contacts.get(id) ?? []);
+  const chosen = [...new Set(contact.ids)].flatMap((id) => state.contacts.get(id) ?? []);
   return chosen.map((one) => planExistingContact(one, chosen.length === 1, command, account, state, rules, env));
 }
 

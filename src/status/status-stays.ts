@@ -17,12 +17,12 @@ export interface StatusStay {
 
 /** The stays of one record, first to last, from its timeline entries in any order; others than changes of status are left out. */
 export function statusStays(entries: readonly TimelineEntry[], now: Date): StatusStay[] {
-  const arrivals = entries
-    .filter(({ toStatusId }) => toStatusId !== null)
+  const changes = entries
+    .filter(({ fromStatusId, toStatusId }) => fromStatusId !== null || toStatusId !== null)
     .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
-  return arrivals.flatMap(({ toStatusId, at, actorId }, i) => {
-    if (toStatusId === null) return [];
-    const to = arrivals[i + 1]?.at ?? null;
+  return changes.flatMap(({ toStatusId, at, actorId }, i) => {
+    if (toStatusId === null) return []; // it has no status from then on
+    const to = changes[i + 1]?.at ?? null;
     return [{ statusId: toStatusId, from: at, to, ms: (to ?? now).getTime() - at.getTime(), actorId }];
   });
 }

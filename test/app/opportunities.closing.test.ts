@@ -50,6 +50,8 @@ onEveryStore("Closing opportunities", (open) => {
     const id = await entered(w, await prospect(w));
     await w.ann.opportunities.move({ opportunityId: id, statusId: "opportunity.nurturing" });
     await w.ann.opportunities.lose({ opportunityId: id });
+    await w.ann.opportunities.reopen({ opportunityId: id });
+    await w.ann.opportunities.lose({ opportunityId: id, lostReasonId: { name: "Price" } });
     const again = (await w.ann.opportunities.reopen({ opportunityId: id })).opportunity;
     expect(again).toMatchObject({
       statusId: "opportunity.nurturing",

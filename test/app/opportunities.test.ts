@@ -99,6 +99,10 @@ onEveryStore("Opportunities", (open) => {
     expect(await reasonsOf(ann.opportunities.create({ name: "X", leadId: "none", accountId }))).toEqual([
       "REFERENCE_UNKNOWN leadId",
     ]);
+    const { id: opportunityId } = await enter({ accountId });
+    expect(await reasonsOf(ann.opportunities.update({ opportunityId, changes: { leadId: "none" } }))).toEqual([
+      "REFERENCE_UNKNOWN changes leadId",
+    ]);
   });
 
   it("OPP-4 gives each a reference of its own; a copy takes a new one, the default status, no loss and no quotes", async () => {

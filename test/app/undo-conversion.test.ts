@@ -100,4 +100,43 @@ onEveryStore("Taking a conversion back", (open) => {
     expect(await reasonsOf(ann.leads.undoConversion({ leadId: lead.id }))).toEqual(["LEAD_NOT_CONVERTED"]);
     expect(storage.commits).toHaveLength(before);
   });
+
+  it("CONV-18 STATUS-8 tells on the account that its status is back, or that it has none again", async () => {
+    const { ann, clock } = await world({ accounts: { prospectStatuses: true } });
+    for (const kind of ["prospect", "supplier"] as const) {
+      const { id, statusId } = await ann.accounts.create({ name: kind, kinds: [kind] });
+      const lead = await ann.leads.create({ companyName: kind });
+      clock.advance(1_000);
+      await ann.leads.convert({ leadId: lead.id, account: { id }, prospectStatusId: "prospect.nurturing" });
+      clock.advance(1_000);
+      await ann.leads.undoConversion({ leadId: lead.id });
+      expect((await ann.accounts.get(id)).statusId).toBe(statusId);
+      const stays = await ann.accounts.statusHistory(id);
+      const nurtured = { statusId: "prospect.nurturing", ms: 1_000 };
+      const first = { statusId: "prospect.to-process" };
+      expect(stays).toMatchObject(kind === "supplier" ? [nurtured] : [first, nurtured, first]);
+      expect(stays).toHaveLength(kind === "supplier" ? 1 : 3);
+    }
+  });
+
+  it("CONV-11 CONV-18 gives a contact that was linked elsewhere meanwhile a main account again", async () => {
+    const { ann, clock } = await world();
+    const contactId = (await ann.contacts.create({ lastName: "Lee" })).id;
+    const other = (await ann.accounts.create({ name: "Other" })).id;
+    const lead = await ann.leads.create({ companyName: "ACME" });
+    await ann.leads.convert({ leadId: lead.id, account: { create: true }, contact: { ids: [contactId] } });
+    clock.advance(1_000);
+    await ann.contacts.link({ contactId, accountId: other });
+    await ann.leads.undoConversion({ leadId: lead.id });
+    expect((await ann.contacts.get(contactId)).mainAccountId).toBe(other);
+    expect(await ann.contacts.accounts(contactId)).toMatchObject([{ account: { id: other }, link: { isMain: true } }]);
+  });
+
+  it("CONV-1 takes a contact that is named twice once", async () => {
+    const { ann } = await world();
+    const { id } = await ann.contacts.create({ lastName: "Lee" });
+    const lead = await ann.leads.create({ companyName: "ACME" });
+    const command = { leadId: lead.id, account: { create: true }, contact: { ids: [id, id] } } as const;
+    expect((await ann.leads.convert(command)).contacts.map((contact) => contact.id)).toEqual([id]);
+  });
 });

@@ -1,0 +1,151 @@
+import type { AccountKind } from "../../src/model/account.js";
+import type { Filled, ModelAccount, ModelContact, ModelJournal, ModelLead, SalesModel, Who } from "./sales-model.js";
+import { change, linkKey, personas, same, seen } from "./sales-model.js";
+import { arrival, enterAccount, enterContact, firstStatus, firstStatusCodes } from "./sales-model-accounts.js";
+import { leadEndCodes } from "./sales-model-leads.js";
+import { enterOpportunity } from "./sales-model-opportunities.js";
+import { attached } from "./sales-model-rules.js";
+
+/** How a lead is converted, with what it is converted to named. */
+export interface Converting {
+  /** Kinds for a new account, else the id of the one to take. */
+  readonly account: { readonly create: true; readonly kinds?: readonly AccountKind[] } | { readonly id: string };
+  readonly contact?: { readonly create: true } | { readonly ids: readonly string[] } | null;
+  readonly opportunity: boolean;
+  readonly prospectStatusId?: string;
+}
+
+/** The ids that a conversion gave to what it made, and those that were chosen. */
+export interface Made {
+  readonly accountId: string;
+  readonly contactIds: readonly string[];
+  readonly opportunityId: string | null;
+}
+
+/** Why a lead is not converted. */
+export function convertCodes(model: SalesModel, lead: ModelLead, how: Converting, who: Who): string[] {
+  const { account, contact = null, prospectStatusId } = how;
+  const chosen = "id" in account ? seen(model.accounts, account.id, who) : undefined;
+  const kept = chosen?.kinds.includes("customer") === true ? chosen.kinds : ["prospect"];
+  const kinds = "create" in account ? (account.kinds ?? ["prospect"]) : kept;
+  return [
+    ...leadEndCodes(lead),
+    ...("id" in account ? attached("ACCOUNT", model.accounts, account.id, who) : []),
+    ...(contact === null || "create" in contact
+      ? []
+      : contact.ids.flatMap((id) => attached("CONTACT", model.contacts, id, who))),
+    ...firstStatusCodes(model, prospectStatusId, kinds),
+  ];
+}
+
+/** Converts a lead. */
+export function convertLead(
+  model: SalesModel,
+  lead: ModelLead,
+  how: Converting,
+  { made, who, now }: { readonly made: Made; readonly who: Who; readonly now: Date },
+): void {
+  const account = convertedAccount(model, lead, how, { made, who, now });
+  const contacts = convertedContacts(model, lead, how, account.record, made, who);
+  const journal: ModelJournal = {
+    statusId: lead.statusId,
+    made: [...account.made, ...contacts.made, ...convertedOpportunity(model, lead, made, who, now)],
+    filled: [...account.filled, ...contacts.filled],
+    links: contacts.links,
+  };
+  model.journals.set(lead.id, journal);
+  change(lead, {
+    statusId: "lead.converted",
+    statusSince: now,
+    convertedAt: now,
+    convertedById: personas[who].userId,
+    convertedAccountId: made.accountId,
+    convertedContactIds: [...made.contactIds],
+    convertedOpportunityId: made.opportunityId,
+  });
+}
+
+interface When {
+  readonly made: Made;
+  readonly who: Who;
+  readonly now: Date;
+}
+
+function convertedAccount(model: SalesModel, lead: ModelLead, how: Converting, { made, who, now }: When) {
+  const { account: how1, prospectStatusId } = how;
+  const before = model.accounts.get(made.accountId);
+  if (before === undefined) {
+    const kinds = [...(("create" in how1 ? how1.kinds : undefined) ?? ["prospect"])];
+    const { companyName, lastName, assignedToId, teamId } = lead;
+    const fields = {
+      name: companyName ?? lastName ?? "",
+      isCompany: companyName !== null,
+      kinds,
+      assignedToId,
+      teamId,
+      statusId: prospectStatusId,
+    };
+    const record = enterAccount(model, made.accountId, fields, who, now);
+    return { record, made: [record], filled: [] };
+  }
+  const { kinds: old, statusId: oldStatus } = before;
+  const kinds = old.includes("customer") || old.includes("prospect") ? old : [...old, "prospect"];
+  const statusId = prospectStatusId ?? oldStatus ?? firstStatus(model, kinds);
+  const moved = statusId === oldStatus ? {} : { ...arrival(statusId, kinds, now), statusId, statusSince: now };
+  return { record: before, made: [], filled: fill(before, { ...filledPeople(lead, before), kinds, ...moved }) };
+}
+
+const filledPeople = (lead: ModelLead, own: ModelAccount | ModelContact) => ({
+  assignedToId: own.assignedToId ?? lead.assignedToId,
+  teamId: own.teamId ?? lead.teamId,
+});
+
+function convertedContacts(
+  model: SalesModel,
+  lead: ModelLead,
+  { contact = null }: Converting,
+  { id: accountId }: ModelAccount,
+  { contactIds }: Made,
+  who: Who,
+) {
+  const links = contactIds.map((id) => linkKey(accountId, id)).filter((link) => !model.links.has(link));
+  for (const link of links) model.links.add(link);
+  if (contact !== null && "create" in contact) {
+    const { lastName, assignedToId, teamId } = lead;
+    const fields = { lastName, assignedToId, teamId, mainAccountId: accountId };
+    return { made: contactIds.map((id) => enterContact(model, id, fields, who)), filled: [], links };
+  }
+  const chosen = contactIds.flatMap((id) => model.contacts.get(id) ?? []);
+  const filled = chosen.flatMap((one): Filled[] => {
+    const isNew = links.includes(linkKey(accountId, one.id));
+    const mainAccountId = one.mainAccountId ?? (isNew ? accountId : null);
+    if (chosen.length > 1) return fill(one, { mainAccountId });
+    return fill(one, { ...filledPeople(lead, one), lastName: one.lastName ?? lead.lastName, mainAccountId });
+  });
+  return { made: [], filled, links };
+}
+
+function convertedOpportunity(model: SalesModel, lead: ModelLead, made: Made, who: Who, now: Date) {
+  if (made.opportunityId === null) return [];
+  const { assignedToId, teamId, companyName, lastName } = lead;
+  const fields = {
+    name: [companyName, lastName].filter((part) => part !== null).join(", "),
+    accountId: made.accountId,
+    contactId: made.contactIds[0] ?? null,
+    leadId: lead.id,
+    manualProbability: null,
+    assignedToId,
+    teamId,
+    statusId: "opportunity.to-process",
+  };
+  return [enterOpportunity(model, made.opportunityId, fields, who, now)];
+}
+
+function fill<R extends ModelAccount | ModelContact>(record: R, next: Partial<R>): Filled[] {
+  const changed = Object.entries(next)
+    .map(([field, to]) => [field, { from: record[field as keyof R], to }] as const)
+    .filter(([, { from, to }]) => !same(from, to));
+  if (changed.length === 0) return [];
+  change(record, next);
+  return [{ record, changes: Object.fromEntries(changed) }];
+}
