@@ -7,7 +7,7 @@ type Opportunities = ActorCrm["opportunities"];
 type Card = Awaited<ReturnType<Opportunities["board"]>>["columns"][number]["cards"][number];
 
 /** What winning came to. */
-export interface Won {
+interface Won {
   /** The account that became a customer. */
   readonly customerId: string | null;
   /** What else is open with it. */
@@ -15,7 +15,7 @@ export interface Won {
 }
 
 /** A column of the board. */
-export interface Column {
+interface Column {
   readonly statusId: string;
   readonly count: number;
   readonly amounts: readonly { readonly currency: string; readonly amount: number }[];

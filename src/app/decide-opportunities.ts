@@ -4,8 +4,8 @@ import { refuse } from "../kernel/decision.js";
 import type { Account } from "../model/account.js";
 import type { Opportunity } from "../model/opportunity.js";
 import { closingStatusId } from "../opportunities/closing-status.js";
-import type { MoveOpportunity } from "../opportunities/move-opportunity.js";
 import { decideMoveOpportunity } from "../opportunities/decide-move-opportunity.js";
+import type { MoveOpportunity } from "../opportunities/move-opportunity.js";
 import {
   closeOthersSchema,
   loseOpportunitiesSchema,

@@ -2,10 +2,10 @@ import type { Decision } from "../kernel/decision.js";
 import { accept, refuse } from "../kernel/decision.js";
 import type { Opportunity } from "../model/opportunity.js";
 import { closingStatusId } from "../opportunities/closing-status.js";
-import type { MoveOpportunity } from "../opportunities/move-opportunity.js";
 import { decideMoveOpportunity } from "../opportunities/decide-move-opportunity.js";
 import { decideReopenOpportunity } from "../opportunities/decide-reopen-opportunity.js";
 import { decideUpdateOpportunity } from "../opportunities/decide-update-opportunity.js";
+import type { MoveOpportunity } from "../opportunities/move-opportunity.js";
 import { lastStageRefusal, nextStage } from "../opportunities/next-stage.js";
 import {
   loseOpportunitySchema,

@@ -6,7 +6,7 @@ import { endingOf, lossCodes, lossOf, noLossCodes, unknownStatus, when } from ".
 const noLoss = { lostReasonId: null, lostNote: null, lostAt: null };
 
 /** The kinds of an account that has become a customer: in the place of the prospect, besides the others. */
-export const customerKinds = (kinds: readonly string[]): string[] => [
+const customerKinds = (kinds: readonly string[]): string[] => [
   ...new Set([...kinds.map((kind) => (kind === "prospect" ? "customer" : kind)), "customer"]),
 ];
 

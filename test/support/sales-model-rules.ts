@@ -54,7 +54,7 @@ export const unknownStatus = (kind: keyof typeof statusesOf, statusId: string): 
   when(!statusesOf[kind].includes(statusId), "STATUS_UNKNOWN");
 
 /** The reason that is meant: found, new, none, or `undefined` for one that there is not. */
-export function reasonOf(
+function reasonOf(
   { reasons }: SalesModel,
   { lostReasonId: said }: SaidLoss,
   who: Who,
