@@ -5,13 +5,13 @@ import { measure, programs } from "../../scripts/bundle-sizes.mjs";
 const ceilings: Readonly<Record<keyof typeof programs, number>> = {
   "two pure functions": 500,
   "`decideMoveLead`": 7_500,
-  "the façade and the memory store": 480_000,
-  "all of `crmkit`": 460_000,
+  "the façade and the memory store": 520_000,
+  "all of `crmkit`": 500_000,
   "`crmkit/memory`": 170_000,
   "`crmkit/csv`": 42_000,
   "`crmkit/testing`": 220_000,
-  "`crmkit/messages/en`": 12_000,
-  "`crmkit/messages/fr`": 14_000,
+  "`crmkit/messages/en`": 15_000,
+  "`crmkit/messages/fr`": 18_000,
 };
 
 describe("a bundler takes no more than it must", () => {
