@@ -2,24 +2,26 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { csvFile } from "../../src/adapters/csv/csv-file.js";
 import type { OpportunityRow } from "../../src/opportunities/import-opportunities.schema.js";
+import { makeSalesPipeline } from "./make-sales-pipeline.js";
 
-/** Where the public set "CRM Sales Opportunities" lies; it is no part of the repository. `CRMKIT_SALES_PIPELINE` names another folder. */
-const salesFolder = process.env["CRMKIT_SALES_PIPELINE"] ?? "/work/shared/data/sales-pipeline";
+const root = path.resolve(import.meta.dirname, "../..");
+const named = process.env["CRMKIT_SALES_PIPELINE"] ?? path.resolve(root, "../shared/data/sales-pipeline");
+
+/**
+ * Whether the public set "CRM Sales Opportunities", which is no part of the repository, is at hand: in the folder that
+ * `CRMKIT_SALES_PIPELINE` names, or beside the repository. Without it, a made one of the same form takes its place.
+ */
+export const isPublicSet = existsSync(path.join(named, "sales_pipeline.csv"));
+
+if (!isPublicSet)
+  console.warn(
+    `The set "CRM Sales Opportunities" is not in ${named}: a made one of the same form takes its place. CRMKIT_SALES_PIPELINE names its folder.`,
+  );
+
+const salesFolder = isPublicSet ? named : makeSalesPipeline();
 
 /** The file of opportunities. */
 export const salesFile = path.join(salesFolder, "sales_pipeline.csv");
-
-/** Whether the set is there; where it is not, its tests are skipped, and say so. */
-export const hasSalesPipeline = existsSync(salesFile);
-
-if (!hasSalesPipeline)
-  console.warn(`
-  ┌──────────────────────────────────────────────────────────────────────────┐
-  │ The sales pipeline is missing: its tests are SKIPPED.                     │
-  │ CRMKIT_SALES_PIPELINE names the folder with sales_pipeline.csv.           │
-  └──────────────────────────────────────────────────────────────────────────┘
-  (looked for ${salesFile})
-`);
 
 /** The one account of the opportunities that have none. */
 const noAccount = "No account yet";
