@@ -22,6 +22,7 @@ describe("the settings", () => {
         staleAfterDays: { unassigned: 15, untouched: 15 },
       },
       accounts: { prospectStatuses: false, guards: {} },
+      opportunities: { lostReasonRequired: true, winOnOrder: false, types: null, guards: {} },
       customConversion: {},
       currency: "EUR",
       publicMailDomains: new Set(),
