@@ -1,10 +1,9 @@
 import type { Account } from "../model/account.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
+import { noLoss } from "../reference-data/resolve-loss-reason.js";
 import type { PossibleMove } from "../status/possible-move.js";
 import type { AccountRules } from "./account-rules.js";
 import { decideMoveProspect } from "./decide-move-prospect.js";
-
-const noLoss = { reason: null, writes: [], entries: [], refusals: [] };
 
 /** Every other status of prospects, with what stands against it: made by the decision that a move is made by. */
 export function possibleProspectMoves(account: Account, rules: AccountRules, env: DecisionEnv): PossibleMove[] {

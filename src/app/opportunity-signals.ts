@@ -5,9 +5,9 @@ import { decideQuoteCreated } from "../opportunities/decide-quote-created.js";
 import { orderConfirmedSchema, quoteCreatedSchema } from "../opportunities/opportunity-commands.schema.js";
 import { unwritten } from "../opportunities/plan-signal.js";
 import type { OrderAnswer, QuoteAnswer, SignalResult } from "../opportunities/signal-result.js";
+import { noLoss } from "../reference-data/resolve-loss-reason.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
-import { loadLossReason } from "./lead-state.js";
 import { loadWritable } from "./load-writable.js";
 import { maskSignal } from "./mask-opportunity.js";
 import { loadOpportunityRules, loadWinning } from "./opportunity-state.js";
@@ -34,11 +34,8 @@ export async function orderConfirmed(scope: CrmScope, input: unknown): Promise<S
     const opportunity = await loadKnown(scope, opportunityId);
     if (opportunity === null) return unwritten<OrderAnswer>("unknown", null);
     const rules = await loadOpportunityRules(scope);
-    const [winning, loss] = await Promise.all([
-      loadWinning(scope, rules.winOnOrder ? [opportunity] : [], rules),
-      loadLossReason(scope, null),
-    ]);
-    const state = { opportunity, loss, ...winning(opportunity) };
+    const winning = await loadWinning(scope, rules.winOnOrder ? [opportunity] : [], rules);
+    const state = { opportunity, loss: noLoss, ...winning(opportunity) };
     return decideOrderConfirmed(orderKey, state, rules, decisionEnv(scope));
   });
   return maskSignal(scope, signal);

@@ -1,10 +1,9 @@
 import type { DecisionEnv } from "../plan/decision-env.js";
+import { noLoss } from "../reference-data/resolve-loss-reason.js";
 import type { PossibleMove } from "../status/possible-move.js";
 import { decideMoveOpportunity } from "./decide-move-opportunity.js";
 import type { MoveOpportunityState } from "./move-opportunity.js";
 import type { OpportunityRules } from "./opportunity-rules.js";
-
-const noLoss = { reason: null, writes: [], entries: [], refusals: [] };
 
 /**
  * Every other status, with what stands against it: made by the decision that a move is made by. The reason of a loss,

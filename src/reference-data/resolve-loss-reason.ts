@@ -12,6 +12,9 @@ export interface LossReason extends Pick<NamedResolver, "writes" | "entries" | "
   readonly reason: LostReason | null;
 }
 
+/** No reason at all. */
+export const noLoss: LossReason = { reason: null, writes: [], entries: [], refusals: [] };
+
 /** Takes the reason that was given, by id or by name. */
 export function resolveLossReason(
   choice: NamedChoice | null | undefined,
