@@ -59,7 +59,7 @@ describe("rows that are not imported", () => {
     ]);
     expect(answers.map((answer) => !answer.ok && answer.refusals[0]?.params)).toEqual([
       { stage: "Elsewhere" },
-      { type: "account", id: "gone" },
+      { accountId: "gone" },
       { stage: "Won", closed: true },
       { openedOn: "2026-02-02", closedOn: "2026-02-01" },
       { date: "2026-03-03" },
