@@ -26,6 +26,17 @@ it.skipIf(serverUrl === null)(
 );
 
 it.skipIf(serverUrl === null)(
+  "the benchmark opportunities runs, its contenders agree, and every measure is set beside SQL by hand",
+  async () => {
+    const figures = await quickly("opportunities");
+    for (const what of ["closing with nine others", "forecast of now", "forecast of a past date", "board"])
+      for (const who of ["crmkit in memory", "crmkit on PostgreSQL", "SQL by hand"])
+        expect(figures).toContain(`${what}, ${who}`);
+  },
+  300_000,
+);
+
+it.skipIf(serverUrl === null)(
   "the benchmark postgres runs and gives every figure",
   async () => {
     const beside = ["create a lead", "move a lead", "a page of 100", "the board", "take charge of 500"].flatMap((job) =>
