@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { id, longText } from "../model/text.schema.js";
-import { namedInput } from "../reference-data/named-input.schema.js";
+import { id } from "../model/text.schema.js";
+import { lossInputShape } from "../reference-data/loss-input.schema.js";
 import type { NamedChoice } from "../reference-data/named-kinds.js";
 import type { AccountInput } from "./account-input.schema.js";
 
@@ -42,7 +42,6 @@ export const updateAccountSchema = accountCommandSchema.extend({ changes: z.reco
 /** Checks a {@link MoveProspectCommand}. */
 export const moveProspectSchema = accountCommandSchema.extend({
   statusId: id("status"),
-  lostReasonId: namedInput("lostReason").nullable().optional(),
-  note: longText().nullable().optional(),
+  ...lossInputShape,
   afterAccountId: accountId.nullable().optional(),
 });

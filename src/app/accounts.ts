@@ -17,6 +17,7 @@ import { createAccount, decideAccount, loadAccountRules } from "./decide-account
 import type { DocumentsQuery, RequestProjectCommand } from "./host-ports.js";
 import { claimsOn, documentsOf, requestProject } from "./host-ports.js";
 import { maskedDecision } from "./masked-decision.js";
+import { movesAllowed } from "./moves-allowed.js";
 import { parseInput } from "./parse-input.js";
 import type { RecordLists } from "./record-lists.js";
 import { recordLists } from "./record-lists.js";
@@ -102,7 +103,8 @@ export function accounts(scope: CrmScope): Accounts {
     requestProject: async (command) => visible.mask("account", await requestProject(scope, command)),
     possibleMoves: async (accountId) => {
       const [account, rules] = await Promise.all([required(accountId), loadAccountRules(scope)]);
-      return possibleProspectMoves(account, rules, decisionEnv(scope));
+      const moves = possibleProspectMoves(account, rules, decisionEnv(scope));
+      return movesAllowed(scope, "account", account, moves, () => "accounts.move");
     },
     statusHistory: async (accountId) => statusHistory(scope, "account", (await required(accountId)).id),
   };

@@ -1,4 +1,3 @@
-import type { Refusal } from "../kernel/decision.js";
 import { possibleMoves } from "../leads/possible-moves.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import { staleFilter, staleHints } from "../leads/stale-hints.js";
@@ -7,10 +6,10 @@ import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
 import type { PossibleMove } from "../status/possible-move.js";
 import type { CrmScope } from "./crm-scope.js";
-import { actionObjections, decisionEnv } from "./crm-scope.js";
+import { decisionEnv } from "./crm-scope.js";
 import { loadLeadRules } from "./lead-state.js";
 import { inStatusesThatAre } from "./list-filters.js";
-import { readOnly } from "./visible-records.js";
+import { movesAllowed } from "./moves-allowed.js";
 
 /** The open leads that are being forgotten: without anybody in charge for long, or without a change for long. */
 export async function staleLeads(scope: CrmScope): Promise<Filter> {
@@ -27,15 +26,7 @@ export async function leadHints(scope: CrmScope, leadId: string): Promise<readon
 /** The other statuses with what keeps the lead from them, what the host has against the actor's moving it included. */
 export async function leadMoves(scope: CrmScope, leadId: string): Promise<readonly PossibleMove[]> {
   const [lead, rules] = await Promise.all([scope.visible.require("lead", leadId), loadLeadRules(scope)]);
-  const { visible } = scope;
-  const access: readonly Refusal[] = [
-    ...actionObjections(scope, "leads.move"),
-    ...(visible.isWritable("lead", lead) ? [] : readOnly("lead", leadId).refusals),
-  ];
-  return possibleMoves(lead, rules, decisionEnv(scope)).map(({ status, objections }) => ({
-    status: visible.mask("status", status),
-    objections: [...access, ...objections],
-  }));
+  return movesAllowed(scope, "lead", lead, possibleMoves(lead, rules, decisionEnv(scope)), () => "leads.move");
 }
 
 /** Checks an id that a query is about. */

@@ -17,19 +17,24 @@ export async function loadEntryState(
   choices: readonly EntryChoice[],
   people: NamedPeople,
 ): Promise<EntryState> {
-  const [named, foreign] = await Promise.all([loadNamed(scope, choices), loadForeign(scope, people)]);
+  const given = (id: string | null | undefined): string[] => (id === undefined || id === null ? [] : [id]);
+  const [named, foreign] = await Promise.all([
+    loadNamed(scope, choices),
+    loadForeign(scope, { users: given(people.assignedToId), teams: given(people.teamId) }),
+  ]);
   return { ...named, foreign };
 }
 
 /** Users and teams are the host's own: they need not be stored; but one that is must be visible to be named. */
-async function loadForeign(
+export async function loadForeign(
   { visible }: CrmScope,
-  { assignedToId, teamId }: NamedPeople,
+  { users, teams }: { readonly users: readonly string[]; readonly teams: readonly string[] },
 ): Promise<ReadonlySet<RecordKey>> {
-  const named = [["user", assignedToId] as const, ["team", teamId] as const];
-  const found = named.map(async ([type, id]) => {
-    if (id === undefined || id === null) return [];
-    return (await visible.visibility(type, [id])).get(id) === false ? [keyOf(type, id)] : [];
+  const named = [["user", users] as const, ["team", teams] as const];
+  const found = named.map(async ([type, ids]) => {
+    if (ids.length === 0) return [];
+    const seen = await visible.visibility(type, ids);
+    return ids.filter((id) => seen.get(id) === false).map((id) => keyOf(type, id));
   });
   return new Set((await Promise.all(found)).flat());
 }

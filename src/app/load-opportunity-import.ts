@@ -1,5 +1,3 @@
-import type { RecordKey } from "../kernel/id.js";
-import { keyOf } from "../kernel/id.js";
 import type { ImportOpportunitiesCommand, OpportunityRow } from "../opportunities/import-opportunities.schema.js";
 import { importedOpportunityId } from "../opportunities/imported-opportunity-id.js";
 import type { OpportunityImportState } from "../opportunities/opportunity-import-state.js";
@@ -8,6 +6,7 @@ import { stageStatuses } from "../opportunities/stage-statuses.js";
 import type { PipelineDefinition } from "../status/pipeline-definition.js";
 import { defaultDefinition } from "../status/pipeline-definition.js";
 import type { CrmScope } from "./crm-scope.js";
+import { loadForeign } from "./load-entry-state.js";
 import { loadNamed } from "./load-named.js";
 import { loadPipelines, requireDefinition } from "./load-pipelines.js";
 import { loadReferenceSource } from "./references.js";
@@ -48,7 +47,7 @@ export async function loadOpportunityImport(
     visible.get("account", idsIn(rows, "accountId")),
     visible.get("contact", idsIn(rows, "contactId")),
     loadNamed(scope, reasons),
-    loadForeign(scope, rows),
+    loadForeign(scope, { users: idsIn(rows, "assignedToId"), teams: idsIn(rows, "teamId") }),
     loadReferenceSource(scope, [], actor.companyId),
   ]);
   const concealed = new Set(ids.filter((id) => seen.get(id) === false));
@@ -62,13 +61,3 @@ type IdField = "accountId" | "contactId" | "lostReasonId" | "assignedToId" | "te
 const idsIn = (rows: readonly OpportunityRow[], field: IdField): string[] => [
   ...new Set(rows.flatMap((row) => row[field] ?? [])),
 ];
-
-/** Users and teams are the host's own: they need not be stored; but one that is must be visible to be named. */
-async function loadForeign({ visible }: CrmScope, rows: readonly OpportunityRow[]): Promise<ReadonlySet<RecordKey>> {
-  const people = [["user", idsIn(rows, "assignedToId")] as const, ["team", idsIn(rows, "teamId")] as const];
-  const found = people.map(async ([type, ids]) => {
-    const seen = await visible.visibility(type, ids);
-    return ids.filter((id) => seen.get(id) === false).map((id) => keyOf(type, id));
-  });
-  return new Set((await Promise.all(found)).flat());
-}

@@ -9,17 +9,17 @@ import { placeOfStatus } from "../status/pipeline-definition.js";
 import type { PossibleMove } from "../status/possible-move.js";
 import { roleAmong } from "../status/role-among.js";
 import type { CrmScope } from "./crm-scope.js";
-import { actionObjections, decisionEnv } from "./crm-scope.js";
+import { decisionEnv } from "./crm-scope.js";
 import { actionOfMove } from "./decide-opportunity.js";
 import { inStatusesThatAre, newestFirst } from "./list-filters.js";
 import type { ListQuery, Page } from "./list-records.js";
 import { listRecords } from "./list-records.js";
 import { loadPipelines } from "./load-pipelines.js";
+import { movesAllowed } from "./moves-allowed.js";
 import { loadOpportunityRules, loadWinning } from "./opportunity-state.js";
 import type { Board, BoardColumn, BoardQuery } from "./record-board.js";
 import { parseBoardQuery, recordBoard } from "./record-board.js";
 import { summarizeRecords } from "./summarize-records.js";
-import { readOnly } from "./visible-records.js";
 
 /** An opportunity that came to its end, and to which (guide: won ones are green, lost ones red). */
 export interface ClosedOpportunity extends Opportunity {
@@ -108,16 +108,11 @@ export async function opportunityMoves(scope: CrmScope, opportunityId: string): 
     loadOpportunityRules(scope),
   ]);
   const winning = await loadWinning(scope, [opportunity], rules);
-  const access = visible.isWritable("opportunity", opportunity) ? [] : readOnly("opportunity", opportunityId).refusals;
   const state = { opportunity, account: winning(opportunity).account };
-  return possibleOpportunityMoves(state, rules, decisionEnv(scope)).map(({ status, objections }) => ({
-    status: visible.mask("status", status),
-    objections: [
-      ...actionObjections(scope, actionOfMove(roleAmong(rules.pipelines, status.id))),
-      ...access,
-      ...objections,
-    ],
-  }));
+  const moves = possibleOpportunityMoves(state, rules, decisionEnv(scope));
+  return movesAllowed(scope, "opportunity", opportunity, moves, (statusId) =>
+    actionOfMove(roleAmong(rules.pipelines, statusId)),
+  );
 }
 
 /** What a quote of an opportunity begins with. @throws CrmError `REFUSED` where it has no account, or was closed or put away. */

@@ -1,15 +1,11 @@
 import * as z from "zod";
-import { id, longText } from "../model/text.schema.js";
-import { namedInput } from "../reference-data/named-input.schema.js";
+import { id } from "../model/text.schema.js";
+import { lossInputShape } from "../reference-data/loss-input.schema.js";
 import type { NamedChoice } from "../reference-data/named-kinds.js";
 
 const leadId = id("lead");
 const expectedVersion = z.int().positive().optional();
 const leadIds = z.array(leadId).min(1).max(10_000);
-const loss = {
-  lostReasonId: z.preprocess(noneIfBlank, namedInput("lostReason").nullable()).optional(),
-  note: z.preprocess(noneIfBlank, longText().trim().nullable()).optional(),
-};
 const move = { statusId: id("status"), afterLeadId: leadId.nullable().optional() };
 
 /** Names one lead. */
@@ -67,18 +63,13 @@ export const moveLeadSchema = z.strictObject({ leadId, expectedVersion, ...move 
 export const moveLeadsSchema = z.strictObject({ leadIds, statusId: id("status") });
 
 /** Checks a {@link LoseLeadCommand}. */
-export const loseLeadSchema = z.strictObject({ leadId, expectedVersion, ...loss });
+export const loseLeadSchema = z.strictObject({ leadId, expectedVersion, ...lossInputShape });
 
 /** Checks a {@link LoseLeadsCommand}. */
-export const loseLeadsSchema = z.strictObject({ leadIds, ...loss });
+export const loseLeadsSchema = z.strictObject({ leadIds, ...lossInputShape });
 
 /** Checks an update: which lead, and an object of changes that is checked on its own. */
 export const updateLeadSchema = z.strictObject({ leadId, expectedVersion, changes: z.record(z.string(), z.unknown()) });
 
 /** Checks a copy: which lead, and an object of differences that is checked on its own. */
 export const copyLeadSchema = z.strictObject({ leadId, changes: z.record(z.string(), z.unknown()).optional() });
-
-/** A field that was left blank says nothing. */
-function noneIfBlank(value: unknown): unknown {
-  return typeof value === "string" && value.trim() === "" ? null : value;
-}

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { civilDate, id, longText, recordKey } from "../model/text.schema.js";
-import { namedInput } from "../reference-data/named-input.schema.js";
+import { civilDate, id, recordKey } from "../model/text.schema.js";
+import { lossInputShape } from "../reference-data/loss-input.schema.js";
 import type { NamedChoice } from "../reference-data/named-kinds.js";
 import type { OpportunityInput } from "./opportunity-input.schema.js";
 
@@ -109,11 +109,7 @@ const opportunityId = id("opportunity");
 const command = { opportunityId, expectedVersion: z.int().positive().optional() };
 const opportunityIds = z.array(opportunityId).min(1).max(10_000);
 const closing = { closedOn: civilDate().optional() };
-const loss = {
-  ...closing,
-  lostReasonId: z.preprocess(noneIfBlank, namedInput("lostReason").nullable()).optional(),
-  note: z.preprocess(noneIfBlank, longText().trim().nullable()).optional(),
-};
+const loss = { ...closing, ...lossInputShape };
 const move = { ...loss, statusId: id("status") };
 const changes = z.record(z.string(), z.unknown()); // checked on its own
 
@@ -164,8 +160,3 @@ export const quoteCreatedSchema = z.strictObject({ opportunityId, quoteKey: reco
 
 /** Checks an {@link OrderConfirmedSignal}. */
 export const orderConfirmedSchema = z.strictObject({ opportunityId, orderKey: recordKey() });
-
-/** A field that was left blank says nothing. */
-function noneIfBlank(value: unknown): unknown {
-  return typeof value === "string" && value.trim() === "" ? null : value;
-}

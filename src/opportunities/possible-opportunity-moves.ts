@@ -1,6 +1,7 @@
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { noLoss } from "../reference-data/resolve-loss-reason.js";
 import type { PossibleMove } from "../status/possible-move.js";
+import { movesFrom } from "../status/possible-move.js";
 import { decideMoveOpportunity } from "./decide-move-opportunity.js";
 import type { MoveOpportunityState } from "./move-opportunity.js";
 import type { OpportunityRules } from "./opportunity-rules.js";
@@ -16,11 +17,7 @@ export function possibleOpportunityMoves(
 ): PossibleMove[] {
   const state = { opportunity, account, others: [], loss: noLoss };
   const unasked = { ...rules, lostReasonRequired: false };
-  const statuses = rules.pipelines.flatMap((definition) => definition.statuses);
-  return statuses
-    .filter(({ id }) => id !== opportunity.statusId)
-    .map((status) => {
-      const decision = decideMoveOpportunity({ statusId: status.id }, state, unasked, env);
-      return { status, objections: decision.ok ? [] : decision.refusals };
-    });
+  return movesFrom(opportunity.statusId, rules.pipelines, (statusId) =>
+    decideMoveOpportunity({ statusId }, state, unasked, env),
+  );
 }

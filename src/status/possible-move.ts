@@ -1,5 +1,6 @@
-import type { Refusal } from "../kernel/decision.js";
+import type { Decision, Refusal } from "../kernel/decision.js";
 import type { Status } from "../model/status.js";
+import type { PipelineDefinition } from "./pipeline-definition.js";
 
 /** A status that a record might move to. */
 export interface PossibleMove {
@@ -8,3 +9,17 @@ export interface PossibleMove {
   /** Why the record cannot move there; empty where it can. */
   readonly objections: readonly Refusal[];
 }
+
+/** Every status but the one that a record is in, with what stands against it by the decision that a move is made by. */
+export const movesFrom = (
+  statusId: string | null,
+  pipelines: readonly PipelineDefinition[],
+  decide: (statusId: string) => Decision<unknown>,
+): PossibleMove[] =>
+  pipelines
+    .flatMap(({ statuses }) => statuses)
+    .filter(({ id }) => id !== statusId)
+    .map((status) => {
+      const decision = decide(status.id);
+      return { status, objections: decision.ok ? [] : decision.refusals };
+    });

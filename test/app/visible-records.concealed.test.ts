@@ -212,4 +212,15 @@ describe("an actor who may do nothing", () => {
     for (const { objections } of await eve.leads.possibleMoves(own.leadId))
       expect(objections.map(({ code }) => code)).toContain("ACTION_FORBIDDEN");
   });
+
+  it("SEC-1 sees no move of an account or an opportunity as possible that it may not make", async () => {
+    const { ann: eve, own } = await worldOfEve({
+      may: (_actor, action) => action !== "accounts.move" && action !== "opportunities.win",
+    });
+    for (const { objections } of await eve.accounts.possibleMoves(own.accountId))
+      expect(objections.map(({ code }) => code)).toContain("ACTION_FORBIDDEN");
+    const moves = await eve.opportunities.possibleMoves(own.opportunityId);
+    const forbidden = moves.filter(({ objections }) => objections.some(({ code }) => code === "ACTION_FORBIDDEN"));
+    expect(forbidden.map(({ status }) => status.id)).toEqual(["opportunity.closed-won"]);
+  });
 });
