@@ -1,7 +1,7 @@
 /** @type {import('dependency-cruiser').IConfiguration} */
 // From the ground up: a folder imports the folders before it, and no other. Folders in brackets stand side by side.
-const shared = "(email|timeline|reference-data|duplicates|entry|journal|sequences)";
-const kinds = "(leads|accounts|contacts|opportunities)";
+const shared = "(recurrence|email|timeline|reference-data|duplicates|entry|journal|sequences)";
+const kinds = "(leads|accounts|contacts|opportunities|calendar)";
 const verbs = "(conversion|import)";
 const layers = ["kernel", "model", "query", "plan", "status", shared, kinds, verbs, "messages", "ports", "app"];
 // `status` tells of its changes on the timeline, which knows nothing but the layers below.
@@ -58,6 +58,12 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/adapters/csv/" },
       to: { path: "node_modules/csv-parse" },
+    },
+    {
+      name: "one-door-to-ical",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/adapters/icalendar/" },
+      to: { path: "node_modules/ical[.]js" },
     },
     {
       name: "one-place-for-public-suffixes",
