@@ -10,6 +10,8 @@ import { accounts } from "./accounts.js";
 import type { ActorInput } from "./actor.schema.js";
 import { actorInputSchema, actorOf } from "./actor.schema.js";
 import { systemClock, systemRandom } from "./ambient.js";
+import type { Calendar } from "./calendar.js";
+import { calendar } from "./calendar.js";
 import { completeSettings } from "./complete-settings.js";
 import type { Contacts } from "./contacts.js";
 import { contacts } from "./contacts.js";
@@ -61,6 +63,8 @@ export interface ActorCrm {
   readonly contacts: Contacts;
   /** Opportunities: the sales that may come about. */
   readonly opportunities: Opportunities;
+  /** Calendar events: meetings, calls, tasks and so on, once or as series. */
+  readonly calendar: Calendar;
   /** How references of accounts, contacts and opportunities are written. */
   readonly sequences: Sequences;
   /** The lists that users keep for choosing from. */
@@ -108,6 +112,7 @@ export function createCrm(options: CrmOptions): Crm {
         accounts: accounts(scope),
         contacts: contacts(scope),
         opportunities: opportunities(scope),
+        calendar: calendar(scope),
         sequences: sequences(scope),
         referenceData: referenceData(scope),
         statuses: statuses(scope),

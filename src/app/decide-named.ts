@@ -3,8 +3,10 @@ import { CrmError } from "../kernel/crm-error.js";
 import type { Decision } from "../kernel/decision.js";
 import { accept } from "../kernel/decision.js";
 import { keyOf } from "../kernel/id.js";
+import { eventType } from "../model/event-category.schema.js";
 import { id, name } from "../model/text.schema.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import type { NamedEntryChanges } from "../reference-data/decide-named-entry.js";
 import {
   decideCreateNamedEntry,
   decideRemoveNamedEntry,
@@ -14,26 +16,43 @@ import {
 import type { NamedEntry, NamedKind } from "../reference-data/named-kinds.js";
 import { namedKinds } from "../reference-data/named-kinds.js";
 import type { NamedState } from "../reference-data/named-state.js";
+import type { OwnFields, UniqueValue } from "../reference-data/own-fields.js";
+import { uniqueValues } from "../reference-data/own-fields.js";
 import { countUses } from "./count-uses.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv } from "./crm-scope.js";
-import { loadNamed } from "./load-named.js";
+import { loadHolders } from "./load-named.js";
 import { parseInput } from "./parse-input.js";
 import { underChanges } from "./under-changes.js";
 
 /** Checks the name of a list. */
 export const kindSchema = z.enum(namedKinds as readonly [NamedKind, ...NamedKind[]]);
 
-const color = z.string().regex(/^#[0-9a-f]{6}$/);
-const extras = { color: color.optional(), allowsNote: z.boolean().optional() };
+const ownFields = {
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
+  allowsNote: z.boolean().optional(),
+  code: name(64).trim().optional(),
+  eventType: eventType().optional(),
+} satisfies { readonly [F in keyof OwnFields]: z.ZodType };
 const entryName = name(120).trim();
 const which = { kind: kindSchema, id: id("entry"), expectedVersion: z.int().positive().optional() };
-const createSchema = z.strictObject({ kind: kindSchema, name: entryName, ...extras, shared: z.boolean().optional() });
+const createSchema = z.strictObject({
+  kind: kindSchema,
+  name: entryName,
+  ...ownFields,
+  shared: z.boolean().optional(),
+});
 
 /** Checks what names an entry of a list. */
 export const namedCommandSchema = z.strictObject(which);
 
-const updateSchema = z.strictObject({ ...which, changes: z.strictObject({ name: entryName.optional(), ...extras }) });
+const updateSchema = z.strictObject({
+  ...which,
+  changes: z.strictObject({ name: entryName.optional(), ...ownFields }),
+});
 
 type NamedDecision<Result> = Promise<Decision<WritePlan<Result>>>;
 
@@ -41,13 +60,13 @@ type NamedDecision<Result> = Promise<Decision<WritePlan<Result>>>;
 export const decideNamed = {
   create: async (scope: CrmScope, input: unknown): NamedDecision<NamedEntry> => {
     const { kind, shared = false, ...command } = parseInput(createSchema, input);
-    const state = await loadNamed(scope, [{ kind, choice: { name: command.name } }]);
+    const state = await loadHolders(scope, valuesOf(kind, command));
     return decideCreateNamedEntry(kind, shared ? { ...command, companyId: null } : command, state, decisionEnv(scope));
   },
 
   update: async (scope: CrmScope, input: unknown): NamedDecision<NamedEntry> => {
     const { changes, ...command } = parseInput(updateSchema, input);
-    const state = await loadEntry(scope, command, changes.name);
+    const state = await loadEntry(scope, command, changes);
     return underChanges(decideUpdateNamedEntry(command.kind, changes, state, decisionEnv(scope)));
   },
 
@@ -68,20 +87,18 @@ async function putAway(scope: CrmScope, input: unknown, archived: boolean): Name
   return accept(planArchiveNamedEntry(command.kind, entry, archived, decisionEnv(scope)));
 }
 
-/** Reads an entry that is to be changed, with the claims on its name and on a new one. */
+/** Reads an entry that is to be changed, with the claims on its name and code, and on new ones. */
 async function loadEntry(
   scope: CrmScope,
   { kind, id: entryId, expectedVersion }: z.output<typeof namedCommandSchema>,
-  newName?: string,
+  changes: NamedEntryChanges = {},
 ): Promise<NamedState & { entry: NamedEntry }> {
   const entry: NamedEntry = await scope.visible.require(kind, entryId);
   scope.visible.requireWritable(kind, entry);
   if (expectedVersion !== undefined && expectedVersion !== entry.version)
     throw new CrmError("VERSION_CONFLICT", { record: keyOf(kind, entryId) });
-  const names = [entry.name, ...(newName === undefined ? [] : [newName])];
-  const named = await loadNamed(
-    scope,
-    names.map((choice) => ({ kind, choice: { name: choice } })),
-  );
-  return { ...named, entry };
+  return { ...(await loadHolders(scope, [...valuesOf(kind, entry), ...valuesOf(kind, changes)])), entry };
 }
+
+const valuesOf = (kind: NamedKind, entry: NamedEntryChanges): (UniqueValue & { readonly kind: NamedKind })[] =>
+  uniqueValues(kind, entry).map((value) => ({ kind, ...value }));

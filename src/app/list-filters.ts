@@ -22,3 +22,9 @@ export const assignedToMe = ({ actor }: CrmScope): Filter =>
   actor.userId === null
     ? { op: "or", filters: [] }
     : { op: "eq", field: "assignedToId", kind: "text", value: actor.userId };
+
+/** The events that the actor takes part in; none for an actor without a user. */
+export const participatedBy = ({ actor }: CrmScope): Filter =>
+  actor.userId === null
+    ? { op: "or", filters: [] }
+    : { op: "overlaps", field: "participantIds", kind: "list", values: [actor.userId] };

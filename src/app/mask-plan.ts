@@ -30,7 +30,8 @@ function maskWrite(visible: VisibleRecords, write: Write): Write {
 /** A journal holds what other records had, and tells what the command told. */
 function maskJournal(visible: VisibleRecords, journal: Journal): Journal {
   const changes = journal.changes.map((step, i) => maskStep(visible, journal.writtenKeys[i], step));
-  const result = maskReport(visible, journal.result as unknown as ConversionReport); // conversions alone are planned with a journal
+  if (journal.kind !== "conversion") return { ...journal, changes };
+  const result = maskReport(visible, journal.result as unknown as ConversionReport); // the journal of a conversion holds its report
   return { ...journal, changes, result: result as unknown as Json };
 }
 

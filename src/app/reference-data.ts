@@ -4,8 +4,12 @@ import { id } from "../model/text.schema.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmAction } from "../ports/policy.js";
 import { allOf } from "../query/filter.js";
+import type { AddedCategories } from "../reference-data/decide-add-shipped-categories.js";
 import type { NamedEntryChanges } from "../reference-data/decide-named-entry.js";
 import type { NamedEntry, NamedKind } from "../reference-data/named-kinds.js";
+import type { MandatoryFields, OwnFields } from "../reference-data/own-fields.js";
+import type { AddShippedCategories } from "./add-shipped-categories.js";
+import { addShippedCategories } from "./add-shipped-categories.js";
 import type { CrmScope } from "./crm-scope.js";
 import { requireAction } from "./crm-scope.js";
 import { decideNamed, kindSchema } from "./decide-named.js";
@@ -15,19 +19,16 @@ import { parseInput } from "./parse-input.js";
 import { removeNamed } from "./remove-named.js";
 import { runCommand } from "./run-command.js";
 
-/** A new entry of a list. */
-export interface CreateNamedEntry<Kind extends NamedKind = NamedKind> {
-  /** The list. */
-  readonly kind: Kind;
-  /** Shown in lists; free after folding case, accents and blanks. */
-  readonly name: string;
-  /** Colour of a tag, `#rrggbb`; one of a palette unless said otherwise. */
-  readonly color?: string | undefined;
-  /** Whether a reason of loss takes a note; it does unless said otherwise. */
-  readonly allowsNote?: boolean | undefined;
-  /** `true` makes an entry that all companies share; it belongs to the actor's company unless said otherwise. */
-  readonly shared?: boolean | undefined;
-}
+/** A new entry of a list; an event category needs a code and the type of its events besides the name. */
+export type CreateNamedEntry<Kind extends NamedKind = NamedKind> = MandatoryFields<Kind> &
+  OwnFields & {
+    /** The list. */
+    readonly kind: Kind;
+    /** Shown in lists; free after folding case, accents and blanks. */
+    readonly name: string;
+    /** `true` makes an entry that all companies share; it belongs to the actor's company unless said otherwise. */
+    readonly shared?: boolean | undefined;
+  };
 
 /** Names an entry of a list. */
 export interface NamedEntryCommand<Kind extends NamedKind = NamedKind> {
@@ -47,12 +48,18 @@ export interface UpdateNamedEntry<Kind extends NamedKind = NamedKind> extends Na
 
 /**
  * The lists that users keep for choosing from: industry sectors, departments, job functions, sources, categories, roles,
- * tags, reasons of loss. Entries can also be made on the fly, by giving a name in place of an id: `sourceId: { name: "Fair" }`.
+ * tags, reasons of loss, event categories. Entries can also be made on the fly, by giving a name in place of an id:
+ * `sourceId: { name: "Fair" }`; event categories cannot, since they need more than a name.
  */
 export interface ReferenceData {
   /** Adds an entry. */
   create<Kind extends NamedKind>(command: CreateNamedEntry<Kind>): Promise<RecordTypes[Kind]>;
-  /** Renames an entry, or colours it. */
+  /**
+   * Adds the categories of events that the library has names for, in one commit; those whose code an entry has already,
+   * archived or not, are left as they are.
+   */
+  addShippedCategories(command?: AddShippedCategories): Promise<AddedCategories>;
+  /** Renames an entry, or changes its colour, its code, or whether it takes a note. */
   update<Kind extends NamedKind>(command: UpdateNamedEntry<Kind>): Promise<RecordTypes[Kind]>;
   /** Puts an entry away: records keep it, but it is no choice any more. */
   archive<Kind extends NamedKind>(command: NamedEntryCommand<Kind>): Promise<RecordTypes[Kind]>;
@@ -79,6 +86,10 @@ export function referenceData(scope: CrmScope): ReferenceData {
   };
   return {
     create: (command) => run("referenceData.create", command, () => decideNamed.create(scope, command)),
+    addShippedCategories: async (command = {}) => {
+      requireAction(scope, "referenceData.create");
+      return addShippedCategories(scope, command);
+    },
     update: (command) => run("referenceData.update", command, () => decideNamed.update(scope, command)),
     archive: (command) => run("referenceData.archive", command, () => decideNamed.archive(scope, command)),
     restore: (command) => run("referenceData.archive", command, () => decideNamed.restore(scope, command)),

@@ -61,7 +61,7 @@ const relatedTo = (keys: readonly RecordKey[]): Filter => ({
 });
 
 /** Events name the lead, account, contact and opportunity that they are about in fields of their own. */
-function eventsAbout(keys: readonly RecordKey[]): Filter {
+export function eventsAbout(keys: readonly RecordKey[]): Filter {
   const fields = ["lead", "account", "contact", "opportunity"].map((type): Filter => {
     const values = keys.flatMap((key) => (splitKey(key).type === type ? [splitKey(key).id] : []));
     return { op: "in", field: `${type}Id`, kind: "text", values };

@@ -1,21 +1,17 @@
 import { undoConversionSchema } from "../conversion/convert-lead.schema.js";
 import type { UndoConversionState } from "../conversion/decide-undo-conversion.js";
 import { decideUndoConversion } from "../conversion/decide-undo-conversion.js";
-import { stepsOfJournal } from "../journal/journal-steps.js";
 import type { Decision } from "../kernel/decision.js";
-import type { RecordKey } from "../kernel/id.js";
 import { keyOf, splitKey } from "../kernel/id.js";
 import type { Journal } from "../model/journal.js";
 import type { Lead } from "../model/lead.js";
-import type { AnyRecord, RecordType } from "../model/record-types.js";
-import { referencesTo } from "../model/references-to.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { allOf } from "../query/filter.js";
-import { countReferences } from "./count-uses.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { loadLead, loadLeadRules } from "./lead-state.js";
 import { linksOfContacts } from "./links-of-contacts.js";
+import { countUsesOfMade, loadSteps } from "./load-journal.js";
 import { parseInput } from "./parse-input.js";
 
 /** Loads what taking a conversion back needs, and decides; nothing is written. */
@@ -39,7 +35,7 @@ async function loadUndo(
   const contactIds = journal.writtenKeys.map(splitKey).flatMap(({ type, id }) => (type === "contact" ? [id] : []));
   const [records, uses, links] = await Promise.all([
     loadSteps(scope, journal),
-    countUses(scope, journal),
+    countUsesOfMade(scope, journal),
     contactIds.length === 0 ? [] : linksOfContacts(scope, contactIds),
   ]);
   return { records, uses, links };
@@ -62,30 +58,4 @@ async function lastJournal({ storage }: CrmScope, leadId: string): Promise<Journ
     limit: 1,
   });
   return records[0];
-}
-
-async function loadSteps({ storage }: CrmScope, { writtenKeys }: Journal): Promise<ReadonlyMap<RecordKey, AnyRecord>> {
-  const byType = new Map<RecordType, string[]>();
-  for (const key of writtenKeys) {
-    const { type, id } = splitKey(key);
-    byType.set(type as RecordType, [...(byType.get(type as RecordType) ?? []), id]); // journals name the library's own types
-  }
-  const found = await Promise.all(
-    [...byType].map(async ([type, ids]) =>
-      (await storage.get(type, ids)).map((record) => [keyOf(type, record.id), record as AnyRecord] as const),
-    ),
-  );
-  return new Map(found.flat());
-}
-
-/** Counts the records that refer to each one that was made: others than those of the conversion itself, its history and its journal. */
-async function countUses(scope: CrmScope, journal: Journal): Promise<ReadonlyMap<RecordKey, number>> {
-  const own = [journal.subjectKey, ...journal.writtenKeys];
-  const made = stepsOfJournal(journal).filter(({ changes }) => changes === null);
-  const counts = made.map(async ({ key }) => {
-    const { type, id } = splitKey(key);
-    const fields = referencesTo(type).filter((field) => field.type !== "timelineEntry" && field.type !== "journal");
-    return [key, await countReferences(scope, fields, ({ byKey }) => (byKey ? key : id), own)] as const;
-  });
-  return new Map(await Promise.all(counts));
 }

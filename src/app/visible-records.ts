@@ -24,6 +24,8 @@ export interface VisibleRecords {
   visibility(type: RecordType, ids: readonly string[]): Promise<ReadonlyMap<string, boolean>>;
   /** Reads one page. */
   find<T extends RecordType>(query: FindQuery<T>): Promise<Found<T>>;
+  /** Reads one page; of events those included that others keep to themselves: they are to be told as times that are busy or free, and no more. */
+  findWithPrivate<T extends RecordType>(query: FindQuery<T>): Promise<Found<T>>;
   /** Computes figures. */
   aggregate(query: AggregateQuery): Promise<readonly AggregateRow[]>;
   /** Whether the actor may see a record. */
@@ -52,10 +54,11 @@ export function visibleRecords(
   const hidden = (type: RecordType): ReadonlySet<string> => hiddenFields(policy, actor, type, fieldsOf);
   const allowed = (right: "read" | "write", type: RecordType): Filter =>
     policy[right] === undefined ? allOf() : policyFilter(policy[right](actor, type), fieldsOf(type), actor);
-  const narrow = (type: RecordType): Filter => {
+  const narrowWithPrivate = (type: RecordType): Filter => {
     hidden(type); // a policy that hides what cannot be hidden is told of before anything is written
     return allOf(companyFilter(type, actor, fieldsOf(type)), ruleTypes.has(type) ? allOf() : allowed("read", type));
   };
+  const narrow = (type: RecordType): Filter => allOf(narrowWithPrivate(type), privacyFilter(type, actor));
   const isWritable: VisibleRecords["isWritable"] = (type, record) => matches(allowed("write", type), record);
   const get: VisibleRecords["get"] = async (type, ids) => {
     const filter = narrow(type);
@@ -74,6 +77,7 @@ export function visibleRecords(
       return new Map((await storage.get(type, ids)).map((record) => [record.id, matches(filter, record)]));
     },
     find: (query) => storage.find({ ...query, filter: allOf(narrow(query.type), query.filter) }),
+    findWithPrivate: (query) => storage.find({ ...query, filter: allOf(narrowWithPrivate(query.type), query.filter) }),
     aggregate: (query) => storage.aggregate({ ...query, filter: allOf(narrow(query.type), query.filter) }),
     sees: (type, record) => matches(narrow(type), record),
     fields: (type) => visibleFields(fieldsOf(type), hidden(type)),
@@ -111,6 +115,18 @@ function companyFilter(type: RecordType, { companyId }: Actor, fields: ReadonlyM
   };
   if (companyId === null || !fields.has("sharedCompanyIds")) return own;
   return { op: "or", filters: [own, { op: "overlaps", field: "sharedCompanyIds", kind: "list", values: [companyId] }] };
+}
+
+/** A private event shows to those who take part in it, and to jobs of the host; to others it is as if it were not there. */
+function privacyFilter(type: RecordType, { userId }: Actor): Filter {
+  if (type !== "calendarEvent" || userId === null) return allOf();
+  return {
+    op: "or",
+    filters: [
+      { op: "eq", field: "visibility", kind: "text", value: "public" },
+      { op: "overlaps", field: "participantIds", kind: "list", values: [userId] },
+    ],
+  };
 }
 
 /** What is no condition lets nothing through. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../kernel/civil-date.js";
+import type { LocalDateTime, OccurrenceStart } from "../kernel/local-date-time.js";
 import type { CalendarEventDetails, EventStatus } from "../model/calendar-event.js";
 import type { GuestAnswer } from "../model/guest.js";
-import type { LocalDateTime, OccurrenceStart } from "../model/local-date-time.js";
 import type { Recurrence } from "../model/recurrence.js";
 import type { ReminderUnit } from "../model/reminder.js";
 
@@ -68,7 +68,7 @@ export interface ExchangedParts {
   readonly alarms: readonly ExchangedAlarm[];
   /** SEQUENCE of iCalendar. */
   readonly revision: number;
-  /** When it was last changed, as the calendar that it comes from says; `null` where it does not. */
+  /** When it was last changed, to the second, as the calendar that it comes from says; `null` where it does not. */
   readonly changedAt: Date | null;
   /** Content lines of iCalendar that no field holds, unfolded, parted by line feeds; `null` for none. */
   readonly extras: string | null;
@@ -84,6 +84,11 @@ export interface ExchangedOverride extends ExchangedParts {
 export interface ExchangedEvent extends ExchangedParts {
   /** UID, the same in every calendar. */
   readonly uid: string;
+  /**
+   * Which occurrence of its series it stands for, where the series is not told with it, as for somebody who is invited
+   * to one occurrence only; `null` for an event or a series of its own. Such an event does not happen again.
+   */
+  readonly originalStart: OccurrenceStart | null;
   /** When it happens again; `null` for once, and for a rule that only `rruleText` can say. */
   readonly recurrence: Recurrence | null;
   /** A rule as the value of an RRULE, where `recurrence` cannot say it; `null` otherwise. */

@@ -58,7 +58,8 @@ const firstDay = daysFrom(1, 1, 1);
 const lastDay = daysFrom(9999, 12, 31);
 
 // Both directions after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": March is the first month.
-function daysFrom(year: number, month: number, day: number): number {
+/** Days from 1970-01-01 to a day of any year; a day that the month lacks is one of the months around. */
+export function daysFrom(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
@@ -66,7 +67,8 @@ function daysFrom(year: number, month: number, day: number): number {
   return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
 }
 
-function partsOf(epochDay: number): { year: number; month: number; day: number } {
+/** Year, month and day of the month that lie so many days after 1970-01-01. */
+export function partsOf(epochDay: number): { year: number; month: number; day: number } {
   const z = epochDay + 719468;
   const era = Math.floor(z / 146097);
   const doe = z - era * 146097;

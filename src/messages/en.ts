@@ -3,6 +3,7 @@
  * @module
  */
 import { enFields, enWords } from "./en-names.js";
+import { enRecurrence } from "./en-recurrence.js";
 import { enRefusals } from "./en-refusals.js";
 import type { Messages } from "./messages.js";
 
@@ -46,7 +47,14 @@ export const en: Messages = {
     quoteCreated: "Quote created",
     quoteCancellationRequested: "Cancellation of quotes requested",
     orderConfirmed: "Order confirmed",
+    eventStatusChanged: "Status of the event changed",
+    seriesChanged: "Series changed",
+    eventEditUndone: "Change of the event undone",
+    guestsInvited: "Guests invited",
+    guestAnswered: "Guest answered",
+    guestRemoved: "Guest removed",
   },
   fields: enFields,
   words: enWords,
+  recurrence: enRecurrence,
 };

@@ -3,6 +3,7 @@
  * @module
  */
 import { frFields, frWords } from "./fr-names.js";
+import { frRecurrence } from "./fr-recurrence.js";
 import { frRefusals } from "./fr-refusals.js";
 import type { Messages } from "./messages.js";
 
@@ -46,7 +47,14 @@ export const fr: Messages = {
     quoteCreated: "Devis créé",
     quoteCancellationRequested: "Annulation des devis demandée",
     orderConfirmed: "Commande confirmée",
+    eventStatusChanged: "Statut de l’événement modifié",
+    seriesChanged: "Série modifiée",
+    eventEditUndone: "Modification de l’événement annulée",
+    guestsInvited: "Invités ajoutés",
+    guestAnswered: "Réponse d’un invité",
+    guestRemoved: "Invité retiré",
   },
   fields: frFields,
   words: frWords,
+  recurrence: frRecurrence,
 };

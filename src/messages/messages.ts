@@ -34,6 +34,7 @@ import type { OpportunityWarningCode } from "../opportunities/opportunity-warnin
 import type { RecurringTermRefusalCode } from "../opportunities/recurring-term.js";
 import type { OpportunitySignalRefusalCode } from "../opportunities/signal-result.js";
 import type { QueryFaultCode } from "../query/query-scope.js";
+import type { RecurrencePhrases } from "../recurrence/recurrence-phrases.js";
 import type { NamedRefusalCode } from "../reference-data/decide-named-entry.js";
 import type { NamedKind } from "../reference-data/named-kinds.js";
 import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
@@ -115,4 +116,6 @@ export interface Messages {
   readonly fields: Readonly<Record<NamedField, string>> & Readonly<Record<string, string>>;
   /** Words for codes that texts name. */
   readonly words: Readonly<Record<Word, string>>;
+  /** Phrases for summaries of when an event happens again. */
+  readonly recurrence: RecurrencePhrases;
 }

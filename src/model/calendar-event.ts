@@ -1,6 +1,6 @@
 import type { CivilDate } from "../kernel/civil-date.js";
 import type { Id, RecordKey } from "../kernel/id.js";
-import type { LocalDateTime, OccurrenceStart } from "./local-date-time.js";
+import type { LocalDateTime, OccurrenceStart } from "../kernel/local-date-time.js";
 import type { CrmRecord } from "./record.js";
 import type { Recurrence } from "./recurrence.js";
 
@@ -94,7 +94,15 @@ export interface CalendarEvent extends CrmRecord<"calendarEvent">, CalendarEvent
   readonly firstStartAt: Date;
   /** When its last occurrence starts; `null` for a series without end; made by the library. */
   readonly lastStartAt: Date | null;
-  /** Occurrences of the rule that do not take place, in ascending order; empty unless it is a series. */
+  /** When its last occurrence ends; `null` for a series without end; made by the library. */
+  readonly lastEndsAt: Date | null;
+  /** Whether it is a series, or lasts over a week: such events are looked for by their whole span, all others by their start. */
+  readonly spread: boolean;
+  /** The colleagues who take part: in charge, organiser and guests, each once, in ascending order; made by the library. */
+  readonly participantIds: readonly Id<"user">[];
+  /** What free-text search looks through: subject, location and description, folded; made by the library. */
+  readonly searchText: string;
+  /** Occurrences of the rule that do not take place as it says: cancelled or taken out, in ascending order; empty unless it is a series. */
   readonly excludedStarts: readonly OccurrenceStart[];
   /** Occurrences besides those of the rule, in ascending order; empty unless it is a series. */
   readonly extraStarts: readonly OccurrenceStart[];

@@ -1,5 +1,5 @@
 import type { Id } from "../kernel/id.js";
-import type { OccurrenceStart } from "./local-date-time.js";
+import type { OccurrenceStart } from "../kernel/local-date-time.js";
 import type { CrmRecord } from "./record.js";
 
 /**

@@ -65,7 +65,7 @@ export const indexes: RecordIndexes = {
   attachment: [{ list: "relatedKeys", rare: true, for: "the files of a record" }],
   calendarEvent: [
     { fields: ["companyId", "startsAt"], for: "a company's events of a period" },
-    { fields: ["companyId", "firstStartAt"], for: "the series that may have occurrences in a period" },
+    { fields: ["companyId", "spread", "lastEndsAt"], for: "the series that may have occurrences in a period" },
     { fields: ["assignedToId", "startsAt"], for: "my events" },
     { fields: ["leadId", "startsAt"], for: "the last and next event of a lead" },
     { fields: ["accountId", "startsAt"], for: "the last and next event of an account" },
@@ -75,6 +75,7 @@ export const indexes: RecordIndexes = {
     { fields: ["uid"], for: "the event of an iCalendar file" },
     { fields: ["syncSource", "syncId"], for: "the event that another calendar names" },
     { list: "relatedKeys", rare: true, for: "the events of any other record" },
+    { list: "participantIds", for: "the events that a colleague takes part in" },
   ],
   campaignMembership: [
     { fields: ["campaignKey", "at"], for: "who took part in a campaign" },

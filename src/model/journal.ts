@@ -3,7 +3,7 @@ import type { CrmRecord } from "./record.js";
 import type { Json } from "./timeline-entry.js";
 
 /** What a journal tells of, and can be taken back. */
-export type JournalKind = "conversion" | "merge";
+export type JournalKind = "conversion" | "merge" | "eventEdit";
 
 /** What a field was changed from and to; instants as ISO 8601 texts. */
 export interface ValueChange {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isCivilDate } from "../kernel/civil-date.js";
-import type { LocalDateTime, OccurrenceStart } from "./local-date-time.js";
+import type { LocalDateTime, OccurrenceStart } from "../kernel/local-date-time.js";
+import { isLocalDateTime } from "../kernel/local-date-time.js";
 
 /** Checks a {@link LocalDateTime}: a date of the calendar and a time from 00:00:00 to 23:59:59. */
 export const localDateTime = (): z.ZodType<LocalDateTime, string> => localText(isLocalDateTime);
@@ -8,9 +9,6 @@ export const localDateTime = (): z.ZodType<LocalDateTime, string> => localText(i
 /** Checks an {@link OccurrenceStart}. */
 export const occurrenceStart = (): z.ZodType<OccurrenceStart, string> =>
   localText((value) => isCivilDate(value) || isLocalDateTime(value));
-
-const isLocalDateTime = (value: string): boolean =>
-  /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(value) && isCivilDate(value.slice(0, -9));
 
 // One string and no union of two, so that queries can compare it.
 const localText = <Local extends string>(isLocal: (value: string) => boolean): z.ZodType<Local, string> =>

@@ -40,6 +40,7 @@ export const references: { readonly [T in RecordType]: ReferenceMap<RecordTypes[
     opportunityId: { to: "opportunity", many: false },
     relatedKeys: { to: "any", many: true },
     seriesId: { to: "calendarEvent", many: false },
+    participantIds: { to: "user", many: true },
   },
   campaignMembership: {
     companyId: { to: "company", many: false },

@@ -24,6 +24,12 @@ export type TimelineKind =
   | "quoteCreated"
   | "quoteCancellationRequested"
   | "orderConfirmed"
+  | "eventStatusChanged"
+  | "seriesChanged"
+  | "eventEditUndone"
+  | "guestsInvited"
+  | "guestAnswered"
+  | "guestRemoved"
   | `${string}.${string}`;
 
 /** One thing that happened, written in the same commit as the change it tells of. Never changed afterwards. */

@@ -2,7 +2,7 @@ import type { Actor } from "../model/actor.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
 import type { Where } from "../query/where.js";
 
-/** What an actor may be kept from doing. To restore is to archive; to copy is to create; to move to won or lost is to win or lose. */
+/** What an actor may be kept from doing. To restore is to archive; to copy is to create; to move to won or lost is to win or lose; to undo an edit of an event is to update it. */
 export type CrmAction =
   | "leads.create"
   | "leads.update"
@@ -32,6 +32,14 @@ export type CrmAction =
   | "opportunities.import"
   | "opportunities.quoteCreated"
   | "opportunities.orderConfirmed"
+  | "calendar.create"
+  | "calendar.update"
+  | "calendar.changeStatus"
+  | "calendar.invite"
+  | "calendar.answer"
+  | "calendar.archive"
+  | "calendar.import"
+  | "calendar.sync"
   | "sequences.define"
   | "referenceData.create"
   | "referenceData.update"

@@ -1,4 +1,4 @@
-import type { OccurrenceStart } from "../model/local-date-time.js";
+import type { OccurrenceStart } from "../kernel/local-date-time.js";
 import type { Recurrence } from "../model/recurrence.js";
 
 /** When an event happens, and happens again. What a calendar event holds of it has the same names. */

@@ -12,6 +12,13 @@ const derived: ReadonlySet<string> = new Set([
   "matchKeys",
   "proposedScore",
   "scoreReasons",
+  "startsAt",
+  "endsAt",
+  "firstStartAt",
+  "lastStartAt",
+  "lastEndsAt",
+  "spread",
+  "revision",
 ]);
 
 /** What changed between two versions of a record, as far as a user did it; empty when nothing did. */

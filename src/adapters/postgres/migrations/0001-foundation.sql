@@ -175,6 +175,10 @@ create table crm.calendar_event (
   ends_at timestamp(3) with time zone not null,
   first_start_at timestamp(3) with time zone not null,
   last_start_at timestamp(3) with time zone,
+  last_ends_at timestamp(3) with time zone,
+  spread boolean not null,
+  participant_ids text[] collate "C" not null,
+  search_text text collate "C" not null,
   excluded_starts text[] collate "C" not null,
   extra_starts text[] collate "C" not null,
   series_id text collate "C",
@@ -196,7 +200,7 @@ create table crm.calendar_event (
 -- a company's events of a period
 create index calendar_event_company_id_starts_at_idx on crm.calendar_event (company_id, starts_at, id);
 -- the series that may have occurrences in a period
-create index calendar_event_company_id_first_start_at_idx on crm.calendar_event (company_id, first_start_at, id);
+create index calendar_event_company_id_spread_last_ends_at_idx on crm.calendar_event (company_id, spread, last_ends_at, id);
 -- my events
 create index calendar_event_assigned_to_id_starts_at_idx on crm.calendar_event (assigned_to_id, starts_at, id);
 -- the last and next event of a lead
@@ -215,6 +219,8 @@ create index calendar_event_uid_idx on crm.calendar_event (uid, id);
 create index calendar_event_sync_source_sync_id_idx on crm.calendar_event (sync_source, sync_id, id);
 -- the events of any other record
 create index calendar_event_related_keys_idx on crm.calendar_event using gin (related_keys);
+-- the events that a colleague takes part in
+create index calendar_event_participant_ids_idx on crm.calendar_event using gin (participant_ids);
 
 create table crm.campaign_membership (
   id text collate "C" primary key,
@@ -582,7 +588,7 @@ create table crm.journal (
   written_keys text[] collate "C" not null,
   changes jsonb not null,
   undone_at timestamp(3) with time zone,
-  check (kind in ('conversion', 'merge'))
+  check (kind in ('conversion', 'merge', 'eventEdit'))
 );
 -- what was done to a record, and can be taken back
 create index journal_subject_key_created_at_idx on crm.journal (subject_key, created_at, id);
@@ -1009,7 +1015,7 @@ end $$;
 
 create function crm.row_text(t crm.calendar_event) returns text language plpgsql stable parallel safe as $$
 begin
-  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.subject, t.type, t.category_id, t.all_day, t.start_local, t.end_local, t.start_on, t.end_on, t.time_zone, t.recurrence, t.rrule_text, t.description, t.location, t.latitude, t.longitude, t.organizer_id, t.organizer_email, t.assigned_to_id, t.team_id, t.account_id, t.contact_id, t.lead_id, t.opportunity_id, t.related_keys, t.visibility, t.busy, t.call_direction, t.priority, t.status, timezone('UTC', t.starts_at), timezone('UTC', t.ends_at), timezone('UTC', t.first_start_at), timezone('UTC', t.last_start_at), t.excluded_starts, t.extra_starts, t.series_id, t.original_start, t.overridden_fields, t.uid, t.revision, t.sync_source, t.sync_id, t.sync_stamp, timezone('UTC', t.synced_at), t.icalendar_extras)::text;
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.subject, t.type, t.category_id, t.all_day, t.start_local, t.end_local, t.start_on, t.end_on, t.time_zone, t.recurrence, t.rrule_text, t.description, t.location, t.latitude, t.longitude, t.organizer_id, t.organizer_email, t.assigned_to_id, t.team_id, t.account_id, t.contact_id, t.lead_id, t.opportunity_id, t.related_keys, t.visibility, t.busy, t.call_direction, t.priority, t.status, timezone('UTC', t.starts_at), timezone('UTC', t.ends_at), timezone('UTC', t.first_start_at), timezone('UTC', t.last_start_at), timezone('UTC', t.last_ends_at), t.spread, t.participant_ids, t.search_text, t.excluded_starts, t.extra_starts, t.series_id, t.original_start, t.overridden_fields, t.uid, t.revision, t.sync_source, t.sync_id, t.sync_stamp, timezone('UTC', t.synced_at), t.icalendar_extras)::text;
 end $$;
 
 create function crm.row_text(t crm.campaign_membership) returns text language plpgsql stable parallel safe as $$
@@ -1539,6 +1545,10 @@ begin
         ends_at = given.ends_at,
         first_start_at = given.first_start_at,
         last_start_at = given.last_start_at,
+        last_ends_at = given.last_ends_at,
+        spread = given.spread,
+        participant_ids = given.participant_ids,
+        search_text = given.search_text,
         excluded_starts = given.excluded_starts,
         extra_starts = given.extra_starts,
         series_id = given.series_id,
@@ -3902,4 +3912,4 @@ begin
 end $$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', 'fdb996616c5a1948c4ccbba485fa3ea1');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', '5ad6cc170c4151c9a47e7bfeb59d2152');

@@ -1,0 +1,140 @@
+import type {
+  AgendaQuery,
+  AnswerInvitationCommand,
+  EventTarget,
+  GuestCommand,
+  InviteGuestsCommand,
+  UndoEventEditCommand,
+  UpdateEventCommand,
+} from "../calendar/event-commands.schema.js";
+import type { NewEvent } from "../calendar/event-input.schema.js";
+import type { EventResult } from "../calendar/event-result.js";
+import type { TimeSpan } from "../calendar/time-span.js";
+import type { Decision } from "../kernel/decision.js";
+import type { CalendarEvent } from "../model/calendar-event.js";
+import type { Guest } from "../model/guest.js";
+import type { WritePlan } from "../plan/write-plan.js";
+import type { SortKey } from "../query/query.js";
+import type { Agenda } from "./agenda.js";
+import { agenda } from "./agenda.js";
+import type { EventArchiveCommand } from "./archive-event.js";
+import { archiveEvent } from "./archive-event.js";
+import type { BusyQuery, BusyTime, FreeSlotsQuery, OverlappingEvents } from "./busy-times.js";
+import { busyTimes, freeSlotsOf, overlapsOf } from "./busy-times.js";
+import type { EventDecision } from "./create-event.js";
+import { createEvent } from "./create-event.js";
+import type { CrmScope } from "./crm-scope.js";
+import { editEvent } from "./edit-event.js";
+import type { OccurrencesQuery, ProposedGuest } from "./event-queries.js";
+import { guestsOfEvent, occurrencesOfSeries, proposedGuests } from "./event-queries.js";
+import { participatedBy } from "./list-filters.js";
+import type { ListQuery, Page } from "./list-records.js";
+import { listRecords } from "./list-records.js";
+import { maskEventDecision, maskEventResult } from "./mask-event.js";
+import { maskedDecision } from "./masked-decision.js";
+import type { RecordLists } from "./record-lists.js";
+import { recordLists } from "./record-lists.js";
+import { runCommand } from "./run-command.js";
+import { undoEventEdit } from "./undo-event-edit.js";
+
+/** The commands on events, each giving `Result`, and `Undone` for what was put away, taken out again or undone. */
+export interface CalendarCommands<Result, Undone> {
+  /** Enters an event, a call, a meeting, a task, a note or an absence, once or as a series. */
+  create(event: NewEvent): Promise<Result>;
+  /** Changes what was entered: of one event, of one occurrence of a series, of one and those that follow, or of all. */
+  update(command: UpdateEventCommand): Promise<Result>;
+  /** Says that it took place (guide: « Fait »). */
+  done(command: EventTarget): Promise<Result>;
+  /** Cancels it (guide: « Annuler »); of a series also one occurrence, or one and those that follow. */
+  cancel(command: EventTarget): Promise<Result>;
+  /** Plans again what was done or cancelled. */
+  replan(command: EventTarget): Promise<Result>;
+  /** Invites guests: each address and each colleague once. */
+  invite(command: InviteGuestsCommand): Promise<Result>;
+  /** Takes down what a guest answered, for all occurrences or for one. */
+  answer(command: AnswerInvitationCommand): Promise<Result>;
+  /** Takes a guest off the list. */
+  uninvite(command: GuestCommand): Promise<Result>;
+  /** Puts an event or a series away. */
+  archive(command: EventArchiveCommand): Promise<Undone>;
+  /** Takes it out again. */
+  restore(command: EventArchiveCommand): Promise<Undone>;
+  /** Undoes an edit, unless what it wrote was changed or used since. */
+  undo(command: UndoEventEditCommand): Promise<Undone>;
+}
+
+/** Calendar events, on behalf of one actor. Commands throw a `CrmError` as those on leads do. */
+export interface Calendar extends CalendarCommands<EventResult, CalendarEvent>, RecordLists<CalendarEvent> {
+  /** The same commands without writing. */
+  readonly preview: CalendarCommands<EventDecision, Decision<WritePlan<CalendarEvent>>>;
+  /** Lists the events that the actor is in charge of, organises or is invited to (guide: « mes événements »). */
+  mine(query?: ListQuery<CalendarEvent>): Promise<Page<CalendarEvent>>;
+  /** Reads what takes place in a span of time, occurrences of series included; private events of others show as busy or free. */
+  agenda(query: AgendaQuery): Promise<Agenda>;
+  /** Lists the occurrences of one event or series, those that were taken out included. */
+  occurrences(query: OccurrencesQuery): Promise<Agenda>;
+  /** Tells when colleagues are busy, and nothing of what with. */
+  busy(query: BusyQuery): Promise<readonly BusyTime[]>;
+  /** Finds what overlaps among the busy times of each colleague. */
+  overlaps(query: BusyQuery): Promise<readonly OverlappingEvents[]>;
+  /** Finds the earliest times at which all colleagues are free and work. */
+  freeSlots(query: FreeSlotsQuery): Promise<readonly TimeSpan[]>;
+  /** Lists the guests of an event, or of one occurrence. */
+  guests(target: EventTarget): Promise<readonly Guest[]>;
+  /** Proposes the lead, the account and the contact that an event is about as guests, but those who are invited already. */
+  proposedGuests(eventId: string): Promise<readonly ProposedGuest[]>;
+}
+
+const byStart: readonly SortKey[] = [
+  { field: "startsAt", kind: "instant", direction: "desc", nulls: "last" },
+  { field: "id", kind: "text", direction: "desc", nulls: "last" },
+];
+
+type Decide<Result> = (scope: CrmScope, command: unknown) => Promise<Decision<WritePlan<Result>>>;
+
+/** Makes the façade of calendar events for one actor. */
+export function calendar(scope: CrmScope): Calendar {
+  return {
+    ...calendarCommands<EventResult, CalendarEvent>(
+      (decide) => async (command) =>
+        maskEventResult(scope, await runCommand(scope.storage, () => decide(scope, command))),
+      (decide) => async (command) =>
+        scope.visible.mask("calendarEvent", await runCommand(scope.storage, () => decide(scope, command))),
+    ),
+    preview: calendarCommands<EventDecision, Decision<WritePlan<CalendarEvent>>>(
+      (decide) => async (command) => maskEventDecision(scope, await decide(scope, command)),
+      (decide) => async (command) => maskedDecision(scope, "calendarEvent", await decide(scope, command)),
+    ),
+    ...recordLists(scope, "calendarEvent", byStart),
+    mine: async (query = {}) => listRecords(scope, "calendarEvent", query, participatedBy(scope), byStart),
+    agenda: (query) => agenda(scope, query),
+    occurrences: (query) => occurrencesOfSeries(scope, query),
+    busy: (query) => busyTimes(scope, query),
+    overlaps: (query) => overlapsOf(scope, query),
+    freeSlots: (query) => freeSlotsOf(scope, query),
+    guests: (target) => guestsOfEvent(scope, target),
+    proposedGuests: (eventId) => proposedGuests(scope, eventId),
+  };
+}
+
+type CarryOut<Result, Out> = (decide: Decide<Result>) => (command: unknown) => Promise<Out>;
+
+/** Makes the commands of a way to carry out what was decided: with a commit, or without. */
+function calendarCommands<Result, Undone>(
+  carryOut: CarryOut<EventResult, Result>,
+  carryOutOnRecord: CarryOut<CalendarEvent, Undone>,
+): CalendarCommands<Result, Undone> {
+  return {
+    create: carryOut(createEvent),
+    update: carryOut(editEvent.update),
+    done: carryOut(editEvent.done),
+    cancel: carryOut(editEvent.cancel),
+    replan: carryOut(editEvent.replan),
+    invite: carryOut(editEvent.invite),
+    answer: carryOut(editEvent.answer),
+    uninvite: carryOut(editEvent.uninvite),
+    archive: carryOutOnRecord((scope, command) => archiveEvent(scope, command, true)),
+    restore: carryOutOnRecord((scope, command) => archiveEvent(scope, command, false)),
+    undo: carryOutOnRecord(undoEventEdit),
+  };
+}

@@ -1,0 +1,55 @@
+import type { CreateEventState, EnteredNewEvent } from "../calendar/decide-create-event.js";
+import { decideCreateEvent } from "../calendar/decide-create-event.js";
+import type { EventResult } from "../calendar/event-result.js";
+import { fromParties } from "../calendar/starting-point.js";
+import type { Decision } from "../kernel/decision.js";
+import type { WritePlan } from "../plan/write-plan.js";
+import type { CrmScope } from "./crm-scope.js";
+import { decisionEnv, requireAction } from "./crm-scope.js";
+import { loadForeign } from "./load-entry-state.js";
+import { loadEventState, loadParties } from "./load-event.js";
+import { parseEvent } from "./parse-event.js";
+
+/** What a command on an event comes to: refused, or the plan that a commit would carry out. */
+export type EventDecision = Decision<WritePlan<EventResult>>;
+
+/** Loads what entering an event needs, and decides; nothing is written. */
+export async function createEvent(scope: CrmScope, input: unknown): Promise<EventDecision> {
+  requireAction(scope, "calendar.create");
+  const entered = parseEvent<EnteredNewEvent>(scope, input, "new");
+  const { command, state } = await startEvent(scope, entered);
+  return decideCreateEvent(command, state, decisionEnv(scope));
+}
+
+/** Fills in what follows from the records that an event is entered from, and reads what has to be known. */
+async function startEvent(
+  scope: CrmScope,
+  entered: EnteredNewEvent,
+): Promise<{ readonly command: EnteredNewEvent; readonly state: CreateEventState }> {
+  const named = await loadParties(scope, entered as Parameters<typeof loadParties>[1]); // ids are plain strings on the way in
+  const filled = fromParties(entered, named);
+  const parties = await loadParties(scope, filled as Parameters<typeof loadParties>[1]);
+  const command = await onlyVisible(scope, entered, filled, parties);
+  return { command, state: await loadEventState(scope, command, parties) };
+}
+
+/** What was filled in but the actor may not see is left out: nobody named it. */
+async function onlyVisible(
+  scope: CrmScope,
+  entered: EnteredNewEvent,
+  filled: EnteredNewEvent,
+  { lead, account, contact }: Awaited<ReturnType<typeof loadParties>>,
+): Promise<EnteredNewEvent> {
+  const { assignedToId } = filled;
+  const foreign = await loadForeign(scope, { users: assignedToId ? [assignedToId] : [], teams: [] });
+  const seen = {
+    leadId: lead !== undefined,
+    accountId: account !== undefined,
+    contactId: contact !== undefined,
+    assignedToId: foreign.size === 0,
+  };
+  const hidden = (Object.keys(seen) as (keyof typeof seen)[]).filter(
+    (field) => entered[field] === undefined && !seen[field],
+  );
+  return { ...filled, ...Object.fromEntries(hidden.map((field) => [field, undefined])) };
+}

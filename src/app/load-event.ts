@@ -1,0 +1,103 @@
+import type { EventChanges } from "../calendar/enter-event.js";
+import type { EventFamily } from "../calendar/event-family.js";
+import type { EventEntryState } from "../calendar/event-state.js";
+import type { GuestInput } from "../calendar/guest-input.schema.js";
+import type { GuestState } from "../calendar/plan-guests.js";
+import { aboutOf } from "../calendar/related-to-event.js";
+import type { EventParties } from "../calendar/starting-point.js";
+import { peopleOf } from "../calendar/starting-point.js";
+import type { RecordKey } from "../kernel/id.js";
+import { keyOf, splitKey } from "../kernel/id.js";
+import type { CalendarEvent, CalendarEventDetails } from "../model/calendar-event.js";
+import { isRecordType } from "../model/record-schemas.js";
+import type { RecordType, RecordTypes } from "../model/record-types.js";
+import type { Filter } from "../query/filter.js";
+import { allOf } from "../query/filter.js";
+import type { CrmScope } from "./crm-scope.js";
+import { everyRecord } from "./every-record.js";
+import { loadEntryState, loadForeign } from "./load-entry-state.js";
+
+/** Reads an event that happens once or a series with what belongs to it, whoever may see each part. */
+export async function loadFamily({ storage }: CrmScope, event: CalendarEvent): Promise<EventFamily> {
+  const overrides = await inUse(storage, "calendarEvent", "seriesId", [event.id]);
+  const ids = [event.id, ...overrides.map(({ id }) => id)];
+  const [guests, reminders] = await Promise.all([
+    inUse(storage, "guest", "eventId", ids),
+    inUse(storage, "reminder", "eventId", ids),
+  ]);
+  return { event, overrides, guests, reminders };
+}
+
+/** Reads the records that name one of several in a field, but those put away. */
+export async function inUse<T extends RecordType>(
+  storage: CrmScope["storage"],
+  type: T,
+  field: string,
+  values: readonly string[],
+): Promise<readonly RecordTypes[T][]> {
+  const filter: Filter = allOf(
+    { op: "in", field, kind: "text", values },
+    { op: "eq", field: "archivedAt", kind: "instant", value: null },
+  );
+  const found: RecordTypes[T][] = [];
+  for await (const record of everyRecord(storage, type, filter)) found.push(record);
+  return found;
+}
+
+/** Reads the records that an event is about, as far as the actor may see them. */
+export async function loadParties({ visible }: CrmScope, event: Parameters<typeof aboutOf>[0]): Promise<EventParties> {
+  const read = async <T extends "lead" | "account" | "contact" | "opportunity">(type: T, id: string | null = null) =>
+    id === null ? undefined : (await visible.get(type, [id])).get(id);
+  const [lead, account, contact, opportunity] = await Promise.all([
+    read("lead", event.leadId),
+    read("account", event.accountId),
+    read("contact", event.contactId),
+    read("opportunity", event.opportunityId),
+  ]);
+  return { lead, account, contact, opportunity };
+}
+
+/** What an entry of an event names, with guests who are to be invited. */
+type Named = EventChanges & { readonly guests?: readonly GuestInput[] | undefined };
+
+/** Reads what has to be known of the records that an entry of an event names. */
+export async function loadEventState(
+  scope: CrmScope,
+  entered: Named,
+  parties: EventParties,
+): Promise<EventEntryState & GuestState> {
+  const { guests = [], organizerId, categoryId } = entered;
+  const userIds = guests.flatMap(({ userId }) => userId ?? []);
+  const [entry, foreign, users, categories, known] = await Promise.all([
+    loadEntryState(scope, [], entered),
+    loadForeign(scope, { users: [...userIds, ...(organizerId ? [organizerId] : [])], teams: [] }),
+    scope.visible.get("user", userIds),
+    categoryId ? scope.visible.get("eventCategory", [categoryId]) : new Map<string, undefined>(),
+    loadKnown(scope, entered),
+  ]);
+  return {
+    ...entry,
+    foreign: new Set([...entry.foreign, ...foreign]),
+    category: categories.get(categoryId ?? ""),
+    known,
+    users,
+    people: peopleOf(parties),
+  };
+}
+
+/** The records of the library that an entry names and that the actor may see. */
+async function loadKnown({ visible }: CrmScope, entered: EventChanges): Promise<ReadonlySet<RecordKey>> {
+  const about = aboutOf(entered as Partial<CalendarEventDetails>); // ids are plain strings on the way in
+  const keys = [...about.map(([, key]) => key), ...((entered.relatedKeys ?? []) as readonly RecordKey[])];
+  const byType = new Map<string, RecordKey[]>();
+  for (const key of keys) byType.set(splitKey(key).type, [...(byType.get(splitKey(key).type) ?? []), key]);
+  const found = [...byType].map(async ([type, ofType]) => {
+    if (!isRecordType(type)) return [];
+    const seen = await visible.get(
+      type,
+      ofType.map((key) => splitKey(key).id),
+    );
+    return [...seen.keys()].map((id) => keyOf(type, id));
+  });
+  return new Set((await Promise.all(found)).flat());
+}

@@ -1,0 +1,87 @@
+import type { Refusal } from "../kernel/decision.js";
+import type { CalendarEvent } from "../model/calendar-event.js";
+import type { Recurrence } from "../model/recurrence.js";
+import { alignStart } from "../recurrence/align-start.js";
+import { parseRRule } from "../recurrence/parse-rrule.js";
+import { recurrenceObjections } from "../recurrence/recurrence-objections.js";
+import type { EventSpan } from "./complete-times.js";
+import type { UnmatchedStart } from "./event-input.schema.js";
+import { startOf, timesOf } from "./event-times.js";
+import { shiftStart, wallSecondsBetween } from "./shift-start.js";
+
+/** When an event happens again: by structure, or as text where that cannot say it. */
+export type EventRule = Pick<CalendarEvent, "recurrence" | "rruleText">;
+
+/** A rule as it was entered. */
+export interface EnteredRule {
+  /** The structure; `null` for once. */
+  readonly recurrence?: Recurrence | null | undefined;
+  /** The text; `null` for once. */
+  readonly rrule?: string | null | undefined;
+  /** What becomes of a start that the rule does not fall on. */
+  readonly unmatchedStart?: UnmatchedStart | undefined;
+}
+
+/** What came of a rule that was entered: the rule, and the span, which it may have moved. */
+export interface RuledSpan extends EventRule {
+  /** Start and end. */
+  readonly span: EventSpan;
+  /** What stands against the rule. */
+  readonly refusals: readonly Refusal[];
+}
+
+const once: EventRule = { recurrence: null, rruleText: null };
+
+/** Takes a rule as it was entered, by structure or as text, with the start that it begins at. */
+export function enterRule(entered: EnteredRule, before: EventRule | null, span: EventSpan): RuledSpan {
+  const { refusals, ...rule } = chosenRule(entered, before ?? once, span);
+  const times = { ...span, ...rule, excludedStarts: [], extraStarts: [] };
+  if (refusals.length > 0 || (rule.recurrence === null && rule.rruleText === null)) return { ...rule, span, refusals };
+  const found = recurrenceObjections(timesOf(times));
+  const isMoved = entered.unmatchedStart === "move" && found.some(({ code }) => code === "RECURRENCE_START_UNMATCHED");
+  return isMoved ? { ...rule, ...movedSpan(times, span) } : { ...rule, span, refusals: found };
+}
+
+function chosenRule(
+  { recurrence, rrule }: EnteredRule,
+  before: EventRule,
+  span: EventSpan,
+): EventRule & Pick<RuledSpan, "refusals"> {
+  if ((recurrence ?? null) !== null && (rrule ?? null) !== null)
+    return { ...once, refusals: [{ code: "RECURRENCE_TWICE", path: ["rrule"] }] };
+  if ((rrule ?? null) === null) {
+    if (recurrence === undefined && rrule === undefined)
+      return { recurrence: before.recurrence, rruleText: before.rruleText, refusals: [] };
+    return { recurrence: recurrence ?? null, rruleText: null, refusals: [] };
+  }
+  const start = span.allDay ? span.startOn : span.startLocal;
+  const parsed = start === null ? null : parseRRule(rrule ?? "", start, span.timeZone);
+  if (parsed === null) return { ...once, refusals: [] };
+  return parsed.ok
+    ? { ...parsed.value, refusals: [] }
+    : { ...once, refusals: parsed.refusals.map((refusal) => ({ ...refusal, path: ["rrule"] })) };
+}
+
+type Ruled = Parameters<typeof timesOf>[0];
+
+/** Moves the whole span so that it begins where the rule first falls on. */
+function movedSpan(times: Ruled, span: EventSpan): Pick<RuledSpan, "span" | "refusals"> {
+  const start = startOf(times);
+  const aligned = alignStart(timesOf(times));
+  if (aligned === null) return { span, refusals: recurrenceObjections(timesOf(times)) };
+  const by = wallSecondsBetween(start, aligned);
+  return { span: shiftSpan(span, by), refusals: [] };
+}
+
+/** A span moved on by seconds of the wall clock. */
+export function shiftSpan(span: EventSpan, seconds: number): EventSpan {
+  const moved = <S extends string | null>(start: S): S =>
+    (start === null ? null : shiftStart(start as unknown as Parameters<typeof shiftStart>[0], seconds)) as S; // a date stays one
+  return {
+    ...span,
+    startLocal: moved(span.startLocal),
+    endLocal: moved(span.endLocal),
+    startOn: moved(span.startOn),
+    endOn: moved(span.endOn),
+  };
+}

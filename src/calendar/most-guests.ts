@@ -1,0 +1,2 @@
+/** The most guests of one event. */
+export const mostGuests = 200;

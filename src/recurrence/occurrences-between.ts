@@ -1,0 +1,32 @@
+import { zoneTable } from "../kernel/zone-table.js";
+import { occurrencesFrom } from "./occurrences-from.js";
+import type { Occurrence, OccurrenceWindow, RecurringTimes } from "./recurring-times.js";
+import { wallsAround } from "./walls-around.js";
+import { requireWindow } from "./window-faults.js";
+
+/**
+ * The occurrences that start within a window, in ascending order of their instants, each computed when it is asked for.
+ * Excluded starts are left out, and extra ones are among them. Two that come at the same instant, because the clocks
+ * skip the time of one, are one.
+ * @throws CrmError `INPUT_INVALID` for a window that ends before it begins, that is longer than 3,660 days, or whose
+ * limit is not 1 to 10,000; and for a rule that is kept as text and is none.
+ */
+export function occurrencesBetween(times: RecurringTimes, window: OccurrenceWindow): Generator<Occurrence, void> {
+  requireWindow(window);
+  return within(times, window);
+}
+
+function* within(times: RecurringTimes, { from, to, limit }: OccurrenceWindow): Generator<Occurrence, void> {
+  const walls = wallsAround(zoneTable(times.timeZone), from, to);
+  let left = limit;
+  const first = from.getTime();
+  const end = to.getTime();
+  for (const occurrence of occurrencesFrom(times, walls.from, walls.to)) {
+    const at = occurrence.startsAt.getTime();
+    if (at < first) continue;
+    if (at >= end) return;
+    yield occurrence;
+    left--;
+    if (left === 0) return;
+  }
+}

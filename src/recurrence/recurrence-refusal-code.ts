@@ -1,0 +1,18 @@
+/** Why a recurrence is refused. */
+export type RecurrenceRefusalCode =
+  | "RECURRENCE_NEVER_HAPPENS"
+  | "RECURRENCE_START_UNMATCHED"
+  | "RECURRENCE_ENDS_BEFORE_START"
+  | "RECURRENCE_SET_POSITION_TOO_FAR"
+  | "RECURRENCE_WEEKDAY_NTH_UNFIT"
+  | "RECURRENCE_PARTS_UNFIT"
+  | "RECURRENCE_TWICE";
+
+/** Why the text of a rule is refused. */
+export type RRuleRefusalCode =
+  | "RRULE_MALFORMED"
+  | "RRULE_PART_UNKNOWN"
+  | "RRULE_PART_TWICE"
+  | "RRULE_VALUE_OUT_OF_RANGE"
+  | "RRULE_COUNT_AND_UNTIL"
+  | "RRULE_UNSUPPORTED";
