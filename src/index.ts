@@ -11,6 +11,7 @@ export type { MoveProspectRefusalCode } from "./accounts/decide-move-prospect.js
 export type { FirstStatusRefusalCode } from "./accounts/prospect-status.js";
 export type { AccountCommands, Accounts } from "./app/accounts.js";
 export type { ActorInput } from "./app/actor.schema.js";
+export type { AddShippedCategories } from "./app/add-shipped-categories.js";
 export type { ContactCommands, Contacts } from "./app/contacts.js";
 export type { AccountOfContact, ContactOfAccount } from "./app/contacts-of-account.js";
 export type { ConversionPreview } from "./app/convert-lead.js";
@@ -107,6 +108,7 @@ export type { AccessRefusalCode, InputFaultCode, PortFaultCode, StorageFaultCode
 export { foldText } from "./kernel/fold-text.js";
 export type { Id, IdSource, RecordKey } from "./kernel/id.js";
 export { keyOf, splitKey } from "./kernel/id.js";
+export type { LocalDateTime, OccurrenceStart } from "./kernel/local-date-time.js";
 export { isTimeZone } from "./kernel/time-zone.js";
 export type { RandomBytes } from "./kernel/uuid-v7.js";
 export { uuidV7Source } from "./kernel/uuid-v7.js";
@@ -174,7 +176,6 @@ export type { IndexesOf, ListField, ListIndex, OrderedIndex, RecordIndexes, Scal
 export { indexes } from "./model/indexes.js";
 export type { Journal, JournalChange, JournalKind, ValueChange } from "./model/journal.js";
 export type { Lead, LeadDetails } from "./model/lead.js";
-export type { LocalDateTime, OccurrenceStart } from "./model/local-date-time.js";
 export type { Opportunity, OpportunityDetails } from "./model/opportunity.js";
 export type { Pipeline } from "./model/pipeline.js";
 export type { CrmRecord, CustomValue, CustomValues } from "./model/record.js";
@@ -313,11 +314,15 @@ export type {
 } from "./query/query.js";
 export type { QueryFaultCode } from "./query/query-scope.js";
 export type { FieldPath, FieldPathTo, ListCondition, Plain, ScalarCondition, ValueAt, Where } from "./query/where.js";
+export type { AddedCategories } from "./reference-data/decide-add-shipped-categories.js";
 export type { NamedEntryChanges, NamedRefusalCode } from "./reference-data/decide-named-entry.js";
 export type { LossRefusalCode } from "./reference-data/loss-objections.js";
 export type { NamedChoice, NamedEntry, NamedKind } from "./reference-data/named-kinds.js";
 export { namedKinds } from "./reference-data/named-kinds.js";
+export type { MandatoryFields, OwnFields } from "./reference-data/own-fields.js";
 export type { ReferenceRefusalCode } from "./reference-data/resolve-named.js";
+export type { ShippedEventCategory, ShippedLanguage } from "./reference-data/shipped-event-categories.js";
+export { shippedEventCategories } from "./reference-data/shipped-event-categories.js";
 export type { DefineSequenceRefusalCode } from "./sequences/decide-define-sequence.js";
 export type { ReferencedType } from "./sequences/sequence-id.js";
 export type { BoardCard, BoardPlace } from "./status/board-place.js";

@@ -71,6 +71,7 @@ export const indexes: RecordIndexes = {
     { fields: ["accountId", "startsAt"], for: "the last and next event of an account" },
     { fields: ["contactId", "startsAt"], for: "the last and next event of a contact" },
     { fields: ["opportunityId", "startsAt"], for: "the last and next event of an opportunity" },
+    { fields: ["categoryId", "startsAt"], for: "the events of a category, and whether there are any" },
     { fields: ["seriesId", "startsAt"], for: "the occurrences that were taken out of a series" },
     { fields: ["uid"], for: "the event of an iCalendar file" },
     { fields: ["syncSource", "syncId"], for: "the event that another calendar names" },

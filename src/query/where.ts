@@ -1,6 +1,6 @@
 import type { CivilDate } from "../kernel/civil-date.js";
 import type { Id, RecordKey } from "../kernel/id.js";
-import type { LocalDateTime } from "../model/local-date-time.js";
+import type { LocalDateTime } from "../kernel/local-date-time.js";
 import type { CustomValue } from "../model/record.js";
 import type { Json } from "../model/timeline-entry.js";
 import type { Scalar } from "./filter.js";

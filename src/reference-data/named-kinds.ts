@@ -9,7 +9,8 @@ export type NamedKind =
   | "category"
   | "role"
   | "tag"
-  | "lostReason";
+  | "lostReason"
+  | "eventCategory";
 
 /** Every such list. */
 export const namedKinds: readonly NamedKind[] = [
@@ -21,12 +22,16 @@ export const namedKinds: readonly NamedKind[] = [
   "role",
   "tag",
   "lostReason",
+  "eventCategory",
 ];
 
 /** An entry of one of the lists. */
 export type NamedEntry = RecordTypes[NamedKind];
 
-/** Names an entry of a list: by id, or by a name that is found or, where there is none yet, added in the same commit. */
+/**
+ * Names an entry of a list: by id, or by a name that is found or, where there is none yet, added in the same commit. An
+ * event category needs more than a name: one that is not found is unknown.
+ */
 export type NamedChoice =
   | string
   | {

@@ -1,9 +1,10 @@
 import type { RecordKey } from "../kernel/id.js";
 import type { Claim } from "../model/claim.js";
-import { nameClaimIds } from "./claim-name.js";
+import { entryClaimIds } from "./entry-claim-id.js";
 import type { NamedEntry, NamedKind } from "./named-kinds.js";
+import type { UniqueValue } from "./own-fields.js";
 
-/** What is loaded of the lists before a decision: the claims on the names in question, and entries by key. */
+/** What is loaded of the lists before a decision: the claims on the names and codes in question, and entries by key. */
 export interface NamedState {
   /** Claims by id. */
   readonly claims: ReadonlyMap<string, Claim>;
@@ -13,14 +14,14 @@ export interface NamedState {
   readonly mayAdd?: boolean;
 }
 
-/** The entry that goes by a name already, in the company or shared by all. */
-export function holderOfName(
+/** The claim of the entry that has a name or code already, in the company or shared by all. */
+export function holderOf(
   { claims }: NamedState,
   kind: NamedKind,
   companyId: string | null,
-  name: string,
+  value: UniqueValue,
 ): Claim | undefined {
-  for (const id of nameClaimIds(kind, companyId, name)) {
+  for (const id of entryClaimIds(kind, companyId, value)) {
     const claim = claims.get(id);
     if (claim !== undefined) return claim;
   }

@@ -7,8 +7,9 @@ import type { Write } from "../plan/write.js";
 import { check } from "../plan/write.js";
 import type { NamedChoice, NamedEntry, NamedKind } from "./named-kinds.js";
 import type { NamedState } from "./named-state.js";
-import { holderOfName } from "./named-state.js";
+import { holderOf } from "./named-state.js";
 import { planNamedEntry } from "./new-named-entry.js";
+import { needsNameOnly } from "./own-fields.js";
 
 /** Why a choice cannot be taken. */
 export type ReferenceRefusalCode = "REFERENCE_UNKNOWN" | "REFERENCE_ARCHIVED" | "ACTION_FORBIDDEN";
@@ -32,8 +33,8 @@ export interface NamedResolver {
 }
 
 /**
- * Resolves the choices of one command. A name that comes up twice is made once; what a record has chosen before, `kept`,
- * stays a choice, even when it was put away since.
+ * Resolves the choices of one command. A name that comes up twice is made once, and none is made where entries need more
+ * than a name; what a record has chosen before, `kept`, stays a choice, even when it was put away since.
  */
 export function namedResolver(
   state: NamedState,
@@ -62,8 +63,13 @@ export function namedResolver(
   };
 
   const named = (kind: NamedKind, name: string, path: readonly PropertyKey[]): string | null => {
-    const holder = holderOfName({ ...state, claims: known }, kind, env.actor.companyId, name);
+    const value = { field: "name", value: name } as const;
+    const holder = holderOf({ ...state, claims: known }, kind, env.actor.companyId, value);
     if (holder !== undefined) return existing(kind, splitKey(holder.holderKey).id, path);
+    if (!needsNameOnly(kind)) {
+      refusals.push({ code: "REFERENCE_UNKNOWN", path, params: { type: kind, id: name } });
+      return null;
+    }
     if (state.mayAdd === false) {
       refusals.push({ code: "ACTION_FORBIDDEN", path, params: { action: "referenceData.create" } });
       return null;

@@ -30,6 +30,7 @@ describe("entries that are in use", () => {
     ["industrySector", "account", { industrySectorId: "used" }],
     ["category", "account", { categoryId: "used" }],
     ["source", "opportunity", { sourceId: "used" }],
+    ["eventCategory", "calendarEvent", { categoryId: "used" }],
   ] as const)("LEAD-18 are known by kind: a %s that a record of type %s has", async (kind, type, fields) => {
     const { ann, storage } = openWorld();
     await storeRecord(storage, kind, { id: "used", companyId: "acme", name: "Used" });

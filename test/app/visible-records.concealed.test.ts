@@ -176,6 +176,7 @@ const actions: Readonly<Record<string, CrmAction>> = {
   "opportunities.import": "opportunities.import",
   "sequences.define": "sequences.define",
   "referenceData.create": "referenceData.create",
+  "referenceData.addShippedCategories": "referenceData.create",
   "referenceData.update": "referenceData.update",
   "referenceData.archive": "referenceData.archive",
   "referenceData.restore": "referenceData.archive",

@@ -85,6 +85,7 @@ describe("an id of another company", () => {
         "opportunities.mine",
         "opportunities.open",
         "opportunities.recurringRevenue",
+        "referenceData.addShippedCategories",
         "referenceData.create",
         "referenceData.list",
         "sequences.get",

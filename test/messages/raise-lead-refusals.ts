@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../../src/messages/messages.js";
+import type { NamedKind } from "../../src/reference-data/named-kinds.js";
 import type { World } from "../support/open-world.js";
 import { textSource } from "../support/row-source.js";
 import type { Raise } from "./raise-call-faults.js";
@@ -10,6 +11,8 @@ async function newLead({ ann }: World): Promise<string> {
 }
 
 const newTag = ({ ann }: World) => ann.referenceData.create({ kind: "tag", name: "Hot" });
+const newCategory = ({ ann }: World, name: string) =>
+  ann.referenceData.create({ kind: "eventCategory", name, code: "T", eventType: "meeting" });
 const newReason = ({ ann }: World) =>
   ann.referenceData.create({ kind: "lostReason", name: "Price", allowsNote: false });
 
@@ -36,12 +39,27 @@ export const raiseLeadRefusals = {
     await world.ann.referenceData.archive({ kind: "tag", id });
     return newTag(world);
   },
+  CODE_TAKEN: async (world) => {
+    await newCategory(world, "Training");
+    return newCategory(world, "Course");
+  },
+  CODE_TAKEN_ARCHIVED: async (world) => {
+    const { id } = await newCategory(world, "Training");
+    await world.ann.referenceData.archive({ kind: "eventCategory", id });
+    return newCategory(world, "Course");
+  },
   NAMED_ENTRY_IN_USE: async (world) => {
     const { id } = await newTag(world);
     await world.ann.leads.create({ ...lee, tagIds: [id] });
     return world.ann.referenceData.remove({ kind: "tag", id });
   },
   NAMED_ENTRY_FIELD_UNFIT: ({ ann }) => ann.referenceData.create({ kind: "source", name: "Web", color: "#336699" }),
+  NAMED_ENTRY_FIELD_MISSING: ({ ann }) =>
+    ann.referenceData.create({ kind: "eventCategory" as NamedKind, name: "Training" }),
+  NAMED_ENTRY_FIELD_FIXED: async (world) => {
+    const { id } = await newCategory(world, "Training");
+    return world.ann.referenceData.update({ kind: "eventCategory", id, changes: { eventType: "call" } });
+  },
   REFERENCE_UNKNOWN: ({ ann }) => ann.leads.create({ ...lee, sourceId: "x" }),
   REFERENCE_ARCHIVED: async (world) => {
     const { id } = await newTag(world);

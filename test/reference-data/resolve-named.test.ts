@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RecordKey } from "../../src/kernel/id.js";
-import { nameClaimId } from "../../src/reference-data/claim-name.js";
-import type { NamedEntry } from "../../src/reference-data/named-kinds.js";
+import { entryClaimId } from "../../src/reference-data/entry-claim-id.js";
+import type { NamedEntry, NamedKind } from "../../src/reference-data/named-kinds.js";
 import type { NamedState } from "../../src/reference-data/named-state.js";
 import { namedResolver } from "../../src/reference-data/resolve-named.js";
 import { decisionEnv } from "../support/lead-decision.js";
@@ -10,14 +10,19 @@ import { recordWith } from "../support/store-record.js";
 const web = recordWith("source", { id: "web", companyId: "acme", name: "Web", version: 3 });
 const old = recordWith("source", { id: "old", companyId: "acme", name: "Old", archivedAt: new Date(0) });
 
-function stateOf(...entries: readonly NamedEntry[]): NamedState {
+const claimOn = (name: string, kind: NamedKind = "source", companyId: string | null = "acme") =>
+  entryClaimId(kind, companyId, { field: "name", value: name });
+
+const stateOf = (...entries: readonly NamedEntry[]): NamedState => stateOfKind("source", ...entries);
+
+function stateOfKind(kind: NamedKind, ...entries: readonly NamedEntry[]): NamedState {
   const claims = entries.map((entry) => {
-    const id = nameClaimId("source", "acme", entry.name);
-    return [id, recordWith("claim", { id, companyId: "acme", holderKey: `source/${entry.id}` })] as const;
+    const id = claimOn(entry.name, kind);
+    return [id, recordWith("claim", { id, companyId: "acme", holderKey: `${kind}/${entry.id}` })] as const;
   });
   return {
     claims: new Map(claims),
-    entries: new Map(entries.map((entry) => [`source/${entry.id}` as RecordKey, entry])),
+    entries: new Map(entries.map((entry) => [`${kind}/${entry.id}` as RecordKey, entry])),
   };
 }
 
@@ -35,8 +40,8 @@ describe("resolving choices", () => {
     expect([...made.values()]).toMatchObject([{ id, name: "Fair", companyId: "acme" }]);
     expect(writes).toMatchObject([
       { op: "insert", type: "source", record: { id, name: "Fair" } },
-      { op: "insert", type: "claim", record: { id: nameClaimId("source", "acme", "Fair"), holderKey: `source/${id}` } },
-      { op: "check", type: "claim", id: nameClaimId("source", null, "Fair"), expectedVersion: null },
+      { op: "insert", type: "claim", record: { id: claimOn("Fair"), holderKey: `source/${id}` } },
+      { op: "check", type: "claim", id: claimOn("Fair", "source", null), expectedVersion: null },
     ]);
     expect(entries).toMatchObject([{ kind: "created", subjectKey: `source/${id}` }]);
   });
@@ -54,6 +59,23 @@ describe("resolving choices", () => {
       ["REFERENCE_ARCHIVED", "c", "name"],
     ]);
     expect(writes).toEqual([]);
+  });
+
+  it("LEAD-18 EVT-1 finds an event category by its name, but makes none, which would have no code and no type", () => {
+    const training = recordWith("eventCategory", { id: "training", companyId: "acme", name: "Training", version: 2 });
+    const state = stateOfKind("eventCategory", training);
+    const { idOf, writes, made, refusals } = namedResolver(state, decisionEnv());
+    expect(idOf("eventCategory", { name: "TRAINING" }, ["a"])).toBe("training");
+    expect(idOf("eventCategory", { name: "Visit" }, ["categoryId"])).toBeNull();
+    expect(refusals).toEqual([
+      {
+        code: "REFERENCE_UNKNOWN",
+        path: ["categoryId", "name"],
+        params: { type: "eventCategory", id: "Visit" },
+      },
+    ]);
+    expect(writes).toEqual([{ op: "check", type: "eventCategory", id: "training", expectedVersion: 2 }]);
+    expect(made.size).toBe(0);
   });
 
   it("LEAD-18 takes what was chosen before, whatever became of it", () => {

@@ -215,6 +215,7 @@ const others: Readonly<Record<string, FacadeSample>> = {
   "importPlan.rows": { args: () => [] },
   "importPlan.commit": { args: () => [watch()], at: [["watch"]], ports: ["watch", "watch.signal"] },
   "referenceData.create": { args: () => [{ kind: "tag", name: "Hot", color: "#ff0000", shared: true }] },
+  "referenceData.addShippedCategories": { args: () => [{ locale: "fr", shared: true }] },
   "referenceData.update": {
     once: true,
     args: ({ own }) => [

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../kernel/civil-date.js";
 import type { Id, RecordKey } from "../../kernel/id.js";
-import type { LocalDateTime, OccurrenceStart } from "../../model/local-date-time.js";
+import type { LocalDateTime, OccurrenceStart } from "../../kernel/local-date-time.js";
 import type { RecordType, RecordTypes } from "../../model/record-types.js";
 import type { SampleSize } from "./sample-record.js";
 import { sampleRecord } from "./sample-record.js";

@@ -4,7 +4,7 @@ import type { Migration } from "../migration.js";
 export const foundation: Migration = {
   version: 1,
   name: "foundation",
-  checksum: "5ad6cc170c4151c9a47e7bfeb59d2152",
+  checksum: "f4031c90695c51a771037a34b8c5a87c",
   sql: `-- Made of the model by \`npm run postgres:schema\`; needs PostgreSQL 14 or later and a database in UTF-8.
 -- To run it by hand:
 --   psql -c 'create schema crm'
@@ -218,6 +218,8 @@ create index calendar_event_account_id_starts_at_idx on crm.calendar_event (acco
 create index calendar_event_contact_id_starts_at_idx on crm.calendar_event (contact_id, starts_at, id);
 -- the last and next event of an opportunity
 create index calendar_event_opportunity_id_starts_at_idx on crm.calendar_event (opportunity_id, starts_at, id);
+-- the events of a category, and whether there are any
+create index calendar_event_category_id_starts_at_idx on crm.calendar_event (category_id, starts_at, id);
 -- the occurrences that were taken out of a series
 create index calendar_event_series_id_starts_at_idx on crm.calendar_event (series_id, starts_at, id);
 -- the event of an iCalendar file
@@ -3919,6 +3921,6 @@ begin
 end \$\$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', '5ad6cc170c4151c9a47e7bfeb59d2152');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', 'f4031c90695c51a771037a34b8c5a87c');
 `,
 };
