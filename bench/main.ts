@@ -1,6 +1,7 @@
 // Benchmarks of the built package, by its public name.
 //   npm run bench                 all
-//   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities
+//   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities,
+//                               recurrence
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -11,6 +12,7 @@ import type { Bench, Figure } from "./measure.js";
 import { million } from "./million.js";
 import { opportunities } from "./opportunities/opportunities.js";
 import { postgres } from "./postgres.js";
+import { recurrence } from "./recurrence/recurrence.js";
 import { statusMoves } from "./status-moves.js";
 
 const parts: Readonly<Record<string, Bench>> = {
@@ -21,6 +23,7 @@ const parts: Readonly<Record<string, Bench>> = {
   postgres,
   conversions,
   opportunities,
+  recurrence,
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

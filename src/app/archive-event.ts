@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { planArchiveEvent } from "../calendar/decide-archive-event.js";
+import { decideArchiveEvent } from "../calendar/decide-archive-event.js";
 import type { Decision } from "../kernel/decision.js";
-import { accept } from "../kernel/decision.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import { id } from "../model/text.schema.js";
 import type { WritePlan } from "../plan/write-plan.js";
@@ -36,5 +35,5 @@ export async function archiveEvent(
   const overrides: CalendarEvent[] = [];
   const ofSeries = { op: "eq", field: "seriesId", kind: "text", value: event.id } as const;
   for await (const override of everyRecord(scope.storage, "calendarEvent", ofSeries)) overrides.push(override);
-  return accept(planArchiveEvent(event, overrides, archived, decisionEnv(scope)));
+  return decideArchiveEvent(event, overrides, archived, decisionEnv(scope));
 }

@@ -9,6 +9,7 @@ import type {
 } from "../calendar/event-commands.schema.js";
 import type { NewEvent } from "../calendar/event-input.schema.js";
 import type { EventResult } from "../calendar/event-result.js";
+import type { SyncCalendarCommand } from "../calendar/sync-calendar.schema.js";
 import type { TimeSpan } from "../calendar/time-span.js";
 import type { Decision } from "../kernel/decision.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
@@ -27,14 +28,17 @@ import type { CrmScope } from "./crm-scope.js";
 import { editEvent } from "./edit-event.js";
 import type { OccurrencesQuery, ProposedGuest } from "./event-queries.js";
 import { guestsOfEvent, occurrencesOfSeries, proposedGuests } from "./event-queries.js";
+import type { ExportEventsQuery, ExportedEvents, ImportEventsCommand, ImportedEvent } from "./exchange-events.js";
+import { exportEvents, importEvents } from "./exchange-events.js";
 import { participatedBy } from "./list-filters.js";
 import type { ListQuery, Page } from "./list-records.js";
 import { listRecords } from "./list-records.js";
-import { maskEventDecision, maskEventResult } from "./mask-event.js";
-import { maskedDecision } from "./masked-decision.js";
+import { maskEventDecision, maskEventResult, maskUndoneDecision } from "./mask-event.js";
 import type { RecordLists } from "./record-lists.js";
 import { recordLists } from "./record-lists.js";
 import { runCommand } from "./run-command.js";
+import type { SyncReport } from "./sync-calendar.js";
+import { syncCalendar } from "./sync-calendar.js";
 import { undoEventEdit } from "./undo-event-edit.js";
 
 /** The commands on events, each giving `Result`, and `Undone` for what was put away, taken out again or undone. */
@@ -79,6 +83,12 @@ export interface Calendar extends CalendarCommands<EventResult, CalendarEvent>, 
   overlaps(query: BusyQuery): Promise<readonly OverlappingEvents[]>;
   /** Finds the earliest times at which all colleagues are free and work. */
   freeSlots(query: FreeSlotsQuery): Promise<readonly TimeSpan[]>;
+  /** Takes in events of another calendar (iCalendar), an answer for each; what comes twice is one event. */
+  import(command: ImportEventsCommand): Promise<readonly ImportedEvent[]>;
+  /** Tells events as other calendars understand them (iCalendar). */
+  export(query: ExportEventsQuery): Promise<ExportedEvents>;
+  /** Brings events in step with another calendar, in both directions; the host's port reaches it. */
+  sync(command: SyncCalendarCommand): Promise<SyncReport>;
   /** Lists the guests of an event, or of one occurrence. */
   guests(target: EventTarget): Promise<readonly Guest[]>;
   /** Proposes the lead, the account and the contact that an event is about as guests, but those who are invited already. */
@@ -103,7 +113,7 @@ export function calendar(scope: CrmScope): Calendar {
     ),
     preview: calendarCommands<EventDecision, Decision<WritePlan<CalendarEvent>>>(
       (decide) => async (command) => maskEventDecision(scope, await decide(scope, command)),
-      (decide) => async (command) => maskedDecision(scope, "calendarEvent", await decide(scope, command)),
+      (decide) => async (command) => maskUndoneDecision(scope, await decide(scope, command)),
     ),
     ...recordLists(scope, "calendarEvent", byStart),
     mine: async (query = {}) => listRecords(scope, "calendarEvent", query, participatedBy(scope), byStart),
@@ -112,6 +122,9 @@ export function calendar(scope: CrmScope): Calendar {
     busy: (query) => busyTimes(scope, query),
     overlaps: (query) => overlapsOf(scope, query),
     freeSlots: (query) => freeSlotsOf(scope, query),
+    import: (command) => importEvents(scope, command),
+    export: (query) => exportEvents(scope, query),
+    sync: (command) => syncCalendar(scope, command),
     guests: (target) => guestsOfEvent(scope, target),
     proposedGuests: (eventId) => proposedGuests(scope, eventId),
   };

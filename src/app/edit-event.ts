@@ -8,6 +8,8 @@ import {
   inviteGuestsSchema,
   updateEventSchema,
 } from "../calendar/event-commands.schema.js";
+import type { EventFamily } from "../calendar/event-family.js";
+import { overrideAt } from "../calendar/event-family.js";
 import type { OccurrenceTarget, SeriesScope } from "../calendar/occurrence-target.js";
 import type { OccurrenceStart } from "../kernel/local-date-time.js";
 import type { CalendarEvent, EventStatus } from "../model/calendar-event.js";
@@ -27,7 +29,7 @@ export const editEvent = {
     requireAction(scope, "calendar.update");
     const { changes: given, ...named } = parseInput(updateEventSchema, input);
     const changes = parseEvent<EventChanges>(scope, given, "change", ["changes"]);
-    return underChanges(await decide(scope, named, { kind: "change", changes }));
+    return underChanges(await decide(scope, named, { kind: "change", changes }), ["occurrence"]);
   },
 
   done: (scope: CrmScope, input: unknown): Promise<EventDecision> => changeStatus(scope, input, "done"),
@@ -68,23 +70,40 @@ async function edit(scope: CrmScope, action: CrmAction, named: NamedTarget, what
 }
 
 async function decide(scope: CrmScope, named: NamedTarget, what: EventEdit): Promise<EventDecision> {
-  const { event, target } = await loadTarget(scope, named);
+  const { event, named: one, target } = await loadTarget(scope, named);
+  const family = await loadFamily(scope, event);
+  await requireOccurrence(scope, family, target);
   const entered = what.kind === "change" ? what.changes : what.kind === "invite" ? { guests: what.guests } : {};
-  const [family, state] = await Promise.all([
-    loadFamily(scope, event),
-    loadParties(scope, event).then((parties) => loadEventState(scope, entered, parties)),
-  ]);
-  return decideEditEvent(what, target, { ...state, family }, decisionEnv(scope));
+  const parties = await loadParties(scope, event);
+  const state = { ...(await loadEventState(scope, entered, parties)), family, named: one };
+  return decideEditEvent(what, target, state, decisionEnv(scope));
+}
+
+/** What a command is about: the event or the series that is edited, and the event that was named. */
+interface LoadedTarget {
+  readonly event: CalendarEvent;
+  readonly named: CalendarEvent;
+  readonly target: OccurrenceTarget;
 }
 
 /** An event that was taken out stands for its occurrence; the series is what is edited. */
 async function loadTarget(
   scope: CrmScope,
   { eventId, occurrence, scope: wanted, expectedVersion }: NamedTarget,
-): Promise<{ readonly event: CalendarEvent; readonly target: OccurrenceTarget }> {
+): Promise<LoadedTarget> {
   const named = await loadWritable(scope, "calendarEvent", eventId, expectedVersion);
-  const start = named.originalStart ?? occurrence ?? null;
+  const start = (named.seriesId === null ? null : named.originalStart) ?? occurrence ?? null;
   const target = { occurrence: start, scope: wanted ?? (start === null ? "all" : "this") } as const;
-  if (named.seriesId === null) return { event: named, target };
-  return { event: await loadWritable(scope, "calendarEvent", named.seriesId), target };
+  const event = named.seriesId === null ? named : await loadWritable(scope, "calendarEvent", named.seriesId);
+  return { event, named, target };
+}
+
+/** An occurrence that was taken out is seen and changed by whoever may see and change that event. */
+async function requireOccurrence(
+  scope: CrmScope,
+  family: EventFamily,
+  { occurrence, scope: which }: OccurrenceTarget,
+): Promise<void> {
+  const taken = occurrence === null || which !== "this" ? undefined : overrideAt(family, occurrence);
+  if (taken !== undefined) await loadWritable(scope, "calendarEvent", taken.id);
 }

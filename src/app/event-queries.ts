@@ -50,9 +50,10 @@ export async function occurrencesOfSeries(scope: CrmScope, query: unknown): Prom
 export async function guestsOfEvent(scope: CrmScope, target: EventTarget): Promise<readonly Guest[]> {
   const { eventId, occurrence } = parseInput(eventTargetSchema, target);
   const event = await scope.visible.require("calendarEvent", eventId);
-  const series = event.seriesId === null ? event : await scope.visible.require("calendarEvent", event.seriesId);
+  const [series = event] = event.seriesId === null ? [] : await scope.storage.get("calendarEvent", [event.seriesId]);
   const family = await loadFamily(scope, series);
   const taken = occurrence === undefined ? undefined : overrideAt(family, occurrence);
+  if (taken !== undefined) await scope.visible.require("calendarEvent", taken.id);
   return scope.visible.maskAll("guest", guestsOf(family, event.seriesId === null ? (taken ?? event) : event));
 }
 

@@ -92,7 +92,7 @@ export async function requestProject(scope: CrmScope, input: unknown): Promise<A
 }
 
 /** Calls a port of the host's; what it throws besides typed errors is told as the failure of that port. */
-async function called<Port, Result>(
+export async function called<Port, Result>(
   port: keyof HostPorts,
   given: Port | undefined,
   call: (port: Port) => Promise<Result>,

@@ -34,8 +34,9 @@ export function* occurrencesOf(
   const shares = (startsAt: Date, endsAt: Date): boolean =>
     startsAt < to && (endsAt > from || startsAt.getTime() === from.getTime());
   if (!isSeries(event)) {
-    const { startsAt, endsAt, originalStart } = event;
-    if (shares(startsAt, endsAt)) yield { event, occurrence: originalStart, start: startOf(event), startsAt, endsAt };
+    const { startsAt, endsAt, originalStart, seriesId } = event;
+    const occurrence = seriesId === null ? null : originalStart;
+    if (shares(startsAt, endsAt)) yield { event, occurrence, start: startOf(event), startsAt, endsAt };
     return;
   }
   const ends = occurrenceEnds(event);

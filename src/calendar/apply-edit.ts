@@ -59,10 +59,9 @@ export function applyEdit(
   };
 }
 
-/** What was put away is not changed; what was cancelled must be planned again first. */
+/** What has no status gets none; what was cancelled must be planned again first. */
 function standingObjections(event: CalendarEvent, edit: EventEdit): Refusal<EventStandingRefusalCode>[] {
   const params = { event: event.subject };
-  if (event.archivedAt !== null) return [{ code: "EVENT_ARCHIVED", params }];
   if (edit.kind === "status" && event.status === null) return [{ code: "EVENT_HAS_NO_STATUS", params }];
   const revives = edit.kind === "status" && edit.status !== "done";
   return event.status === "cancelled" && !revives ? [{ code: "EVENT_CANCELLED", params }] : [];

@@ -2,6 +2,7 @@ import { addDays, epochDayOf } from "../kernel/civil-date.js";
 import type { Refusal } from "../kernel/decision.js";
 import { instantOfLocal } from "../kernel/time-zone.js";
 import type { CalendarEventDetails } from "../model/calendar-event.js";
+import { eventYears, isInEventYears } from "./event-years.js";
 import { addWallSeconds, dateOf, wallSecondsBetween } from "./shift-start.js";
 
 /** Start and end of an event. */
@@ -11,7 +12,11 @@ export type EventSpan = Pick<
 >;
 
 /** Why the start and the end of an event cannot be taken. */
-export type EventSpanRefusalCode = "EVENT_START_MISSING" | "EVENT_ENDS_BEFORE_START" | "EVENT_SPAN_UNFIT";
+export type EventSpanRefusalCode =
+  | "EVENT_START_MISSING"
+  | "EVENT_ENDS_BEFORE_START"
+  | "EVENT_SPAN_UNFIT"
+  | "EVENT_OUT_OF_TIME";
 
 type Entered = { readonly [F in keyof EventSpan]?: EventSpan[F] | undefined };
 
@@ -55,6 +60,9 @@ export function spanObjections(entered: Entered, span: EventSpan): Refusal<Event
   if (start === null) return [{ code: "EVENT_START_MISSING", path: [field] }];
   return [
     ...unfitFields(entered, span),
+    ...(end !== null && [start, end].every(isInEventYears)
+      ? []
+      : [{ code: "EVENT_OUT_OF_TIME", path: [field], params: eventYears } as const]),
     ...(end !== null && endsBefore(span) ? [endsBeforeStart(start, end, span)] : []),
   ];
 }

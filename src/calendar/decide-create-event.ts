@@ -7,6 +7,7 @@ import { newRecord } from "../plan/new-record.js";
 import { insert } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { newEntry } from "../timeline/new-entry.js";
+import type { EventStandingRefusalCode } from "./apply-edit.js";
 import type { EventChanges } from "./enter-event.js";
 import { enterEvent } from "./enter-event.js";
 import { emptyEvent, firstStatus } from "./event-details.js";
@@ -19,6 +20,7 @@ import { newEvent } from "./new-event.js";
 import type { GuestState } from "./plan-guests.js";
 import { planGuests } from "./plan-guests.js";
 import { relatedToEvent } from "./related-to-event.js";
+import { startNow } from "./start-now.js";
 
 /** An event that is entered, checked by its schema. */
 export type EnteredNewEvent = EventChanges & Pick<NewEvent, "subject" | "type" | "status" | "guests">;
@@ -28,11 +30,12 @@ export interface CreateEventState extends EventEntryState, GuestState {}
 
 /** Decides on a new event. The defaults are the current user as organiser and assignee, and the user's zone, team and company. */
 export function decideCreateEvent(
-  { status, guests: invited = [], ...input }: EnteredNewEvent,
+  { status, guests: invited = [], ...entry }: EnteredNewEvent,
   state: CreateEventState,
   env: DecisionEnv,
 ): Decision<WritePlan<EventResult>> {
-  const { subject, type } = input;
+  const { subject, type } = entry;
+  const input = type === "note" ? startNow(entry, env) : entry;
   const base = { ...emptyEvent(type, env), subject } as CalendarEventDetails; // completed by what was entered
   const entered = enterEvent(input, base, null, state, env);
   const common = newRecord("calendarEvent", env, {
@@ -40,13 +43,18 @@ export function decideCreateEvent(
     ...(entered.companyId === undefined ? {} : { companyId: entered.companyId }),
   });
   const { guests, refusals } = planGuests(invited, common, [], state, env);
-  return acceptUnless([...entered.refusals, ...statusObjections(type, status), ...refusals], () =>
+  return acceptUnless([...entered.refusals, ...statusObjections(entry, status), ...refusals], () =>
     planCreation({ ...common, ...entered.details }, status ?? firstStatus(type), guests, env),
   );
 }
 
-const statusObjections = (type: NewEvent["type"], status: NewEvent["status"]): Refusal[] =>
-  type === "note" && status !== undefined ? [{ code: "EVENT_HAS_NO_STATUS", path: ["status"] }] : [];
+const statusObjections = (
+  { type, subject }: Pick<NewEvent, "type" | "subject">,
+  status: NewEvent["status"],
+): Refusal<EventStandingRefusalCode>[] =>
+  type === "note" && status !== undefined
+    ? [{ code: "EVENT_HAS_NO_STATUS", path: ["status"], params: { event: subject } }]
+    : [];
 
 function planCreation(
   draft: EventDraft,

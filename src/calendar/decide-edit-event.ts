@@ -1,29 +1,24 @@
-import type { Decision } from "../kernel/decision.js";
+import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless, refuse } from "../kernel/decision.js";
 import { keyOf } from "../kernel/id.js";
-import type { CalendarEvent } from "../model/calendar-event.js";
-import type { Guest } from "../model/guest.js";
-import type { Json, TimelineEntry } from "../model/timeline-entry.js";
+import type { Json } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { insert } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import { changedFields } from "../timeline/changed-fields.js";
-import { newEntry } from "../timeline/new-entry.js";
-import type { EventEdit } from "./apply-edit.js";
+import type { EventEdit, EventStandingRefusalCode } from "./apply-edit.js";
 import { editOccurrence } from "./edit-occurrence.js";
 import type { EditedFamily } from "./edit-series.js";
 import { editSeries } from "./edit-series.js";
+import { eventEditEntry } from "./event-edit-entry.js";
 import type { EventFamily } from "./event-family.js";
 import { guestsOf } from "./event-family.js";
 import type { EventResult } from "./event-result.js";
 import type { EditEventState } from "./event-state.js";
-import { isSeries } from "./event-times.js";
 import { eventWarnings } from "./event-warnings.js";
 import { cancelledRefusal } from "./exclude-occurrence.js";
 import type { OccurrenceTarget } from "./occurrence-target.js";
 import { isExcluded, targetObjections } from "./occurrence-target.js";
-import { eventJournal, planEventWrites } from "./plan-event-edit.js";
-import { relatedToEvent } from "./related-to-event.js";
+import { eventJournal, planEventWrites, recordsOfFamily } from "./plan-event-edit.js";
 import { hasHead, splitSeries } from "./split-series.js";
 
 /** What an edit comes to before it is planned. */
@@ -41,11 +36,18 @@ export function decideEditEvent(
   state: EditEventState,
   env: DecisionEnv,
 ): Decision<WritePlan<EventResult>> {
-  const [first, ...rest] = targetObjections(target, state.family);
+  const archived = archivedObjections(state);
+  const [first, ...rest] = archived.length > 0 ? archived : targetObjections(target, state.family);
   if (first !== undefined) return refuse(first, ...rest);
   const edited = editTarget(edit, target, state, env);
   return acceptUnless(edited.refusals, () => planEdit(edit, target, state.family, edited, env));
 }
+
+/** What was put away is not changed. */
+const archivedObjections = ({ family, named }: EditEventState): Refusal<EventStandingRefusalCode>[] =>
+  family.event.archivedAt === null && named.archivedAt === null
+    ? []
+    : [{ code: "EVENT_ARCHIVED", params: { event: named.subject } }];
 
 function editTarget(
   edit: EventEdit,
@@ -71,7 +73,11 @@ function planEdit(
   { family, event, head, orphans }: Edited,
   env: DecisionEnv,
 ): WritePlan<EventResult> {
-  const written = planEventWrites(before, head === null ? [family] : [head, family], env);
+  const written = planEventWrites(
+    [recordsOfFamily(before)],
+    (head === null ? [family] : [head, family]).map(recordsOfFamily),
+    env,
+  );
   const stored = <R extends { readonly id: string }>(type: string, record: R): R =>
     (written.records.get(keyOf(type, record.id)) ?? record) as unknown as R; // the key says which type it is
   const result = {
@@ -86,7 +92,7 @@ function planEdit(
   const journal = eventJournal(written, before.event.id, before.event.companyId, facts(edit, target), env);
   return {
     writes: [...written.writes, insert("journal", journal)],
-    entries: told(edit, target, before, result, env),
+    entries: [eventEditEntry(edit, target, before, result, env)],
     warnings,
     result: { ...result, warnings, journalId: journal.id },
   };
@@ -100,62 +106,3 @@ const facts = (edit: EventEdit, { occurrence, scope }: OccurrenceTarget): Json =
   occurrence,
   edit: edit.kind === "status" ? edit.status : edit.kind,
 });
-
-type Told = Pick<EventResult, "event" | "head" | "guests" | "orphans">;
-
-function told(
-  edit: EventEdit,
-  target: OccurrenceTarget,
-  { event: before }: EventFamily,
-  { event, head, guests, orphans }: Told,
-  env: DecisionEnv,
-): TimelineEntry[] {
-  const { occurrence, scope } = target;
-  const data: Record<string, Json> = {
-    ...(occurrence === null ? {} : { scope, occurrence }),
-    ...(head === null ? {} : { newSeries: event.id }),
-    ...factsOf(edit, before, event, guests),
-    ...(orphans.length === 0 ? {} : { orphans: orphans.map((orphan) => ({ ...orphan })) }),
-  };
-  const kind = edit.kind === "change" && !isSeries(before) ? "updated" : toldKinds[edit.kind];
-  const related = [...relatedToEvent(before), ...relatedToEvent(event), keyOf("calendarEvent", event.id)];
-  return [newEntry("calendarEvent", before, { kind, related, data }, env)];
-}
-
-const toldKinds = {
-  change: "seriesChanged",
-  status: "eventStatusChanged",
-  invite: "guestsInvited",
-  answer: "guestAnswered",
-  uninvite: "guestRemoved",
-} as const satisfies Record<EventEdit["kind"], string>;
-
-function factsOf(
-  edit: EventEdit,
-  before: CalendarEvent,
-  event: CalendarEvent,
-  guests: readonly Guest[],
-): Record<string, Json> {
-  if (edit.kind === "change") return { changes: changesOf(before, event) };
-  if (edit.kind === "status") return { from: before.status, to: edit.status };
-  if (edit.kind === "invite") return { guests: edit.guests.map(({ email, userId }) => email ?? userId ?? null) };
-  const guest = guests.find(({ id }) => id === edit.guestId);
-  return {
-    guestId: edit.guestId,
-    ...(guest === undefined ? {} : { guest: guest.email ?? guest.userId }),
-    ...(edit.kind === "answer" ? { answer: edit.answer } : {}),
-  };
-}
-
-/** What a user changed: of an occurrence or of following ones against the series that they were of. */
-const changesOf = (before: CalendarEvent, event: CalendarEvent): Json => {
-  const {
-    uid: _,
-    seriesId: __,
-    originalStart: ___,
-    overriddenFields: ____,
-    participantIds: _____,
-    ...changes
-  } = changedFields(before, event);
-  return changes;
-};

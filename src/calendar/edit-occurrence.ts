@@ -14,7 +14,7 @@ import type { EventFamily } from "./event-family.js";
 import { guestsOf, hasOwn, overrideAt, withGuests, withOverride } from "./event-family.js";
 import type { EditEventState } from "./event-state.js";
 import { cancelledRefusal, exceptionObjections, excludeOccurrence, withExclusions } from "./exclude-occurrence.js";
-import { spanFields } from "./inherit-changes.js";
+import { spanFields, withCompanions } from "./inherit-changes.js";
 import { isExcluded } from "./occurrence-target.js";
 import { isRescheduled, resetAnswers } from "./reset-answers.js";
 import { copiesOf } from "./split-series.js";
@@ -56,7 +56,7 @@ function changeOccurrence(
   const override = withOwn(after, touched);
   const asksAnew = isRescheduled(before, after) && guestsOf(family, after).length > 0;
   const { family: held, event } = asksAnew ? withOwnGuests(family, override, env) : { family, event: override };
-  return putOverride({ ...held, guests: resetAnswers(held.guests, before, event) }, event);
+  return putOverride({ ...held, guests: resetAnswers(held.guests, [before], [event]) }, event);
 }
 
 function editGuestsOfOccurrence(
@@ -94,7 +94,7 @@ function withOwnGuests(
 
 const withOwn = (event: CalendarEvent, fields: readonly string[]): CalendarEvent => ({
   ...event,
-  overriddenFields: [...new Set([...event.overriddenFields, ...fields])].sort(),
+  overriddenFields: [...new Set([...event.overriddenFields, ...withCompanions(fields)])].sort(),
 });
 
 /** Puts the event that stands for an occurrence in its place: the rule does not give the occurrence any more. */

@@ -42,7 +42,7 @@ export function editSeries(
   if (refusals.length > 0) return { family, event: before, refusals, orphans: [] };
   if (edit.kind !== "change" && edit.kind !== "status") return editGuestsOfSeries(family, edit, state, env);
   const { family: next, orphans } = rebaseSeries(family, event, env);
-  const guests = resetAnswers(next.guests, before, next.event);
+  const guests = resetAnswers(next.guests, [before, ...family.overrides], [next.event, ...next.overrides]);
   return { family: { ...next, guests }, event: next.event, refusals, orphans };
 }
 

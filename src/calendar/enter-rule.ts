@@ -7,6 +7,7 @@ import { recurrenceObjections } from "../recurrence/recurrence-objections.js";
 import type { EventSpan } from "./complete-times.js";
 import type { UnmatchedStart } from "./event-input.schema.js";
 import { startOf, timesOf } from "./event-times.js";
+import { isInEventYears } from "./event-years.js";
 import { shiftStart, wallSecondsBetween } from "./shift-start.js";
 
 /** When an event happens again: by structure, or as text where that cannot say it. */
@@ -37,7 +38,7 @@ export function enterRule(entered: EnteredRule, before: EventRule | null, span: 
   const { refusals, ...rule } = chosenRule(entered, before ?? once, span);
   const times = { ...span, ...rule, excludedStarts: [], extraStarts: [] };
   if (refusals.length > 0 || (rule.recurrence === null && rule.rruleText === null)) return { ...rule, span, refusals };
-  const found = recurrenceObjections(timesOf(times));
+  const found = recurrenceObjections(timesOf(times)).map(inEntry(span));
   const isMoved = entered.unmatchedStart === "move" && found.some(({ code }) => code === "RECURRENCE_START_UNMATCHED");
   return isMoved ? { ...rule, ...movedSpan(times, span) } : { ...rule, span, refusals: found };
 }
@@ -62,13 +63,26 @@ function chosenRule(
     : { ...once, refusals: parsed.refusals.map((refusal) => ({ ...refusal, path: ["rrule"] })) };
 }
 
+/** What speaks against a recurrence, at the fields that it was entered in. */
+const inEntry =
+  ({ allDay }: EventSpan) =>
+  (refusal: Refusal): Refusal => {
+    const { path: [part = "recurrence", ...inner] = [] } = refusal;
+    const fields: Readonly<Record<PropertyKey, string>> = {
+      start: allDay ? "startOn" : "startLocal",
+      rruleText: "rrule",
+    };
+    return { ...refusal, path: [fields[part] ?? part, ...inner] };
+  };
+
 type Ruled = Parameters<typeof timesOf>[0];
 
 /** Moves the whole span so that it begins where the rule first falls on. */
 function movedSpan(times: Ruled, span: EventSpan): Pick<RuledSpan, "span" | "refusals"> {
   const start = startOf(times);
   const aligned = alignStart(timesOf(times));
-  if (aligned === null) return { span, refusals: recurrenceObjections(timesOf(times)) };
+  if (aligned === null || !isInEventYears(aligned))
+    return { span, refusals: recurrenceObjections(timesOf(times)).map(inEntry(span)) };
   const by = wallSecondsBetween(start, aligned);
   return { span: shiftSpan(span, by), refusals: [] };
 }

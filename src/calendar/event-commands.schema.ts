@@ -5,6 +5,7 @@ import type { GuestAnswer } from "../model/guest.js";
 import { occurrenceStart } from "../model/local-date-time.schema.js";
 import { id, instant, recordKey } from "../model/text.schema.js";
 import type { EventInput } from "./event-input.schema.js";
+import { isInEventYears } from "./event-years.js";
 import type { GuestInput } from "./guest-input.schema.js";
 import { guestAnswer, guestInputSchema } from "./guest-input.schema.js";
 import { mostGuests } from "./most-guests.js";
@@ -56,7 +57,7 @@ export interface UndoEventEditCommand {
 export interface AgendaQuery {
   /** The beginning of the span. */
   readonly from: Date;
-  /** Its end, later than `from` by 3,660 days at most. */
+  /** Its end, later than `from` by 1,100 days at most. */
   readonly to: Date;
   /** The colleagues whose events are meant, 1 to 200; those of everybody unless said otherwise. */
   readonly userIds?: readonly string[] | undefined;
@@ -74,7 +75,9 @@ export interface AgendaQuery {
 
 const target = {
   eventId: id("calendarEvent"),
-  occurrence: occurrenceStart().optional(),
+  occurrence: occurrenceStart()
+    .refine(isInEventYears, { params: { reason: "date" } })
+    .optional(),
   scope: z.enum(["this", "following", "all"]).optional(),
   expectedVersion: z.int().positive().optional(),
 };

@@ -6,7 +6,8 @@ import type { CalendarEventDetails, EventStatus, EventType } from "../model/cale
 import { calendarEventDetailsShape } from "../model/calendar-event.schema.js";
 import { localDateTime } from "../model/local-date-time.schema.js";
 import type { CustomValues } from "../model/record.js";
-import { id } from "../model/text.schema.js";
+import { civilDate, id } from "../model/text.schema.js";
+import { isInEventYears } from "./event-years.js";
 import type { GuestInput } from "./guest-input.schema.js";
 import { guestInputSchema } from "./guest-input.schema.js";
 import { mostGuests } from "./most-guests.js";
@@ -18,7 +19,7 @@ export type UnmatchedStart = "refuse" | "move";
 
 /**
  * What may be entered of a calendar event; what is left out keeps its value, or gets its default on creation. Local times
- * are `YYYY-MM-DDTHH:MM`, with seconds if need be, dates `YYYY-MM-DD`. Blank texts count as none.
+ * are `YYYY-MM-DDTHH:MM`, with seconds if need be, dates `YYYY-MM-DD`, of the years 1600 to 2999. Blank texts count as none.
  */
 export type EventInput = {
   readonly [K in Exclude<keyof CalendarEventDetails, "recurrence" | "rruleText">]?:
@@ -56,13 +57,26 @@ export type NewEvent = EventInput & {
   readonly guests?: readonly GuestInput[] | undefined;
 };
 
-const { recurrence: _, rruleText, startLocal: __, endLocal: ___, ...plain } = calendarEventDetailsShape;
+const {
+  recurrence: _,
+  rruleText,
+  startLocal: __,
+  endLocal: ___,
+  startOn: ____,
+  endOn: _____,
+  ...plain
+} = calendarEventDetailsShape;
+
+const inYears = { params: { reason: "date" } };
 
 const localInput = z
   .string()
   .max(19)
   .transform((value) => (/T\d\d:\d\d$/.test(value) ? `${value}:00` : value))
-  .pipe(localDateTime());
+  .pipe(localDateTime())
+  .refine(isInEventYears, inYears);
+
+const dateInput = civilDate().refine(isInEventYears, inYears);
 
 /** Checks what may be entered of a calendar event. */
 export const eventInputSchema = z
@@ -70,6 +84,8 @@ export const eventInputSchema = z
     ...plain,
     startLocal: localInput.nullable(),
     endLocal: localInput.nullable(),
+    startOn: dateInput.nullable(),
+    endOn: dateInput.nullable(),
     recurrence: recurrenceInputSchema.nullable(),
     rrule: rruleText,
     unmatchedStart: z.enum(["refuse", "move"]),

@@ -1,5 +1,6 @@
 import type { EntryState } from "../entry/entry-state.js";
 import type { RecordKey } from "../kernel/id.js";
+import type { CalendarEvent } from "../model/calendar-event.js";
 import type { EventCategory } from "../model/event-category.js";
 import type { EventFamily } from "./event-family.js";
 import type { GuestState } from "./plan-guests.js";
@@ -14,6 +15,8 @@ export interface EventEntryState extends EntryState {
 
 /** What is loaded before an event is edited. */
 export interface EditEventState extends EventEntryState, GuestState {
+  /** The event that the command names: the event, the series, or what was taken out of it for an occurrence. */
+  readonly named: CalendarEvent;
   /** The event or the series, with what belongs to it. */
   readonly family: EventFamily;
 }

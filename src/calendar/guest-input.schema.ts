@@ -21,7 +21,7 @@ export const guestAnswer = z.enum(["yes", "no", "maybe"]).nullable();
 /** Checks somebody to invite. */
 export const guestInputSchema = z.strictObject({
   name: shortText().trim().optional(),
-  email: emailInput().trim().optional(),
+  email: z.string().max(1_000).trim().pipe(emailInput()).optional(),
   userId: id("user").optional(),
   answer: guestAnswer.optional(),
 });

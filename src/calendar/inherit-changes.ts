@@ -1,12 +1,26 @@
 import type { OccurrenceStart } from "../kernel/local-date-time.js";
 import { sameValue } from "../kernel/same-value.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
-import { inheritedFields } from "./event-details.js";
+import { firstStatus, inheritedFields } from "./event-details.js";
 import type { EventFamily } from "./event-family.js";
 import { spanOfOccurrence } from "./take-out-occurrence.js";
 
-/** Start, end and zone belong together: an occurrence that has one of its own has all. */
+/** Start, end and zone, which belong together. */
 export const spanFields = ["allDay", "startLocal", "endLocal", "startOn", "endOn", "timeZone"] as const;
+
+/** Fields that fit each other only as they are: an occurrence that has one of them of its own has all. */
+const companions: readonly (readonly string[])[] = [
+  spanFields,
+  ["type", "categoryId", "callDirection", "priority"],
+  ["latitude", "longitude"],
+  ["organizerId", "organizerEmail"],
+];
+
+/** Fields with those that belong to them. */
+export const withCompanions = (fields: readonly string[]): readonly string[] => [
+  ...fields,
+  ...companions.filter((group) => group.some((field) => fields.includes(field))).flat(),
+];
 
 /**
  * An occurrence that was taken out, after a change of its series: it keeps the fields that it has of its own, and takes
@@ -22,5 +36,6 @@ export function inheritChanges(
   const changed = inheritedFields.filter((field) => !own.has(field) && !sameValue(before[field], series[field]));
   const values = Object.fromEntries(changed.map((field) => [field, series[field]]));
   const span = spanFields.some((field) => own.has(field)) ? {} : spanOfOccurrence(series, originalStart);
-  return { ...override, ...values, ...span, originalStart, companyId: series.companyId };
+  const next = { ...override, ...values, ...span, originalStart, companyId: series.companyId };
+  return { ...next, status: next.type === "note" ? null : (next.status ?? firstStatus(next.type)) };
 }

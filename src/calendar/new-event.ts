@@ -25,7 +25,7 @@ export function newEvent(draft: EventDraft, status: CalendarEvent["status"], gue
 }
 
 /** An event that no other calendar is kept in step with. */
-export const notSynced = { syncSource: null, syncId: null, syncStamp: null, syncedAt: null } as const;
+export const notSynced = { syncSource: null, syncId: null, syncStamp: null, syncDigest: null, syncedAt: null } as const;
 
 /** The UID of an event that was made here. */
 export const uidOf = (id: string): string => `${id}@crmkit`;

@@ -3,8 +3,10 @@ import type { Id, RecordKey } from "../kernel/id.js";
 import { keyOf } from "../kernel/id.js";
 import { sameValue } from "../kernel/same-value.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
+import type { Guest } from "../model/guest.js";
 import type { Journal } from "../model/journal.js";
 import type { AnyRecord } from "../model/record-types.js";
+import type { Reminder } from "../model/reminder.js";
 import type { Json } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { newRecord } from "../plan/new-record.js";
@@ -14,13 +16,25 @@ import { allChanges } from "../timeline/changed-fields.js";
 import type { EventFamily } from "./event-family.js";
 import { spanFields } from "./inherit-changes.js";
 
-/** The records of an event that commands write. */
+/** The types of records that make up an event. */
 type FamilyRecordType = "calendarEvent" | "guest" | "reminder";
 
-type Drafts = { readonly [T in FamilyRecordType]: readonly AnyRecordOf<T>[] };
-type AnyRecordOf<T extends FamilyRecordType> = T extends "calendarEvent"
-  ? CalendarEvent
-  : EventFamily["guests" | "reminders"][number];
+/** The records that make up events, by type. */
+export interface FamilyRecords {
+  /** Events, series and occurrences that were taken out. */
+  readonly calendarEvent: readonly CalendarEvent[];
+  /** Their guests. */
+  readonly guest: readonly Guest[];
+  /** Their reminders. */
+  readonly reminder: readonly Reminder[];
+}
+
+/** The records that make up an event. */
+export const recordsOfFamily = ({ event, overrides, guests, reminders }: EventFamily): FamilyRecords => ({
+  calendarEvent: [event, ...overrides],
+  guest: guests,
+  reminder: reminders,
+});
 
 /** What has to be written for an event and what belongs to it to become what they are to be. */
 export interface EventWrites {
@@ -32,18 +46,22 @@ export interface EventWrites {
   readonly before: ReadonlyMap<RecordKey, AnyRecord>;
 }
 
+/** Makes the next version of a record that is to be otherwise; it need not differ. */
+type NextRecord = (former: AnyRecord, draft: AnyRecord, now: Date) => AnyRecord;
+
 /** Plans what differs between the records as they are and as they are to be; what is new has version 1. */
 export function planEventWrites(
-  before: EventFamily,
-  after: readonly EventFamily[],
+  before: readonly FamilyRecords[],
+  after: readonly FamilyRecords[],
   { now }: Pick<DecisionEnv, "now">,
+  next: NextRecord = nextRevision,
 ): EventWrites {
-  const old = recordsOf([before]);
+  const old = byKey(before);
   const records = new Map<RecordKey, AnyRecord>();
   const writes: Write[] = [];
-  for (const [key, [type, draft]] of recordsOf(after)) {
+  for (const [key, [type, draft]] of byKey(after)) {
     const former = old.get(key)?.[1];
-    const record = former === undefined ? draft : nextOf(former, draft, now);
+    const record = former === undefined ? draft : next(former, draft, now);
     records.set(key, record);
     if (former === undefined)
       writes.push(insert(type, record as never)); // the key says which type it is
@@ -53,13 +71,11 @@ export function planEventWrites(
   return { writes, records, before: beforeRecords };
 }
 
-function recordsOf(families: readonly EventFamily[]): Map<RecordKey, readonly [FamilyRecordType, AnyRecord]> {
+function byKey(parts: readonly FamilyRecords[]): Map<RecordKey, readonly [FamilyRecordType, AnyRecord]> {
   const found = new Map<RecordKey, readonly [FamilyRecordType, AnyRecord]>();
-  for (const { event, overrides, guests, reminders } of families) {
-    const drafts: Drafts = { calendarEvent: [event, ...overrides], guest: guests, reminder: reminders };
-    for (const [type, records] of Object.entries(drafts) as [FamilyRecordType, readonly AnyRecord[]][])
+  for (const part of parts)
+    for (const [type, records] of Object.entries(part) as [FamilyRecordType, readonly AnyRecord[]][])
       for (const record of records) found.set(keyOf(type, record.id), [type, record]);
-  }
   return found;
 }
 
@@ -74,7 +90,12 @@ const revisedFields = [
   "status",
 ] as const satisfies readonly (keyof CalendarEvent)[];
 
-function nextOf(former: AnyRecord, draft: AnyRecord, now: Date): AnyRecord {
+/** The next version as it is, whoever counts its revisions. */
+export const nextAsItIs: NextRecord = (former, draft, now) =>
+  Object.keys(allChanges<object>(former, draft)).length === 0 ? former : nextVersion(former, draft, now);
+
+/** The next version, of an event with the next revision where other calendars have to be told. */
+function nextRevision(former: AnyRecord, draft: AnyRecord, now: Date): AnyRecord {
   if (Object.keys(allChanges<object>(former, draft)).length === 0) return former;
   if (!("revision" in draft) || !("revision" in former)) return nextVersion(former, draft, now);
   const revised = revisedFields.some((field) => !sameValue(former[field], draft[field]));

@@ -10,12 +10,13 @@ const agreedFields = [...spanFields, "recurrence", "rruleText", "location"] as c
 export const isRescheduled = (before: CalendarEvent, after: CalendarEvent): boolean =>
   agreedFields.some((field) => !sameValue(before[field], after[field]));
 
-/** Guests of an event that takes place at another time or place have to answer anew; those of others keep their answers. */
-export const resetAnswers = (
+/** Guests of events that take place at another time or place than before have to answer anew; those of others keep their answers. */
+export function resetAnswers(
   guests: readonly Guest[],
-  before: CalendarEvent,
-  after: CalendarEvent,
-): readonly Guest[] =>
-  isRescheduled(before, after)
-    ? guests.map((guest) => (guest.eventId === after.id ? { ...guest, answer: null, answeredAt: null } : guest))
-    : guests;
+  before: readonly CalendarEvent[],
+  after: readonly CalendarEvent[],
+): readonly Guest[] {
+  const former = new Map(before.map((event) => [event.id, event]));
+  const moved = after.filter((event) => isRescheduled(former.get(event.id) ?? event, event)).map(({ id }) => id);
+  return guests.map((guest) => (moved.includes(guest.eventId) ? { ...guest, answer: null, answeredAt: null } : guest));
+}

@@ -7,12 +7,13 @@ import type { DecisionEnv } from "../plan/decision-env.js";
 import { newRecord } from "../plan/new-record.js";
 import { countBefore } from "../recurrence/count-before.js";
 import { occurrenceBefore } from "../recurrence/occurrence-before.js";
+import { withNamedDays } from "../recurrence/with-named-days.js";
 import { countOfRRule, utcText, withRRuleEnd } from "../recurrence/with-rrule-end.js";
 import { deriveEvent } from "./derive-event.js";
 import type { EventRule } from "./enter-rule.js";
 import type { EventFamily } from "./event-family.js";
 import { guestsOf, hasOwn } from "./event-family.js";
-import { instantOfStart, timesOf } from "./event-times.js";
+import { instantOfStart, startOf, timesOf } from "./event-times.js";
 import { notSynced, uidOf } from "./new-event.js";
 import { dateOf } from "./shift-start.js";
 import { spanOfOccurrence } from "./take-out-occurrence.js";
@@ -119,7 +120,7 @@ function tailRule(series: CalendarEvent, at: OccurrenceStart): EventRule {
   if (recurrence !== null) {
     const { end } = recurrence;
     const tailEnd = end.kind === "count" ? { kind: end.kind, count: rest(end.count) } : end;
-    return { recurrence: { ...recurrence, end: tailEnd }, rruleText: null };
+    return { recurrence: withNamedDays({ ...recurrence, end: tailEnd }, startOf(series)), rruleText: null };
   }
   const count = rruleText === null ? null : countOfRRule(rruleText);
   if (rruleText === null || count === null) return { recurrence, rruleText };

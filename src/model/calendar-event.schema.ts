@@ -62,6 +62,7 @@ export const calendarEventSchema = z.strictObject({
   syncSource: text(64).nullable(),
   syncId: text(1024).nullable(),
   syncStamp: text(255).nullable(),
+  syncDigest: text(64).nullable(),
   syncedAt: instant().nullable(),
   icalendarExtras: longText().nullable(),
 }) satisfies z.ZodType<CalendarEvent>;

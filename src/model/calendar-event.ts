@@ -108,7 +108,7 @@ export interface CalendarEvent extends CrmRecord<"calendarEvent">, CalendarEvent
   readonly extraStarts: readonly OccurrenceStart[];
   /** The series that the occurrence was taken out of; `null` for anything else. */
   readonly seriesId: Id<"calendarEvent"> | null;
-  /** Which occurrence of the series it stands for; `null` for anything else. */
+  /** Which occurrence of its series it stands for, also where another calendar never told of the series; `null` for anything else. */
   readonly originalStart: OccurrenceStart | null;
   /** Fields that the occurrence has of its own and keeps when the series changes, also `guests` and `reminders`. */
   readonly overriddenFields: readonly string[];
@@ -122,6 +122,8 @@ export interface CalendarEvent extends CrmRecord<"calendarEvent">, CalendarEvent
   readonly syncId: string | null;
   /** That calendar's mark of the version last seen there, such as an ETag; `null` as for the id. */
   readonly syncStamp: string | null;
+  /** Digest of the event as it was when the two were last in step: as long as it is the same, nothing has changed here. `null` as for the id. */
+  readonly syncDigest: string | null;
   /** When the two were last in step; `null` as for the id. */
   readonly syncedAt: Date | null;
   /** Content lines of iCalendar that came in and that no field holds, kept for the way out; `null` for none. */

@@ -66,6 +66,7 @@ export const indexes: RecordIndexes = {
   calendarEvent: [
     { fields: ["companyId", "startsAt"], for: "a company's events of a period" },
     { fields: ["companyId", "spread", "lastEndsAt"], for: "the series that may have occurrences in a period" },
+    { fields: ["companyId", "updatedAt"], for: "what changed since a calendar was last brought in step" },
     { fields: ["assignedToId", "startsAt"], for: "my events" },
     { fields: ["leadId", "startsAt"], for: "the last and next event of a lead" },
     { fields: ["accountId", "startsAt"], for: "the last and next event of an account" },
@@ -115,6 +116,7 @@ export const indexes: RecordIndexes = {
   guest: [
     { fields: ["eventId"], for: "the guests of an event" },
     { fields: ["userId"], for: "the events that a colleague is invited to" },
+    { fields: ["companyId", "updatedAt"], for: "the answers since a calendar was last brought in step" },
     { fields: ["personKey"], for: "the events that a lead, account or contact is invited to" },
     { fields: ["email"], for: "the invitations of an address" },
   ],

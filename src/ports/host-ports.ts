@@ -1,3 +1,4 @@
+import type { CalendarSync } from "./calendar-sync.js";
 import type { CommercialDocuments } from "./commercial-documents.js";
 import type { Dunning } from "./dunning.js";
 import type { Projects } from "./projects.js";
@@ -10,4 +11,6 @@ export interface HostPorts {
   readonly projects?: Projects | undefined;
   /** The follow-up of claims. */
   readonly dunning?: Dunning | undefined;
+  /** Other calendars that events are kept in step with, by the name that the host gives each. */
+  readonly calendars?: Readonly<Record<string, CalendarSync>> | undefined;
 }

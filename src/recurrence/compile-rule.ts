@@ -1,9 +1,8 @@
-import { partsOf } from "../kernel/civil-date.js";
 import { secondsPerDay } from "../kernel/local-date-time.js";
 import type { RecurrenceWeekday } from "../model/recurrence.js";
-import { weekdayOf } from "./calendar-days.js";
 import type { CompiledRule, NthWeekday } from "./compiled-rule.js";
-import { maskOf } from "./integer-math.js";
+import { impliedDays } from "./implied-days.js";
+import { maskOf, remainder } from "./integer-math.js";
 import { isImpossible } from "./is-impossible.js";
 import type { RuleParts } from "./rule-parts.js";
 import { timesOfUnit } from "./times-of-unit.js";
@@ -22,8 +21,8 @@ export function compileRule(parts: RuleParts, start: number): CompiledRule {
     start,
     end: parts.end.kind === "until" ? Math.min(lastWall, parts.end.lastWall) : lastWall,
     count: parts.end.kind === "count" ? parts.end.count : Number.POSITIVE_INFINITY,
-    ...daysOf(parts, Math.floor(start / secondsPerDay)),
-    ...timesOfUnit(parts, start - Math.floor(start / secondsPerDay) * secondsPerDay),
+    ...daysOf(parts, start),
+    ...timesOfUnit(parts, remainder(start, secondsPerDay)),
   };
   return isImpossible(rule) ? { ...rule, end: Number.NEGATIVE_INFINITY } : rule;
 }
@@ -33,8 +32,8 @@ type DayParts = Omit<
   "frequency" | "interval" | "start" | "end" | "count" | keyof ReturnType<typeof timesOfUnit>
 >;
 
-function daysOf(parts: RuleParts, startDay: number): DayParts {
-  const { months, monthDays, weekdays, overflow } = { ...parts, ...impliedDays(parts, startDay) };
+function daysOf(parts: RuleParts, start: number): DayParts {
+  const { months, monthDays, weekdays, overflow } = { ...parts, ...impliedDays(parts, start) };
   const nthWeekdays = nthOf(weekdays);
   return {
     months: maskOf(months),
@@ -53,18 +52,3 @@ function daysOf(parts: RuleParts, startDay: number): DayParts {
 
 const nthOf = (weekdays: readonly RecurrenceWeekday[]): readonly NthWeekday[] =>
   weekdays.flatMap(({ day, nth }) => (nth === null ? [] : [{ weekday: day - 1, nth }]));
-
-/** The days that the start says where the rule is silent. */
-function impliedDays(parts: RuleParts, startDay: number): Partial<RuleParts> {
-  const { frequency, months, monthDays, weekdays, yearDays, weekNumbers } = parts;
-  if (monthDays.length + weekdays.length + yearDays.length > 0) return {};
-  const { month, day } = partsOf(startDay);
-  if (frequency === "weekly" || weekNumbers.length > 0) return { weekdays: [weekdayPart(weekdayOf(startDay))] };
-  if (frequency === "monthly") return { monthDays: [day] };
-  return frequency === "yearly" ? { monthDays: [day], months: months.length > 0 ? months : [month] } : {};
-}
-
-const weekdayPart = (weekday: number): RecurrenceWeekday => ({
-  day: (weekday + 1) as RecurrenceWeekday["day"],
-  nth: null,
-}); // 0 to 6

@@ -3,6 +3,7 @@ import type { LocalDateTime, OccurrenceStart } from "../kernel/local-date-time.j
 import { wallSecondsOf } from "../kernel/local-date-time.js";
 import { instantOfLocal } from "../kernel/time-zone.js";
 import type { Recurrence, RecurrenceWeekday } from "../model/recurrence.js";
+import { orderParts } from "./order-parts.js";
 import { partsOfRecurrence } from "./parts-of-recurrence.js";
 import { weekdayTexts } from "./read-rule-values.js";
 import { utcText } from "./with-rrule-end.js";
@@ -16,15 +17,16 @@ import { withoutOverflow } from "./without-overflow.js";
 export function formatRRule(recurrence: Recurrence, start: OccurrenceStart, timeZone: string): string {
   const parts = withoutOverflow(partsOfRecurrence(recurrence), wallSecondsOf(start));
   if (parts === null) throw new RangeError("RFC 5545 has no words for this overflow");
+  const { weekdays, monthDays, months, setPositions } = orderParts(parts);
   const list = (name: string, values: readonly (number | string)[]): string[] =>
     values.length === 0 ? [] : [`${name}=${values.join(",")}`];
   return [
     `FREQ=${recurrence.frequency.toUpperCase()}`,
     ...(recurrence.interval === 1 ? [] : [`INTERVAL=${recurrence.interval}`]),
-    ...list("BYMONTH", parts.months),
-    ...list("BYMONTHDAY", parts.monthDays),
-    ...list("BYDAY", parts.weekdays.map(textOfDay)),
-    ...list("BYSETPOS", parts.setPositions),
+    ...list("BYMONTH", months),
+    ...list("BYMONTHDAY", monthDays),
+    ...list("BYDAY", weekdays.map(textOfDay)),
+    ...list("BYSETPOS", setPositions),
     ...(parts.weekStart === 1 ? [] : [`WKST=${weekdayTexts[parts.weekStart - 1]}`]),
     ...endText(recurrence, start, timeZone),
   ].join(";");

@@ -1,7 +1,8 @@
 import { civilDateOf } from "../kernel/civil-date.js";
 import { secondsPerDay } from "../kernel/local-date-time.js";
-import type { Recurrence, RecurrenceEnd, RecurrenceFrequency, RecurrenceWeekday } from "../model/recurrence.js";
+import type { Recurrence, RecurrenceEnd, RecurrenceFrequency } from "../model/recurrence.js";
 import { remainder } from "./integer-math.js";
+import { orderParts } from "./order-parts.js";
 import type { RuleFrequency, RuleParts } from "./rule-parts.js";
 import { longestOf, missableDays } from "./without-overflow.js";
 
@@ -16,16 +17,21 @@ const mostOfList = 50;
  * @param start - The start on the wall, in seconds from 1970-01-01.
  */
 export function recurrenceOfParts(parts: RuleParts, start: number): Recurrence | null {
-  const { frequency, interval, months, weekdays, weekStart } = parts;
+  const { frequency, interval, weekStart } = parts;
   if (!isFrequency(frequency) || !isSayable(parts) || !isAtTimeOf(parts, start)) return null;
+  const { weekdays, monthDays, months, setPositions } = orderParts(parts);
+  const day = monthDays.at(-1) ?? 0;
+  const isLastDay = isLastOfDays(parts, monthDays) && isMissable(parts, day);
   return {
     frequency,
     interval,
-    weekdays: [...weekdays].sort(byDayThenNumber),
-    months: [...months].sort((a, b) => a - b),
+    weekdays,
+    monthDays: isLastDay ? [day] : monthDays,
+    months,
+    setPositions: isLastDay ? [] : setPositions,
+    overflow: isLastDay ? "lastDay" : "skip",
     weekStart,
     end: endOf(parts, start),
-    ...monthDaysOf(parts),
   };
 }
 
@@ -56,28 +62,14 @@ function endOf({ end }: RuleParts, start: number): RecurrenceEnd {
   return { kind: "until", date: civilDateOf(day) };
 }
 
-/** Days of the month, set positions and overflow: the last of the days 28 to 31 is the 31st, or else the last day. */
-function monthDaysOf(parts: RuleParts): Pick<Recurrence, "monthDays" | "setPositions" | "overflow"> {
-  const monthDays = [...parts.monthDays].sort(fromEitherEnd);
-  const day = monthDays.at(-1) ?? 0;
-  if (isLastOfDays(parts, monthDays) && isMissable(parts, day))
-    return { monthDays: [day], setPositions: [], overflow: "lastDay" };
-  return { monthDays, setPositions: [...parts.setPositions].sort(fromEitherEnd), overflow: "skip" };
-}
-
+/** Whether a rule takes the last of the days from the 28th to another. */
 function isLastOfDays({ frequency, months, weekdays, setPositions }: RuleParts, monthDays: readonly number[]): boolean {
   if (frequency !== "monthly" && (frequency !== "yearly" || months.length !== 1)) return false;
   if (weekdays.length > 0 || setPositions.length !== 1 || setPositions[0] !== -1) return false;
   return monthDays.length > 1 && monthDays.every((day, i) => day === 28 + i);
 }
 
+/** Whether there are months that have that day, and months that lack it: else the last day is another, or the day itself. */
 const isMissable = ({ months }: RuleParts, day: number): boolean =>
   missableDays({ months, monthDays: [day] }).length > 0 &&
   (months.length === 0 || months.some((month) => day <= longestOf(month)));
-
-/** First those that are counted from the start, then those from the end. */
-const fromEitherEnd = (a: number, b: number): number => (a > 0 === b > 0 ? a - b : b - a);
-
-const byDayThenNumber = (a: RecurrenceWeekday, b: RecurrenceWeekday): number =>
-  a.day - b.day ||
-  (a.nth === null || b.nth === null ? Number(b.nth === null) - Number(a.nth === null) : fromEitherEnd(a.nth, b.nth));

@@ -34,11 +34,13 @@ export function tickAtOrAfter(rule: CompiledRule, wall: number): number {
 /** Whether the interval ever hits an hour, minute and second that a rule lets pass: what it hits repeats after some days. */
 export function hasOpenTick(rule: CompiledRule): boolean {
   const step = unitSeconds(rule.frequency) * rule.interval;
-  const first = tickAtOrAfter(rule, rule.start - unitSeconds(rule.frequency) + 1);
-  const ticks = secondsPerDay / greatestDivisor(step, secondsPerDay);
-  for (let tick = 0; tick < ticks; tick++) {
-    const at = first + tick * step;
-    if (openFrom(rule, at) === at) return true;
+  const first = tickAtOrAfter(rule, Number.NEGATIVE_INFINITY);
+  const end = first + (secondsPerDay / greatestDivisor(step, secondsPerDay)) * step;
+  let at = first;
+  while (at < end) {
+    const open = openFrom(rule, at);
+    if (open === at) return true;
+    at = tickAtOrAfter(rule, open);
   }
   return false;
 }

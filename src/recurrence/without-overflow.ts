@@ -1,7 +1,6 @@
-import { partsOf } from "../kernel/civil-date.js";
-import { secondsPerDay } from "../kernel/local-date-time.js";
 import type { RecurrenceWeekday } from "../model/recurrence.js";
 import { longestMonths } from "./calendar-days.js";
+import { impliedDays } from "./implied-days.js";
 import type { RuleParts } from "./rule-parts.js";
 
 /**
@@ -11,8 +10,8 @@ import type { RuleParts } from "./rule-parts.js";
  */
 export function withoutOverflow(parts: RuleParts, start: number): RuleParts | null {
   if (parts.overflow === "skip") return parts;
-  const plain: RuleParts = { ...parts, weekdays: parts.weekdays.map(lastForMissing(parts)), overflow: "skip" };
-  const named = namedDays(plain, partsOf(Math.floor(start / secondsPerDay)));
+  const plain: RuleParts = { ...parts, weekdays: weekdaysWithLast(parts), overflow: "skip" };
+  const named = { ...plain, ...impliedDays(plain, start) };
   if (missableDays(named).length === 0) return plain;
   if (parts.frequency !== "monthly" && parts.frequency !== "yearly") return null;
   const longest = Math.max(...monthsOf(named).map(longestOf));
@@ -21,19 +20,12 @@ export function withoutOverflow(parts: RuleParts, start: number): RuleParts | nu
   return asSetPosition(clipped, longest) ?? asLastDay(clipped, longest);
 }
 
-/** Only the highest number of a weekday can be missing. */
-const lastForMissing = ({ frequency, months }: RuleParts) => {
-  const missing = frequency === "yearly" && months.length === 0 ? 53 : 5;
-  return (weekday: RecurrenceWeekday): RecurrenceWeekday =>
-    weekday.nth === missing ? { ...weekday, nth: -1 } : weekday;
-};
-
-/** A rule that names the days of the month that its start implies. */
-function namedDays(parts: RuleParts, { month, day }: { readonly month: number; readonly day: number }): RuleParts {
-  const { frequency, monthDays, weekdays, months } = parts;
-  if (monthDays.length + weekdays.length > 0) return parts;
-  if (frequency === "monthly") return { ...parts, monthDays: [day] };
-  return frequency === "yearly" ? { ...parts, monthDays: [day], months: months.length > 0 ? months : [month] } : parts;
+/** The weekdays of a rule, the last in place of the highest number: no lower one can be missing. */
+function weekdaysWithLast({ frequency, months, weekdays }: RuleParts): readonly RecurrenceWeekday[] {
+  const highest = frequency === "yearly" && months.length === 0 ? 53 : 5;
+  const isOther = ({ day, nth }: RecurrenceWeekday): boolean =>
+    nth !== -1 || !weekdays.some((other) => other.day === day && other.nth === highest);
+  return weekdays.filter(isOther).map((weekday) => (weekday.nth === highest ? { ...weekday, nth: -1 } : weekday));
 }
 
 /** The days of the month that some month of a rule lacks, at times at least. */

@@ -6,13 +6,17 @@ import { keyOf } from "../../src/kernel/id.js";
 import type { CommercialDocument, CommercialDocuments } from "../../src/ports/commercial-documents.js";
 import type { Dunning, DunningItem } from "../../src/ports/dunning.js";
 import type { Projects } from "../../src/ports/projects.js";
+import { calendarSyncCases } from "../../src/testing/ports/calendar-sync-cases.js";
 import { commercialDocumentCases } from "../../src/testing/ports/commercial-document-cases.js";
 import { dunningCases } from "../../src/testing/ports/dunning-cases.js";
+import type { FakeCalendar } from "../../src/testing/ports/fake-calendar.js";
+import { fakeCalendar } from "../../src/testing/ports/fake-calendar.js";
 import { checkPort } from "../../src/testing/ports/port-case.js";
 import { projectCases } from "../../src/testing/ports/project-cases.js";
 
 type Reports = Awaited<ReturnType<typeof checkPort>>;
 type Documents = readonly CommercialDocument[];
+type Events = (typeof calendarSyncCases)[number]["seed"];
 type Items = readonly DunningItem[];
 
 const broken = (reports: Reports): string[] =>
@@ -33,6 +37,15 @@ const forgetful = (): Projects => {
   let made = 0;
   return { request: async () => keyOf("project", String(++made)) };
 };
+
+const calendarWith = (seed: Events): FakeCalendar => {
+  const calendar = fakeCalendar({ pageSize: 1 });
+  for (const event of seed) calendar.enter(event);
+  return calendar;
+};
+
+const stampOf = (port: FakeCalendar, syncId: string | null): string | null =>
+  port.events().find((event) => event.syncId === syncId)?.stamp ?? null;
 
 describe("the cases of the host's ports", () => {
   it("ACC-6 ACC-8 ACC-14 are kept by the ports in memory", async () => {
@@ -64,5 +77,28 @@ describe("the cases of the host's ports", () => {
     ],
   ])("catch claims that break %s", async (id, open) => {
     expect(broken(await checkPort(dunningCases, open))).toContain(id);
+  });
+
+  it("EVT-11 are kept by the calendar in memory", async () => {
+    expect(broken(await checkPort(calendarSyncCases, calendarWith))).toEqual([]);
+  });
+
+  it.each<[string, (port: FakeCalendar) => Partial<FakeCalendar>]>([
+    ["sync.changes", (port) => ({ changes: async (after) => ({ ...(await port.changes(after)), more: false }) })],
+    ["sync.put", (port) => ({ put: (event) => port.put({ ...event, expectedStamp: stampOf(port, event.syncId) }) })],
+    [
+      "sync.put-new",
+      (port) => ({
+        put: async (given) =>
+          given.syncId === null ? { answer: "stored", syncId: port.enter(given.event), stamp: "1" } : port.put(given),
+      }),
+    ],
+    ["sync.remove", (port) => ({ remove: (syncId) => port.remove(syncId, stampOf(port, syncId) ?? "") })],
+  ])("EVT-11 catch a calendar that breaks %s", async (id, broke) => {
+    const open = (seed: Events): FakeCalendar => {
+      const port = calendarWith(seed);
+      return { ...port, ...broke(port) };
+    };
+    expect(broken(await checkPort(calendarSyncCases, open))).toContain(id);
   });
 });

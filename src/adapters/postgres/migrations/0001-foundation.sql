@@ -189,6 +189,7 @@ create table crm.calendar_event (
   sync_source text collate "C",
   sync_id text collate "C",
   sync_stamp text collate "C",
+  sync_digest text collate "C",
   synced_at timestamp(3) with time zone,
   icalendar_extras text collate "C",
   check (type in ('event', 'call', 'meeting', 'task', 'note', 'absence')),
@@ -201,6 +202,8 @@ create table crm.calendar_event (
 create index calendar_event_company_id_starts_at_idx on crm.calendar_event (company_id, starts_at, id);
 -- the series that may have occurrences in a period
 create index calendar_event_company_id_spread_last_ends_at_idx on crm.calendar_event (company_id, spread, last_ends_at, id);
+-- what changed since a calendar was last brought in step
+create index calendar_event_company_id_updated_at_idx on crm.calendar_event (company_id, updated_at, id);
 -- my events
 create index calendar_event_assigned_to_id_starts_at_idx on crm.calendar_event (assigned_to_id, starts_at, id);
 -- the last and next event of a lead
@@ -531,6 +534,8 @@ create table crm.guest (
 create index guest_event_id_idx on crm.guest (event_id, id);
 -- the events that a colleague is invited to
 create index guest_user_id_idx on crm.guest (user_id, id);
+-- the answers since a calendar was last brought in step
+create index guest_company_id_updated_at_idx on crm.guest (company_id, updated_at, id);
 -- the events that a lead, account or contact is invited to
 create index guest_person_key_idx on crm.guest (person_key, id);
 -- the invitations of an address
@@ -1017,7 +1022,7 @@ end $$;
 
 create function crm.row_text(t crm.calendar_event) returns text language plpgsql stable parallel safe as $$
 begin
-  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.subject, t.type, t.category_id, t.all_day, t.start_local, t.end_local, t.start_on, t.end_on, t.time_zone, t.recurrence, t.rrule_text, t.description, t.location, t.latitude, t.longitude, t.organizer_id, t.organizer_email, t.assigned_to_id, t.team_id, t.account_id, t.contact_id, t.lead_id, t.opportunity_id, t.related_keys, t.visibility, t.busy, t.call_direction, t.priority, t.status, timezone('UTC', t.starts_at), timezone('UTC', t.ends_at), timezone('UTC', t.first_start_at), timezone('UTC', t.last_start_at), timezone('UTC', t.last_ends_at), t.spread, t.participant_ids, t.search_text, t.excluded_starts, t.extra_starts, t.series_id, t.original_start, t.overridden_fields, t.uid, t.revision, t.sync_source, t.sync_id, t.sync_stamp, timezone('UTC', t.synced_at), t.icalendar_extras)::text;
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.subject, t.type, t.category_id, t.all_day, t.start_local, t.end_local, t.start_on, t.end_on, t.time_zone, t.recurrence, t.rrule_text, t.description, t.location, t.latitude, t.longitude, t.organizer_id, t.organizer_email, t.assigned_to_id, t.team_id, t.account_id, t.contact_id, t.lead_id, t.opportunity_id, t.related_keys, t.visibility, t.busy, t.call_direction, t.priority, t.status, timezone('UTC', t.starts_at), timezone('UTC', t.ends_at), timezone('UTC', t.first_start_at), timezone('UTC', t.last_start_at), timezone('UTC', t.last_ends_at), t.spread, t.participant_ids, t.search_text, t.excluded_starts, t.extra_starts, t.series_id, t.original_start, t.overridden_fields, t.uid, t.revision, t.sync_source, t.sync_id, t.sync_stamp, t.sync_digest, timezone('UTC', t.synced_at), t.icalendar_extras)::text;
 end $$;
 
 create function crm.row_text(t crm.campaign_membership) returns text language plpgsql stable parallel safe as $$
@@ -1561,6 +1566,7 @@ begin
         sync_source = given.sync_source,
         sync_id = given.sync_id,
         sync_stamp = given.sync_stamp,
+        sync_digest = given.sync_digest,
         synced_at = given.synced_at,
         icalendar_extras = given.icalendar_extras
       where t.id = given.id and t.version = given.value::float8;
@@ -3914,4 +3920,4 @@ begin
 end $$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', 'f4031c90695c51a771037a34b8c5a87c');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', '5cbc6271cd18715f5c435aa5a6753d0f');

@@ -1,0 +1,19 @@
+/**
+ * Reads and writes calendar files (iCalendar, RFC 5545), with `ical.js` as a peer.
+ * @module
+ */
+export type {
+  ExchangedAlarm,
+  ExchangedDetails,
+  ExchangedEvent,
+  ExchangedGuest,
+  ExchangedOverride,
+  ExchangedParts,
+  ExchangedPerson,
+} from "../../calendar/exchanged-event.js";
+export type { CalendarFile, CalendarNote, RefusedItem } from "./calendar-file.js";
+export type { IcalendarNoteCode, IcalendarRefusalCode } from "./icalendar-refusal-codes.js";
+export type { ReadCalendarOptions } from "./read-calendar.js";
+export { readCalendar } from "./read-calendar.js";
+export type { WriteCalendarOptions } from "./write-calendar.js";
+export { writeCalendar } from "./write-calendar.js";

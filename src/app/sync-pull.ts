@@ -1,0 +1,136 @@
+import { inStep } from "../calendar/decide-import-event.js";
+import type { EventFamily } from "../calendar/event-family.js";
+import { notSynced } from "../calendar/new-event.js";
+import type { LocalSide } from "../calendar/resolve-sync.js";
+import { resolveSync } from "../calendar/resolve-sync.js";
+import { syncDigestOf } from "../calendar/sync-digest.js";
+import { isCrmError } from "../kernel/crm-error.js";
+import { accept } from "../kernel/decision.js";
+import type { CalendarEvent } from "../model/calendar-event.js";
+import { replace } from "../plan/write.js";
+import type { RemoteChange, RemoteEvent } from "../ports/calendar-sync.js";
+import { allOf } from "../query/filter.js";
+import { archiveEvent } from "./archive-event.js";
+import { decisionEnv } from "./crm-scope.js";
+import { loadFamily } from "./load-event.js";
+import { acceptedPlan, runCommand } from "./run-command.js";
+import type { SyncRun } from "./sync-run.js";
+import { changedAtOf, pulledType } from "./sync-run.js";
+import { eventsOfUid, takeInEvent } from "./take-in-event.js";
+
+/** Takes in what happened to one event in the other calendar; what fails is told and keeps no other from coming. */
+export async function pullChange(run: SyncRun, change: RemoteChange): Promise<void> {
+  const uid = change.kind === "changed" ? change.event.uid : null;
+  try {
+    await pull(run, change);
+  } catch (error) {
+    if (!isCrmError(error) || error.code === "STORAGE_FAILED" || error.code === "PORT_FAILED") throw error;
+    run.pulled.push({ uid, eventId: null, outcome: "failed", error });
+  }
+}
+
+async function pull(run: SyncRun, change: RemoteChange): Promise<void> {
+  const remote = change.kind === "changed" ? change : null;
+  const local = await localOf(run, change);
+  if (local !== null && local.event.syncSource !== null && local.event.syncSource !== run.source) return; // another calendar keeps it in step
+  const side = local === null ? null : sideOf(local);
+  const isSame = remote !== null && local !== null && (await saysNothingNew(run, remote));
+  const answer = local === null ? undefined : run.answers[local.event.id];
+  const step = isSame ? "takeTheirs" : resolveSync(side, remote, run.onConflict, answer);
+  if (step === "takeTheirs" && remote !== null) await takeTheirs(run, remote, isSame);
+  else if (local === null) return;
+  else if (step === "putAway") await putAway(run, local.event);
+  else if (step === "ask") run.conflicts.push({ eventId: local.event.id, theirs: remote });
+  else if (step === "writeOurs") run.ours.set(local.event.id, marksOf(run, remote));
+}
+
+/** Whether the version of an event has to be written over, or the event has to be made anew because it was deleted. */
+const marksOf = ({ source }: SyncRun, remote: RemoteEvent | null) => ({
+  syncSource: source,
+  syncId: remote?.syncId ?? null,
+  syncStamp: remote?.stamp ?? null,
+});
+
+/** How an event here stands to what was last in step. */
+export const sideOf = (family: EventFamily): LocalSide => ({
+  changed: family.event.syncDigest !== syncDigestOf(family),
+  changedAt: changedAtOf(family),
+  stamp: family.event.syncStamp,
+});
+
+async function localOf({ scope, source }: SyncRun, change: RemoteChange): Promise<EventFamily | null> {
+  const event = (await bySyncId(scope, source, change.syncId)) ?? (await byUid(scope, change));
+  return event === undefined ? null : loadFamily(scope, event);
+}
+
+async function bySyncId(scope: SyncRun["scope"], source: string, syncId: string): Promise<CalendarEvent | undefined> {
+  const filter = allOf(
+    { op: "eq", field: "syncSource", kind: "text", value: source },
+    { op: "eq", field: "syncId", kind: "text", value: syncId },
+    { op: "eq", field: "archivedAt", kind: "instant", value: null },
+  );
+  const sort = [{ field: "id", kind: "text", direction: "asc", nulls: "last" }] as const;
+  const { records } = await scope.visible.findWithPrivate({
+    type: "calendarEvent",
+    filter,
+    sort,
+    after: null,
+    limit: 1,
+  });
+  return records[0];
+}
+
+async function byUid(scope: SyncRun["scope"], change: RemoteChange): Promise<CalendarEvent | undefined> {
+  if (change.kind === "removed") return undefined;
+  const { uid, originalStart } = change.event;
+  return (await eventsOfUid(scope, uid)).find(
+    (event) => event.seriesId === null && event.originalStart === originalStart && event.archivedAt === null,
+  );
+}
+
+async function saysNothingNew({ scope, users }: SyncRun, { event }: RemoteEvent): Promise<boolean> {
+  const decision = await takeInEvent(scope, event, { type: pulledType, users });
+  return decision.ok && decision.value.result.outcome === "unchanged";
+}
+
+async function takeTheirs(run: SyncRun, remote: RemoteEvent, isSame: boolean): Promise<void> {
+  const { scope, users } = run;
+  const marks = marksOf(run, remote);
+  const { event, outcome } = await runCommand(scope.storage, () =>
+    takeInEvent(scope, remote.event, { type: pulledType, users, marks }),
+  );
+  run.pulled.push({ uid: event.uid, eventId: event.id, outcome: isSame ? "unchanged" : outcome, error: null });
+}
+
+/** What was deleted there is put away here, where it can be taken out again. */
+async function putAway({ scope, pulled }: SyncRun, { id, uid }: CalendarEvent): Promise<void> {
+  await runCommand(scope.storage, async () => {
+    const plan = acceptedPlan(await archiveEvent(scope, { eventId: id }, true));
+    const writes = plan.writes.map((write) =>
+      write.op === "replace" && write.record.id === id
+        ? { ...write, record: { ...write.record, ...notSynced } }
+        : write,
+    ) as typeof plan.writes; // the same types of records
+    return accept({ ...plan, writes });
+  });
+  pulled.push({ uid, eventId: id, outcome: "putAway", error: null });
+}
+
+/** Takes down that an event is in step now, provided that nobody changed it since it was read. */
+export async function markInStep(
+  run: SyncRun,
+  family: EventFamily,
+  marks: Parameters<typeof inStep>[1],
+): Promise<void> {
+  const { scope } = run;
+  const { event } = inStep(family, marks, decisionEnv(scope));
+  if (event === family.event) return;
+  const { syncSource, syncId, syncStamp, syncDigest, syncedAt } = event;
+  const changes = { syncSource, syncId, syncStamp, syncDigest, syncedAt };
+  await runCommand(scope.storage, async () => {
+    const [current] = await scope.storage.get("calendarEvent", [event.id]);
+    if (current === undefined) return accept({ writes: [], entries: [], warnings: [], result: null });
+    const writes = [replace("calendarEvent", current, changes, scope.clock())];
+    return accept({ writes, entries: [], warnings: [], result: null });
+  });
+}

@@ -1,0 +1,10 @@
+import type { OccurrenceStart } from "../kernel/local-date-time.js";
+
+/** The first year that events lie in, and the last: wherever a series is moved within them, its exceptions stay dates of the calendar. */
+export const eventYears = { first: 1600, last: 2999 } as const;
+
+/** Whether a start or an end lies in the years of events. */
+export const isInEventYears = (at: OccurrenceStart): boolean => {
+  const year = Number(at.slice(0, 4));
+  return year >= eventYears.first && year <= eventYears.last;
+};

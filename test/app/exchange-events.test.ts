@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { sampleExchangedEvent } from "../../src/testing/ports/sample-exchanged-event.js";
+import { openCalendars, weekly } from "../support/open-calendars.js";
+
+const weeklyRule = {
+  frequency: "weekly",
+  interval: 1,
+  weekdays: [{ day: 1, nth: null }],
+  monthDays: [],
+  months: [],
+  setPositions: [],
+  overflow: "skip",
+  weekStart: 1,
+  end: { kind: "never" },
+};
+
+describe("taking in and telling events of other calendars", () => {
+  it("EVT-11 knows an event by its UID however often it comes, and keeps the newer version", async () => {
+    const { ann, clock } = openCalendars();
+    const event = sampleExchangedEvent("a@test", {
+      guests: [{ name: "Lee", email: "LEE@apollo.example", answer: "yes" }],
+    });
+    const take = async (more: Partial<typeof event> = {}) =>
+      (await ann.calendar.import({ events: [{ ...event, ...more }] }))[0];
+    expect(await take()).toMatchObject({ outcome: "created" });
+    expect(await take()).toMatchObject({ outcome: "unchanged" });
+    const details = { ...event.details, subject: "Newer" };
+    clock.advance(60_000);
+    const updated = await take({ details, revision: 1, changedAt: clock.read() });
+    expect(updated).toMatchObject({ outcome: "updated", event: { subject: "Newer", revision: 1 } });
+    expect(await take()).toMatchObject({ outcome: "older", event: { subject: "Newer" } });
+    expect(await ann.calendar.count()).toBe(1);
+  });
+
+  it("EVT-11 tells an event so that it can be taken in again unchanged, its type included", async () => {
+    const { ann, enter } = openCalendars();
+    const { event } = await enter({
+      type: "call",
+      callDirection: "outgoing",
+      recurrence: weekly,
+      guests: [{ userId: "bob" }],
+    });
+    await ann.calendar.update({ eventId: event.id, occurrence: "2026-03-16T10:00:00", changes: { location: "Lyon" } });
+    const { events, guestsLeft } = await ann.calendar.export({ eventIds: [event.id] });
+    expect(guestsLeft.length).toBe(2); // of the series, and of the occurrence that is elsewhere
+    expect(await ann.calendar.import({ events })).toMatchObject([{ outcome: "unchanged" }]);
+    const other = openCalendars();
+    const [taken] = await other.ann.calendar.import({ events });
+    expect(taken).toMatchObject({ outcome: "created", event: { type: "call", uid: event.uid } });
+    expect(
+      (await other.ann.calendar.export({ eventIds: [(taken as { event: { id: string } }).event.id] })).events,
+    ).toEqual(
+      events.map((one) => expect.objectContaining({ uid: one.uid, details: one.details, recurrence: one.recurrence })),
+    );
+  });
+
+  it("EVT-11 takes in one occurrence of a series that nobody told of, and makes it part of the series later", async () => {
+    const { ann, agenda } = openCalendars();
+    const start = "2026-03-09T10:00:00" as never;
+    const recurrence = { ...weeklyRule, end: { kind: "count", count: 2 } } as never;
+    const series = sampleExchangedEvent("s@test", { recurrence });
+    const details = {
+      ...series.details,
+      startLocal: "2026-03-09T12:00:00" as never,
+      endLocal: "2026-03-09T13:00:00" as never,
+    };
+    await ann.calendar.import({ events: [{ ...series, recurrence: null, originalStart: start, details }] });
+    expect(await agenda()).toEqual(["2026-03-09T12:00:00 Meeting s@test"]);
+    const parts = { organizer: null, guests: [], alarms: [], revision: 0, changedAt: null, extras: null };
+    await ann.calendar.import({ events: [{ ...series, overrides: [{ ...parts, details, originalStart: start }] }] });
+    expect(await agenda()).toEqual(["2026-03-02T10:00:00 Meeting s@test", "2026-03-09T12:00:00 Meeting s@test"]);
+    expect(await ann.calendar.count()).toBe(2);
+  });
+
+  it("EVT-11 does not bring back what was put away", async () => {
+    const { ann, enter } = openCalendars();
+    const { event } = await enter();
+    const { events } = await ann.calendar.export({ eventIds: [event.id] });
+    await ann.calendar.archive({ eventId: event.id });
+    const [outcome] = await ann.calendar.import({ events });
+    expect(outcome).toMatchObject({ outcome: "failed", error: { refusals: [{ code: "EVENT_ARCHIVED" }] } });
+  });
+
+  it("EVT-11 shows and changes nobody's private event by its UID", async () => {
+    const { ann, bob, enter } = openCalendars();
+    const { event } = await enter({ visibility: "private", subject: "Secret" });
+    const [outcome] = await bob.calendar.import({ events: [sampleExchangedEvent(event.uid)] });
+    expect(outcome).toMatchObject({ outcome: "failed", error: { code: "FORBIDDEN" } });
+    expect(JSON.stringify(outcome)).not.toContain("Secret");
+    expect((await ann.calendar.get(event.id)).subject).toBe("Secret");
+    await expect(bob.calendar.export({ eventIds: [event.id] })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("EVT-11 makes one event when two take it in at once", async () => {
+    const { ann } = openCalendars();
+    const take = () => ann.calendar.import({ events: [sampleExchangedEvent("a@test")] });
+    await Promise.all([take(), take(), take()]);
+    expect(await ann.calendar.count()).toBe(1);
+  });
+});
