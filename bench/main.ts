@@ -1,10 +1,11 @@
 // Benchmarks of the built package, by its public name.
 //   npm run bench                 all
 //   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities,
-//                               recurrence
+//                               recurrence, agenda
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { agenda } from "./agenda/agenda.js";
 import { conversions } from "./conversions/conversions.js";
 import { facade } from "./facade.js";
 import { importing } from "./import.js";
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, Bench>> = {
   conversions,
   opportunities,
   recurrence,
+  agenda,
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -49,3 +49,15 @@ it.skipIf(serverUrl === null)(
   },
   300_000,
 );
+
+it.skipIf(serverUrl === null)(
+  "the benchmark agenda runs, both stores answer alike, and what reads rows is set beside SQL by hand",
+  async () => {
+    const figures = await quickly("agenda");
+    const beside = ["crmkit in memory", "crmkit on PostgreSQL", "rows by SQL by hand", "to SQL by hand"];
+    for (const what of ["agenda of ten, a week", "agenda of everybody, a day", "my events, the first 50"])
+      for (const who of beside) expect(figures).toContain(`${what}, ${who}`);
+    for (const who of beside.slice(0, 2)) expect(figures).toContain(`free slots of five, two weeks, ${who}`);
+  },
+  300_000,
+);
