@@ -126,6 +126,44 @@ export const behaviourAreas: readonly BehaviourArea[] = [
     },
   },
   {
+    title: "Events",
+    behaviours: {
+      "EVT-1": "Six types, each with categories of its own, some of them shipped.",
+      "EVT-2":
+        "An event entered from a record is about what that record is about, and its assignee's; all can be changed.",
+      "EVT-3":
+        "Planned, done and cancelled are one call each; what was cancelled is planned again first; notes have no status.",
+      "EVT-4": "Another type clears a category of the former one.",
+      "EVT-5":
+        "No end is one hour, a moved start keeps the duration, whole days are dates; a start in the past only warns.",
+      "EVT-6": "Guests are unique by address and by colleague, answer, and are proposed once.",
+      "EVT-7": "Of a private event others learn when its people are busy or free, and no more, wherever they look.",
+      "EVT-8": "An event is listed on everything that it is related to.",
+      "EVT-9": "Place with coordinates, description, organiser, direction of a call and priority of a task are kept.",
+      "EVT-10":
+        "Agendas show what takes place in a window, series computed; busy times, overlaps and free slots are found.",
+      "EVT-11": "Events are exchanged with other calendars as iCalendar has them.",
+    },
+  },
+  {
+    title: "Recurrence",
+    behaviours: {
+      "REC-1": "Every so many days, weeks, months or years, on chosen days, until a number, a date, or without end.",
+      "REC-2": "N repetitions are N occurrences, the first included.",
+      "REC-3": "Ticked weekdays of the first week count; a start beside the rule is refused or moved, by choice.",
+      "REC-4": "What a month lacks is skipped or falls on its last day, by choice; an end is never passed.",
+      "REC-5":
+        "Hours on the wall outlive clock changes; gaps and overlaps have one rule, in whatever zone the process runs.",
+      "REC-6":
+        "Occurrences are computed for a window, with bounds, wherever it lies; impossible rules are told at once.",
+      "REC-7":
+        "One, following or all occurrences are edited, previewed and undone; exceptions live on where they have an occurrence.",
+      "REC-8": "Occurrences inherit duration, type, people, guests and reminders.",
+      "REC-9": "A summary in English and French says how often, when and until when.",
+      "REC-10": "Any valid RRULE comes in and goes out, and expands.",
+    },
+  },
+  {
     title: "Timeline",
     behaviours: {
       "LOG-1": "What happened to a record is read newest first, in pages.",

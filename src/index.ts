@@ -12,16 +12,23 @@ export type { FirstStatusRefusalCode } from "./accounts/prospect-status.js";
 export type { AccountCommands, Accounts } from "./app/accounts.js";
 export type { ActorInput } from "./app/actor.schema.js";
 export type { AddShippedCategories } from "./app/add-shipped-categories.js";
+export type { Agenda, AgendaEntry, ConcealedAgendaEntry, OpenAgendaEntry } from "./app/agenda.js";
+export type { EventArchiveCommand } from "./app/archive-event.js";
+export type { BusyQuery, BusyTime, FreeSlotsQuery, OverlappingEvents } from "./app/busy-times.js";
+export type { Calendar, CalendarCommands } from "./app/calendar.js";
 export type { ContactCommands, Contacts } from "./app/contacts.js";
 export type { AccountOfContact, ContactOfAccount } from "./app/contacts-of-account.js";
 export type { ConversionPreview } from "./app/convert-lead.js";
 export type { CurrencyRates, RateRequest } from "./app/convert-rows.js";
 export type { ActorCrm, Crm, CrmOptions } from "./app/create-crm.js";
 export { createCrm } from "./app/create-crm.js";
+export type { EventDecision } from "./app/create-event.js";
 export type { AccountDecision } from "./app/decide-account.js";
 export type { ContactDecision } from "./app/decide-contact.js";
 export type { LeadDecision } from "./app/decide-lead.js";
 export type { OpportunityDecision } from "./app/decide-opportunity.js";
+export type { OccurrencesQuery, ProposedGuest } from "./app/event-queries.js";
+export type { ExportEventsQuery, ExportedEvents, ImportEventsCommand, ImportedEvent } from "./app/exchange-events.js";
 export type { ForecastQuery } from "./app/forecast.js";
 export type { DocumentsQuery, RequestProjectCommand } from "./app/host-ports.js";
 export type { ImportOptions } from "./app/import-leads.schema.js";
@@ -49,9 +56,60 @@ export type {
 } from "./app/settings.js";
 export type { DiagramQuery, Statuses } from "./app/statuses.js";
 export type { SummaryQuery, SummaryRow } from "./app/summarize-records.js";
+export type { SyncReport } from "./app/sync-calendar.js";
+export type { SyncConflict, SyncedEvent } from "./app/sync-run.js";
 export type { ActivityQuery, FollowQuery, TimelineFeed } from "./app/timeline-queries.js";
 export { typedStorage } from "./app/typed-storage.js";
 export type { ImportUndone, UndoImportCommand } from "./app/undo-import.js";
+export type { EventOccurrence } from "./calendar/agenda-entry.js";
+export type { EventStandingRefusalCode } from "./calendar/apply-edit.js";
+export type { BusySpan } from "./calendar/busy-span.js";
+export type { EventSpanRefusalCode } from "./calendar/complete-times.js";
+export type { ArchiveEventRefusalCode } from "./calendar/decide-archive-event.js";
+export type { UndoEventEditRefusalCode } from "./calendar/decide-undo-event-edit.js";
+export type { GuestRefusalCode } from "./calendar/edit-guests.js";
+export type { EditOccurrenceRefusalCode } from "./calendar/edit-occurrence.js";
+export type {
+  AgendaQuery,
+  AnswerInvitationCommand,
+  EventTarget,
+  GuestCommand,
+  InviteGuestsCommand,
+  UndoEventEditCommand,
+  UpdateEventCommand,
+} from "./calendar/event-commands.schema.js";
+export type { EventInput, NewEvent, UnmatchedStart } from "./calendar/event-input.schema.js";
+export type { EventDetailsRefusalCode } from "./calendar/event-objections.js";
+export type { EventRefusalCode } from "./calendar/event-refusal-code.js";
+export type { EventResult, OrphanedOccurrence } from "./calendar/event-result.js";
+export type { EventWarningCode } from "./calendar/event-warnings.js";
+export type {
+  ExchangedAlarm,
+  ExchangedDetails,
+  ExchangedEvent,
+  ExchangedGuest,
+  ExchangedOverride,
+  ExchangedParts,
+  ExchangedPerson,
+} from "./calendar/exchanged-event.js";
+export type { ExceptionRefusalCode } from "./calendar/exclude-occurrence.js";
+export type { Overlap } from "./calendar/find-overlaps.js";
+export { findOverlaps } from "./calendar/find-overlaps.js";
+export type { FreeSlotQuery } from "./calendar/free-slots.js";
+export { freeSlots } from "./calendar/free-slots.js";
+export type { GuestInput } from "./calendar/guest-input.schema.js";
+export type { OccurrenceRefusalCode, SeriesScope } from "./calendar/occurrence-target.js";
+export type { InviteRefusalCode, KnownPerson } from "./calendar/plan-guests.js";
+export type {
+  RecurrenceEndInput,
+  RecurrenceInput,
+  RecurrenceWeekdayInput,
+  UndatedEnd,
+} from "./calendar/recurrence-input.schema.js";
+export type { OnConflict } from "./calendar/resolve-sync.js";
+export type { SyncCalendarCommand } from "./calendar/sync-calendar.schema.js";
+export type { TimeSpan } from "./calendar/time-span.js";
+export type { WorkingHours, WorkingTime } from "./calendar/working-hours.js";
 export type {
   ContactCommand,
   LinkContactCommand,
@@ -109,7 +167,7 @@ export { foldText } from "./kernel/fold-text.js";
 export type { Id, IdSource, RecordKey } from "./kernel/id.js";
 export { keyOf, splitKey } from "./kernel/id.js";
 export type { LocalDateTime, OccurrenceStart } from "./kernel/local-date-time.js";
-export { isTimeZone } from "./kernel/time-zone.js";
+export { instantOfLocal, isTimeZone, localDateTimeAt } from "./kernel/time-zone.js";
 export type { RandomBytes } from "./kernel/uuid-v7.js";
 export { uuidV7Source } from "./kernel/uuid-v7.js";
 export type { CreateLeadRefusalCode } from "./leads/decide-create-lead.js";
@@ -273,6 +331,14 @@ export { repeatedRecords } from "./plan/repeated-records.js";
 export type { Check, Insert, Reassign, Remove, Replace, Write } from "./plan/write.js";
 export type { Warning, WritePlan } from "./plan/write-plan.js";
 export type {
+  CalendarSync,
+  PutAnswer,
+  PutRemoteEvent,
+  RemoteChange,
+  RemoteChanges,
+  RemoteEvent,
+} from "./ports/calendar-sync.js";
+export type {
   CommercialDocument,
   CommercialDocuments,
   CommercialPage,
@@ -314,11 +380,28 @@ export type {
 } from "./query/query.js";
 export type { QueryFaultCode } from "./query/query-scope.js";
 export type { FieldPath, FieldPathTo, ListCondition, Plain, ScalarCondition, ValueAt, Where } from "./query/where.js";
+export { alignStart } from "./recurrence/align-start.js";
+export { firstOccurrence } from "./recurrence/first-occurrence.js";
+export { formatRRule } from "./recurrence/format-rrule.js";
+export { lastOccurrence } from "./recurrence/last-occurrence.js";
+export { nextOccurrence } from "./recurrence/next-occurrence.js";
+export { occurrencesBetween } from "./recurrence/occurrences-between.js";
+export { occursAt } from "./recurrence/occurs-at.js";
+export type { ParsedRule } from "./recurrence/parse-rrule.js";
+export { parseRRule } from "./recurrence/parse-rrule.js";
+export { recurrenceObjections } from "./recurrence/recurrence-objections.js";
+export type { DayNoun, DayPhrases, PhraseForms, RecurrencePhrases } from "./recurrence/recurrence-phrases.js";
+export type { RecurrenceRefusalCode, RRuleRefusalCode } from "./recurrence/recurrence-refusal-code.js";
+export type { Occurrence, OccurrenceWindow, RecurringTimes } from "./recurrence/recurring-times.js";
+export { summarizeRecurrence } from "./recurrence/summarize-recurrence.js";
+export { summarizeRRuleText } from "./recurrence/summarize-rrule-text.js";
 export type { AddedCategories } from "./reference-data/decide-add-shipped-categories.js";
 export type { NamedEntryChanges, NamedRefusalCode } from "./reference-data/decide-named-entry.js";
+export type { TakenRefusalCode } from "./reference-data/entry-claims.js";
 export type { LossRefusalCode } from "./reference-data/loss-objections.js";
 export type { NamedChoice, NamedEntry, NamedKind } from "./reference-data/named-kinds.js";
 export { namedKinds } from "./reference-data/named-kinds.js";
+export type { OwnFieldRefusalCode } from "./reference-data/own-field-objections.js";
 export type { MandatoryFields, OwnFields } from "./reference-data/own-fields.js";
 export type { ReferenceRefusalCode } from "./reference-data/resolve-named.js";
 export type { ShippedEventCategory, ShippedLanguage } from "./reference-data/shipped-event-categories.js";

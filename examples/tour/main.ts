@@ -7,6 +7,7 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { convertLeads } from "./convert-leads.js";
+import { followUp } from "./follow-up.js";
 import { importLeads } from "./import-leads.js";
 import { isStore, openStore } from "./open-store.js";
 import { phrasesOf } from "./phrases.js";
@@ -41,7 +42,7 @@ async function run({ path, locale, store }: Asked): Promise<void> {
     const lead = await workOnLead(tour);
     if (lead !== null) await showActivity(tour, lead);
     const converted = await convertLeads(tour);
-    if (converted !== null) await sellOpportunities(tour, converted);
+    if (converted !== null) await followUp(tour, await sellOpportunities(tour, converted));
     tour.out.section(tour.phrases.done(created, opened.schema));
   } catch (error) {
     const problems = problemsOf(error, path, tour);

@@ -79,6 +79,17 @@ export const phrasesEn: Phrases = {
   proposed: (others) => `What else is open is proposed to be closed: ${others}.`,
   together: "Decided together",
   closedOthers: (closed, reason) => `She closes ${some(closed, "other", "others")} as lost: ${reason}.`,
+  followingUp: (opportunity) => `Following up “${opportunity}” each week`,
+  followUp: "Follow-up",
+  invited: (guests) =>
+    `${some(guests, "guest is", "guests are")} invited; the opportunity gives the account and the contact.`,
+  movedOne: (from, to, fields) => `Ann moves the one of ${from} to ${to}; it has fields of its own: ${fields}.`,
+  wouldChange: (records) =>
+    `To change the third one and those that follow would write ${some(records, "record", "records")}.`,
+  changedRest: (from, time) => `From ${from} on it is at ${time}; before that it stays.`,
+  exchanged: (events, refused, outcomes) =>
+    `Written into a calendar file and read back: ${some(events, "series", "series")}, ${number(refused)} refused, on import ${outcomes}.`,
+  undoneRest: "She undoes that change: the series is whole again, and the moved one stays moved.",
   readOnly: "What is won is read-only:",
   forecast: ["Month", "", "Open", "Worst", "Expected", "Best", "Won"],
   noMonth: "no month",

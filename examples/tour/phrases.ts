@@ -66,6 +66,14 @@ export interface Phrases {
   readonly proposed: (others: string) => string;
   readonly together: string;
   readonly closedOthers: (closed: number, reason: string) => string;
+  readonly followingUp: (opportunity: string) => string;
+  readonly followUp: string;
+  readonly invited: (guests: number) => string;
+  readonly movedOne: (from: string, to: string, fields: string) => string;
+  readonly wouldChange: (records: number) => string;
+  readonly changedRest: (from: string, time: string) => string;
+  readonly exchanged: (events: number, refused: number, outcomes: string) => string;
+  readonly undoneRest: string;
   readonly readOnly: string;
   /** The heads of the columns: month, currency, open, worst, expected, best, won. */
   readonly forecast: readonly string[];

@@ -7,7 +7,7 @@ import type { Tour } from "./tour.js";
 import { statusName } from "./work-on-lead.js";
 
 /** Sells to the prospect that came of a lead: opportunities, a quote, a win that proposes to close the others, a loss, a forecast. */
-export async function sellOpportunities(tour: Tour, { account, contacts }: ConvertedLead): Promise<void> {
+export async function sellOpportunities(tour: Tour, { account, contacts }: ConvertedLead): Promise<Opportunity> {
   const { ann, out, phrases } = tour;
   out.section(phrases.selling(account.name));
   const month = inMonths(2);
@@ -39,6 +39,7 @@ export async function sellOpportunities(tour: Tour, { account, contacts }: Conve
   await showForecast(tour);
   out.line(phrases.readOnly);
   await refused(tour, () => ann.opportunities.update({ opportunityId: fleet.id, changes: { amount: 1 } }));
+  return fleet;
 }
 
 /** The last day of a month to come. */

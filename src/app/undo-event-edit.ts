@@ -8,7 +8,6 @@ import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { countUsesOfMade, loadSteps } from "./load-journal.js";
-import { loadWritable } from "./load-writable.js";
 import { parseInput } from "./parse-input.js";
 
 /** Loads what undoing an edit of an event needs, and decides; nothing is written. */
@@ -16,9 +15,11 @@ export async function undoEventEdit(scope: CrmScope, input: unknown): Promise<De
   requireAction(scope, "calendar.update");
   const { journalId } = parseInput(undoEventEditSchema, input);
   const [journal] = await scope.storage.get("journal", [journalId]);
-  if (journal === undefined || journal.kind !== "eventEdit")
+  const eventId = journal?.kind === "eventEdit" ? splitKey(journal.subjectKey).id : "";
+  const event = (await scope.visible.get("calendarEvent", [eventId])).get(eventId);
+  if (journal === undefined || event === undefined)
     throw new CrmError("NOT_FOUND", { record: keyOf("journal", journalId) });
-  const event = await loadWritable(scope, "calendarEvent", splitKey(journal.subjectKey).id);
+  scope.visible.requireWritable("calendarEvent", event);
   const [records, uses] = await Promise.all([loadSteps(scope, journal), countUsesOfMade(scope, journal)]);
   return decideUndoEventEdit({ event, journal, records, uses }, decisionEnv(scope));
 }

@@ -1,6 +1,5 @@
 import type { Refusal } from "../kernel/decision.js";
 import type { OccurrenceStart } from "../kernel/local-date-time.js";
-import { sameValue } from "../kernel/same-value.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { EventEdit } from "./apply-edit.js";
@@ -9,12 +8,11 @@ import { deriveEvent } from "./derive-event.js";
 import type { GuestEdit } from "./edit-guests.js";
 import { editGuests } from "./edit-guests.js";
 import type { EditedFamily } from "./edit-series.js";
-import { inheritedFields } from "./event-details.js";
 import type { EventFamily } from "./event-family.js";
 import { guestsOf, hasOwn, overrideAt, withGuests, withOverride } from "./event-family.js";
 import type { EditEventState } from "./event-state.js";
 import { cancelledRefusal, exceptionObjections, excludeOccurrence, withExclusions } from "./exclude-occurrence.js";
-import { spanFields, withCompanions } from "./inherit-changes.js";
+import { differingFields } from "./inherit-changes.js";
 import { isExcluded } from "./occurrence-target.js";
 import { isRescheduled, resetAnswers } from "./reset-answers.js";
 import { copiesOf } from "./split-series.js";
@@ -51,7 +49,7 @@ function changeOccurrence(
   after: CalendarEvent,
   env: DecisionEnv,
 ): EditedFamily {
-  const touched = [...inheritedFields, ...spanFields].filter((field) => !sameValue(before[field], after[field]));
+  const touched = differingFields(before, after);
   if (touched.length === 0) return { family, event: before, refusals: [], orphans: [] };
   const override = withOwn(after, touched);
   const asksAnew = isRescheduled(before, after) && guestsOf(family, after).length > 0;
@@ -94,7 +92,7 @@ function withOwnGuests(
 
 const withOwn = (event: CalendarEvent, fields: readonly string[]): CalendarEvent => ({
   ...event,
-  overriddenFields: [...new Set([...event.overriddenFields, ...withCompanions(fields)])].sort(),
+  overriddenFields: [...new Set([...event.overriddenFields, ...fields])].sort(),
 });
 
 /** Puts the event that stands for an occurrence in its place: the rule does not give the occurrence any more. */

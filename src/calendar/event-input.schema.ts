@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { CivilDate } from "../kernel/civil-date.js";
 import type { Id, RecordKey } from "../kernel/id.js";
 import type { LocalDateTime } from "../kernel/local-date-time.js";
+import { isTimeZone } from "../kernel/time-zone.js";
 import type { CalendarEventDetails, EventStatus, EventType } from "../model/calendar-event.js";
 import { calendarEventDetailsShape } from "../model/calendar-event.schema.js";
 import { localDateTime } from "../model/local-date-time.schema.js";
@@ -86,6 +87,7 @@ export const eventInputSchema = z
     endLocal: localInput.nullable(),
     startOn: dateInput.nullable(),
     endOn: dateInput.nullable(),
+    timeZone: plain.timeZone.refine(isTimeZone),
     recurrence: recurrenceInputSchema.nullable(),
     rrule: rruleText,
     unmatchedStart: z.enum(["refuse", "move"]),

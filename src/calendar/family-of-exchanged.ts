@@ -1,19 +1,18 @@
 import { emailKey } from "../duplicates/match-keys.js";
-import { sameValue } from "../kernel/same-value.js";
 import type { CalendarEvent, EventType } from "../model/calendar-event.js";
 import type { Guest } from "../model/guest.js";
 import type { User } from "../model/user.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { newRecord } from "../plan/new-record.js";
 import { deriveEvent } from "./derive-event.js";
-import { emptyEvent, firstStatus, inheritedFields } from "./event-details.js";
+import { emptyEvent, firstStatus } from "./event-details.js";
 import type { EventFamily } from "./event-family.js";
-import { guestsOf, overrideAt } from "./event-family.js";
+import { guestsOf, hasOwn, overrideAt } from "./event-family.js";
 import { isSeries } from "./event-times.js";
 import type { ExchangedEvent, ExchangedGuest, ExchangedOverride, ExchangedParts } from "./exchanged-event.js";
 import { typeOf } from "./exchanged-type.js";
 import { importedEventId } from "./imported-event-id.js";
-import { spanFields } from "./inherit-changes.js";
+import { differingFields } from "./inherit-changes.js";
 import { newEvent } from "./new-event.js";
 import { takeOutOccurrence } from "./take-out-occurrence.js";
 
@@ -148,10 +147,15 @@ function withExchangedOverride(
   const former = overrideAt(family, told.originalStart);
   const before = former ?? ruled;
   const fields = { ...ownFieldsOf(told, before, state), uid: series.uid };
-  const hasOwnGuests = !sameGuests(told.guests, guestsOf(family, series));
+  const keepsOwn = former !== undefined && hasOwn(former, "guests");
+  const hasOwnGuests = keepsOwn || !sameGuests(told.guests, guestsOf(family, series));
   const draft: CalendarEvent = { ...before, ...fields, seriesId: series.id };
-  const touched = [...inheritedFields, ...spanFields].filter((field) => !sameValue(ruled[field], draft[field]));
-  const overriddenFields = [...new Set([...touched, ...(hasOwnGuests ? ["guests"] : [])])].sort();
+  const own = [
+    ...(former?.overriddenFields ?? []),
+    ...differingFields(ruled, draft),
+    ...(hasOwnGuests ? ["guests"] : []),
+  ];
+  const overriddenFields = [...new Set(own)].sort();
   const event = { ...draft, overriddenFields };
   const present = former === undefined ? [] : family.guests.filter(({ eventId }) => eventId === former.id);
   const guests = hasOwnGuests ? guestsFrom(told.guests, event, inUse(present), state, env) : present;

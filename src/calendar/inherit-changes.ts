@@ -16,11 +16,13 @@ const companions: readonly (readonly string[])[] = [
   ["organizerId", "organizerEmail"],
 ];
 
-/** Fields with those that belong to them. */
-export const withCompanions = (fields: readonly string[]): readonly string[] => [
-  ...fields,
-  ...companions.filter((group) => group.some((field) => fields.includes(field))).flat(),
-];
+/** The fields in which an occurrence differs from what it was, or from what its series says, with those that belong to them. */
+export function differingFields(before: CalendarEvent, after: CalendarEvent): readonly string[] {
+  const fields: readonly string[] = [...inheritedFields, ...spanFields].filter(
+    (field) => !sameValue(before[field], after[field]),
+  );
+  return [...fields, ...companions.filter((group) => group.some((field) => fields.includes(field))).flat()];
+}
 
 /**
  * An occurrence that was taken out, after a change of its series: it keeps the fields that it has of its own, and takes

@@ -9,7 +9,7 @@ export interface RecurrenceInput {
   /** Every how many units, 1 to 999; every one unless said otherwise. */
   readonly interval?: number | undefined;
   /** Weekdays that it falls on, 1 for Monday to 7 for Sunday; with `nth`, the how-many-th of its month or year. */
-  readonly weekdays?: readonly (IsoWeekday | { readonly day: IsoWeekday; readonly nth?: number | null | undefined })[];
+  readonly weekdays?: readonly (IsoWeekday | RecurrenceWeekdayInput)[] | undefined;
   /** Days of the month, 1 to 31, or -31 to -1 from the end. */
   readonly monthDays?: readonly number[] | undefined;
   /** Months, 1 to 12. */
@@ -24,11 +24,28 @@ export interface RecurrenceInput {
   readonly end?: RecurrenceEndInput | undefined;
 }
 
-/** An end of a recurrence as it is entered. */
+/** A weekday that a recurrence falls on, as it is entered. */
+export interface RecurrenceWeekdayInput {
+  /** The day of the week. */
+  readonly day: IsoWeekday;
+  /** The how-many-th of its month or year, from the end if negative; every one unless said otherwise. */
+  readonly nth?: number | null | undefined;
+}
+
+/** An end of a recurrence that names no date. */
+export type UndatedEnd = Exclude<RecurrenceEnd, DatedEnd>;
+
+type DatedEnd = Extract<RecurrenceEnd, Record<"kind", "until">>;
+
+/** An end of a recurrence as it is entered: dates are plain strings, `YYYY-MM-DD`. */
 export type RecurrenceEndInput =
-  | { readonly kind: "never" }
-  | { readonly kind: "count"; readonly count: number }
-  | { readonly kind: "until"; readonly date: string };
+  | UndatedEnd
+  | {
+      /** It ends at a date. */
+      readonly kind: "until";
+      /** The last day on which an occurrence may start, in the zone of the event. */
+      readonly date: string;
+    };
 
 const { shape } = recurrenceSchema;
 const isoWeekday = shape.weekStart;

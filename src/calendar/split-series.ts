@@ -105,14 +105,31 @@ export const copiesOf = <T extends "guest" | "reminder", P extends Guest | Remin
 ): readonly P[] =>
   parts.map((part) => ({ ...part, ...newRecord(type, env, { companyId, custom: part.custom }), eventId }) as P);
 
+/** What counts its occurrences goes on counting; what does not ends with the last one before the other half. */
 function headRule(series: CalendarEvent, at: OccurrenceStart): EventRule {
-  const { recurrence, rruleText, timeZone } = series;
-  const last = occurrenceBefore({ ...timesOf(series), excludedStarts: [], extraStarts: [] }, at) ?? at;
-  if (recurrence !== null)
-    return { recurrence: { ...recurrence, end: { kind: "until", date: dateOf(last) } }, rruleText: null };
-  const until = isCivilDate(last) ? last.replaceAll("-", "") : utcText(instantOfStart(timeZone, last));
-  return { recurrence: null, rruleText: rruleText === null ? null : withRRuleEnd(rruleText, { until }) };
+  const { recurrence, rruleText } = series;
+  if (recurrence !== null) {
+    const { kind } = recurrence.end;
+    const end =
+      kind === "count"
+        ? { kind, count: countBefore(timesOf(series), at) }
+        : { kind: "until" as const, date: dateOf(lastBefore(series, at)) };
+    return { recurrence: { ...recurrence, end }, rruleText: null };
+  }
+  if (rruleText === null) return { recurrence, rruleText };
+  const end =
+    countOfRRule(rruleText) === null
+      ? { until: untilText(series, lastBefore(series, at)) }
+      : { count: countBefore(timesOf(series), at) };
+  return { recurrence, rruleText: withRRuleEnd(rruleText, end) };
 }
+
+/** The last start that the rule gives before another, whether it takes place or not. */
+const lastBefore = (series: CalendarEvent, at: OccurrenceStart): OccurrenceStart =>
+  occurrenceBefore({ ...timesOf(series), excludedStarts: [], extraStarts: [] }, at) ?? at;
+
+const untilText = ({ timeZone }: CalendarEvent, last: OccurrenceStart): string =>
+  isCivilDate(last) ? last.replaceAll("-", "") : utcText(instantOfStart(timeZone, last));
 
 function tailRule(series: CalendarEvent, at: OccurrenceStart): EventRule {
   const { recurrence, rruleText } = series;

@@ -1,3 +1,4 @@
+import { enEventRefusals } from "./en-event-refusals.js";
 import type { Messages } from "./messages.js";
 
 /** English texts of refusals. */
@@ -155,4 +156,5 @@ export const enRefusals: Messages["refusals"] = {
   SEQUENCE_FORMAT_WRONG: "{format} is no format of references: it must hold the number, as in {example}.",
   SEQUENCE_NUMBER_USED: "Numbers below {least} were given already.",
   PORT_MISSING: "There is no connection to {port} here.",
+  ...enEventRefusals,
 };

@@ -23,6 +23,7 @@ export const en: Messages = {
   },
   warnings: {
     OPPORTUNITY_CASES_UNORDERED: "{@lower} is above {@upper}.",
+    EVENT_STARTS_IN_PAST: "It starts in the past, at {startsAt}.",
   },
   hints: {
     LEAD_UNASSIGNED: "Nobody has been in charge for {days|day|days}.",

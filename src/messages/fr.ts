@@ -23,6 +23,7 @@ export const fr: Messages = {
   },
   warnings: {
     OPPORTUNITY_CASES_UNORDERED: "{@lower} : supérieur à {@upper}.",
+    EVENT_STARTS_IN_PAST: "Le début est passé : {startsAt}.",
   },
   hints: {
     LEAD_UNASSIGNED: "Personne n’a pris la piste en charge depuis {days|jour|jours}.",

@@ -1,5 +1,7 @@
 import type { CreateAccountRefusalCode } from "../accounts/decide-create-account.js";
 import type { MoveProspectRefusalCode } from "../accounts/decide-move-prospect.js";
+import type { EventRefusalCode } from "../calendar/event-refusal-code.js";
+import type { EventWarningCode } from "../calendar/event-warnings.js";
 import type { CreateContactRefusalCode } from "../contacts/decide-create-contact.js";
 import type { LinkContactRefusalCode } from "../contacts/decide-link-contact.js";
 import type { CustomConversionFaultCode } from "../conversion/carry-custom.js";
@@ -19,6 +21,7 @@ import type { TakeChargeRefusalCode } from "../leads/decide-take-charge.js";
 import type { LeadInput } from "../leads/lead-input.schema.js";
 import type { StaleHint } from "../leads/stale-hints.js";
 import type { LeadRulesFaultCode } from "../leads/verify-lead-rules.js";
+import type { EventType } from "../model/calendar-event.js";
 import type { CustomFieldFaultCode } from "../model/custom-fields.js";
 import type { FieldKind } from "../model/field-kinds.js";
 import type { TimelineKind } from "../model/timeline-entry.js";
@@ -35,6 +38,7 @@ import type { RecurringTermRefusalCode } from "../opportunities/recurring-term.j
 import type { OpportunitySignalRefusalCode } from "../opportunities/signal-result.js";
 import type { QueryFaultCode } from "../query/query-scope.js";
 import type { RecurrencePhrases } from "../recurrence/recurrence-phrases.js";
+import type { RecurrenceRefusalCode, RRuleRefusalCode } from "../recurrence/recurrence-refusal-code.js";
 import type { NamedRefusalCode } from "../reference-data/decide-named-entry.js";
 import type { NamedKind } from "../reference-data/named-kinds.js";
 import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
@@ -77,7 +81,10 @@ export type RefusalCode =
   | CustomConversionFaultCode
   | DefineSequenceRefusalCode
   | ImportRefusalCode
-  | ImportRowRefusalCode;
+  | ImportRowRefusalCode
+  | EventRefusalCode
+  | RecurrenceRefusalCode
+  | RRuleRefusalCode;
 
 /** The kinds of timeline entries that the library writes itself. */
 export type OwnTimelineKind = Exclude<TimelineKind, `${string}.${string}`>;
@@ -90,10 +97,22 @@ export type NamedField =
   | LeadColumn
   | "fullName"
   | "score"
-  | "statusId";
+  | "statusId"
+  | "callDirection"
+  | "priority";
 
-/** The codes of the library's own that texts name: types of values, roles of statuses, types of records. */
-export type Word = FieldKind | "integer" | "object" | "function" | StatusRole | NamedKind | "lead" | "user" | "team";
+/** The codes of the library's own that texts name: types of values, roles of statuses, types of records and of events. */
+export type Word =
+  | FieldKind
+  | "integer"
+  | "object"
+  | "function"
+  | StatusRole
+  | NamedKind
+  | EventType
+  | "lead"
+  | "user"
+  | "team";
 
 /**
  * The texts of one language. In a template, `{name}` stands for a parameter, a list as "a, b"; `{@name}` for a parameter
@@ -107,7 +126,7 @@ export interface Messages {
   /** What went wrong, for an error that gives no reasons. */
   readonly errors: Readonly<Record<CrmErrorCode, string>>;
   /** Texts of warnings, which keep nothing from being done. */
-  readonly warnings: Readonly<Record<OpportunityWarningCode, string>>;
+  readonly warnings: Readonly<Record<OpportunityWarningCode | EventWarningCode, string>>;
   /** Texts of the signs that a lead is being forgotten. */
   readonly hints: Readonly<Record<StaleHint["code"], string>>;
   /** What happened, by the kind of timeline entry. */

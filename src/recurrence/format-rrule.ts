@@ -11,7 +11,7 @@ import { withoutOverflow } from "./without-overflow.js";
 
 /**
  * A recurrence as the value of an RRULE of RFC 5545, without what goes without saying. Its end is a date for whole days,
- * else the instant in UTC of the last possible start. `overflow` is said by other parts: see {@link withoutOverflow}.
+ * else the instant in UTC of the last possible start. `overflow` is said by other parts: see `withoutOverflow`.
  * @throws RangeError for an `overflow` that they cannot say, which is against the rules of recurrence.
  */
 export function formatRRule(recurrence: Recurrence, start: OccurrenceStart, timeZone: string): string {

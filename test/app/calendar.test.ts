@@ -135,8 +135,11 @@ onEveryStore("Calendar events", (open) => {
     const { calendar } = w.ann;
     const { id: eventId } = await enter(w);
     await calendar.archive({ eventId });
-    for (const call of [calendar.done({ eventId }), calendar.update({ eventId, changes: { subject: "Other" } })])
-      expect(await reasonsOf(call)).toEqual(["EVENT_ARCHIVED"]);
+    for (const call of [
+      () => calendar.done({ eventId }),
+      () => calendar.update({ eventId, changes: { subject: "Other" } }),
+    ])
+      expect(await reasonsOf(call())).toEqual(["EVENT_ARCHIVED"]);
     expect((await calendar.archive({ eventId })).version).toBe(2);
     expect((await calendar.restore({ eventId })).archivedAt).toBeNull();
     expect((await calendar.done({ eventId })).event.status).toBe("done");

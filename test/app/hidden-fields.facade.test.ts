@@ -18,7 +18,7 @@ const hidden = [
   "location",
 ];
 const methods = Object.keys(facadeSamples).filter((name) =>
-  /^(leads|accounts|contacts|opportunities|sequences|referenceData|statuses)\./.test(name),
+  /^(leads|accounts|contacts|opportunities|calendar|sequences|referenceData|statuses)\./.test(name),
 );
 
 let world: FacadeWorld;
@@ -75,9 +75,13 @@ describe("a hidden field", () => {
   it.each(methods)("SEC-1 is not seen by %s", async (name) => {
     const [first, ...rest] = facadeSamples[name]?.args(world) ?? [];
     const args = importArgs[name]?.(first) ?? [withoutHidden(first), ...rest.map(withoutHidden)];
-    const shown = { leads: "fullName", accounts: "name", contacts: "fullName", opportunities: "name" }[
-      name.replace(".rows", "")
-    ];
+    const shown = {
+      leads: "fullName",
+      accounts: "name",
+      contacts: "fullName",
+      opportunities: "name",
+      calendar: "subject",
+    }[name.replace(".rows", "")];
     const answer = await call(world, name, shown === undefined ? args : [{ columns: [shown, "assignedToId"] }]);
     if (!answer.ok) throw answer.error;
     expect(JSON.stringify(answer.value) ?? "").not.toMatch(secrets);

@@ -35,7 +35,7 @@ const toldBy = (answer: unknown, id: string): string =>
     .join("the id");
 
 const methods = Object.keys(facadeSamples).filter((name) =>
-  /^(leads|accounts|contacts|sequences|referenceData|statuses)\./.test(name),
+  /^(leads|accounts|contacts|calendar|sequences|referenceData|statuses)\./.test(name),
 );
 
 describe("a record that the policy conceals", () => {
@@ -83,7 +83,7 @@ describe("a record that the policy conceals", () => {
 
 describe("a record that the policy lets nobody change", () => {
   const commands = methods.filter((name) =>
-    /\.(update|takeCharge|move|lose|reset|archive|restore|remove|undo|link|unlink|requestProject|convert|undoConversion)$/.test(
+    /\.(update|takeCharge|move|lose|reset|archive|restore|remove|undo|link|unlink|requestProject|convert|undoConversion|done|cancel|replan|invite|answer|uninvite)$/.test(
       name,
     ),
   );
@@ -174,6 +174,17 @@ const actions: Readonly<Record<string, CrmAction>> = {
   "opportunities.quoteCreated": "opportunities.quoteCreated",
   "opportunities.orderConfirmed": "opportunities.orderConfirmed",
   "opportunities.import": "opportunities.import",
+  "calendar.create": "calendar.create",
+  "calendar.update": "calendar.update",
+  "calendar.undo": "calendar.update",
+  "calendar.done": "calendar.changeStatus",
+  "calendar.cancel": "calendar.changeStatus",
+  "calendar.replan": "calendar.changeStatus",
+  "calendar.invite": "calendar.invite",
+  "calendar.uninvite": "calendar.invite",
+  "calendar.answer": "calendar.answer",
+  "calendar.archive": "calendar.archive",
+  "calendar.restore": "calendar.archive",
   "sequences.define": "sequences.define",
   "referenceData.create": "referenceData.create",
   "referenceData.addShippedCategories": "referenceData.create",

@@ -76,6 +76,9 @@ describe("an id of another company", () => {
         ...["accounts", "contacts", "opportunities"].flatMap((of) =>
           ["count", "list", "rows", "summarize"].map((one) => `${of}.${one}`),
         ),
+        ...["busy", "count", "freeSlots", "list", "mine", "overlaps", "rows", "summarize"].map(
+          (one) => `calendar.${one}`,
+        ),
         "importPlan.commit",
         "importPlan.rows",
         "leads.imports.plan",

@@ -9,6 +9,7 @@ import { openWorld } from "../support/open-world.js";
 import { raiseAccountRefusals } from "./raise-account-refusals.js";
 import type { Raise } from "./raise-call-faults.js";
 import { raiseCallFaults } from "./raise-call-faults.js";
+import { raiseEventRefusals } from "./raise-event-refusals.js";
 import { raiseImportRefusals } from "./raise-import-refusals.js";
 import { raiseLeadRefusals } from "./raise-lead-refusals.js";
 import { raiseOpportunityRefusals } from "./raise-opportunity-refusals.js";
@@ -22,6 +23,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseAccountRefusals,
   ...raiseOpportunityRefusals,
   ...raiseImportRefusals,
+  ...raiseEventRefusals,
 };
 
 /** Every refusal in what a call answers, or in what it throws. */

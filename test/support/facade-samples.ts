@@ -1,5 +1,6 @@
 import { createCrm } from "../../src/app/create-crm.js";
 import { accountSamples } from "./account-samples.js";
+import { calendarSamples } from "./calendar-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
 import { openInList, under } from "./list-samples.js";
@@ -31,6 +32,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     accounts: ann.accounts,
     contacts: ann.contacts,
     opportunities: ann.opportunities,
+    calendar: ann.calendar,
     sequences: ann.sequences,
     referenceData: ann.referenceData,
     statuses: ann.statuses,
@@ -251,4 +253,5 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...under("leads", leadQueries),
   ...accountSamples,
   ...opportunitySamples,
+  ...calendarSamples,
 };

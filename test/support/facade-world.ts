@@ -43,6 +43,7 @@ export const fullSettings = (): CrmSettings => ({
     account: { turnover: { kind: "number" } },
     contact: { floor: { kind: "number" } },
     opportunity: { margin: { kind: "number" } },
+    calendarEvent: { floor: { kind: "number" } },
   },
 });
 
@@ -109,14 +110,17 @@ export async function facadeWorld(options: Partial<CrmOptions> = {}) {
   return { memory, storage, crm, ann, plan, own, foreign, openCursor, activityCursor };
 }
 
-async function seed({ leads, accounts, contacts, opportunities, referenceData, statuses }: ActorCrm, company: string) {
+async function seed(
+  { leads, accounts, contacts, opportunities, calendar, referenceData, statuses }: ActorCrm,
+  company: string,
+) {
   const reason = await referenceData.create({ kind: "lostReason", name: "Too dear" });
   const tag = await referenceData.create({ kind: "tag", name: "Fair" });
   const unusedTag = await referenceData.create({ kind: "tag", name: "Unused", color: "#336699" });
   const source = await referenceData.create({ kind: "source", name: "Web" });
   const lead = await leads.create({ lastName: "Lee", companyName: company, sourceId: source.id, tagIds: [tag.id] });
   await leads.update({ leadId: lead.id, changes: { email: `lee@${company}.example` } });
-  const other = await leads.create({ lastName: "Moe" });
+  const otherLead = await leads.create({ lastName: "Moe" });
   const lost = await leads.create({ lastName: "Nye" });
   await leads.lose({ leadId: lost.id, lostReasonId: reason.id, note: "Next year" });
   const role = await referenceData.create({ kind: "role", name: "Buyer" });
@@ -135,9 +139,17 @@ async function seed({ leads, accounts, contacts, opportunities, referenceData, s
   await opportunities.win({ opportunityId: won.id });
   const batch = await (await leads.imports.plan(threeRows(`${company}.csv`))).commit();
   const { pipeline } = await statuses.define(furtherPipeline(company));
+  const demo = { kind: "eventCategory", name: "Demo", code: "demo", eventType: "meeting" } as const;
+  const category = await referenceData.create(demo);
+  const meeting = { subject: `${company} demo`, type: "meeting", startLocal: "2026-03-10T10:00" } as const;
+  const guests = [{ email: `ray@${company}.example` }];
+  const single = await calendar.create({ ...meeting, guests, accountId: account.id });
+  const series = await calendar.create({ ...meeting, recurrence: { frequency: "daily" } });
+  const other = await calendar.create({ ...meeting, type: "call" });
+  const edited = await calendar.update({ eventId: other.event.id, changes: { description: "Later" } });
   return {
     leadId: lead.id,
-    otherLeadId: other.id,
+    otherLeadId: otherLead.id,
     lostLeadId: lost.id,
     convertedLeadId: converted.id,
     accountId: account.id,
@@ -153,5 +165,10 @@ async function seed({ leads, accounts, contacts, opportunities, referenceData, s
     batchId: batch.id,
     pipelineId: pipeline.id,
     statusId: pipeline.newStatusId,
+    eventCategoryId: category.id,
+    eventId: single.event.id,
+    guestId: single.guests[0]?.id ?? "",
+    seriesId: series.event.id,
+    eventJournalId: edited.journalId ?? "",
   };
 }
