@@ -26,7 +26,8 @@ export async function takeInEvent(
   exchanged: ExchangedEvent,
   { type, users, marks = null }: TakingIn,
 ): Promise<Decision<WritePlan<TakenInEvent>>> {
-  const state = { ...(await loadExchange(scope, exchanged)), users, type };
+  const hidden = scope.visible.hidden("calendarEvent");
+  const state = { ...(await loadExchange(scope, exchanged)), users, hidden, type };
   const event = state.family?.event;
   if (event !== undefined && !scope.visible.sees("calendarEvent", event)) throw readOnly("calendarEvent", event.id);
   if (event !== undefined) scope.visible.requireWritable("calendarEvent", event);

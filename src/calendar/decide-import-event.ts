@@ -34,7 +34,11 @@ export function decideImportEvent(
   marks: SyncMarks | null,
   env: DecisionEnv,
 ): Decision<WritePlan<TakenInEvent>> {
-  const found = [...archivedObjections(state), ...exchangedObjections(exchanged)];
+  const found = [
+    ...archivedObjections(state),
+    ...hiddenObjections(exchanged, state),
+    ...exchangedObjections(exchanged),
+  ];
   return acceptUnless(found, () => {
     const family = familyOfExchanged(exchanged, state, env);
     return planTakenIn(marks === null ? family : inStep(family, marks, env), state, env);
@@ -66,6 +70,17 @@ const archivedObjections = ({ family }: ExchangeState): Refusal[] =>
   family === null || family.event.archivedAt === null
     ? []
     : [{ code: "EVENT_ARCHIVED", params: { event: family.event.subject } }];
+
+/** A field that is hidden from the actor is unknown to it. */
+const hiddenObjections = ({ details, overrides }: ExchangedEvent, { hidden }: ExchangeState): Refusal[] =>
+  [details, ...overrides.map((override) => override.details)].flatMap((one, i) =>
+    Object.entries(one)
+      .filter(([field, value]) => hidden.has(field) && value !== null)
+      .map(([field]) => ({
+        code: "INPUT_UNKNOWN_FIELD",
+        path: [...(i === 0 ? ["details"] : ["overrides", i - 1, "details"]), field],
+      })),
+  );
 
 /** What stands against an event of another calendar: its own times, and those of each occurrence that differs. */
 function exchangedObjections(exchanged: ExchangedEvent): Refusal[] {

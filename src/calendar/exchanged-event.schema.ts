@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isTimeZone } from "../kernel/time-zone.js";
 import { calendarEventDetailsShape } from "../model/calendar-event.schema.js";
 import { occurrenceStart } from "../model/local-date-time.schema.js";
 import { instant, longText, shortText, text } from "../model/text.schema.js";
@@ -18,7 +19,7 @@ const details = z.strictObject({
   longitude,
   visibility,
   busy,
-  timeZone,
+  timeZone: timeZone.refine(isTimeZone),
   allDay,
   startLocal,
   endLocal,

@@ -24,6 +24,8 @@ export interface ExchangeState {
   readonly strays: readonly CalendarEvent[];
   /** Colleagues by normalised address: organisers and guests who are known. */
   readonly users: ReadonlyMap<string, User>;
+  /** The fields of events that the actor may neither see nor enter: they stay as they are. */
+  readonly hidden: ReadonlySet<string>;
   /** The type of an event that does not tell it. */
   readonly type: EventType;
 }
@@ -80,7 +82,7 @@ function freshEvent(
 function ownFieldsOf(
   { details, organizer, revision, extras }: ExchangedParts,
   before: CalendarEvent,
-  { users }: ExchangeState,
+  { users, hidden }: ExchangeState,
 ): Partial<CalendarEvent> {
   const told = typeOf(extras);
   const type = told.type ?? before.type;
@@ -88,7 +90,7 @@ function ownFieldsOf(
   const user = organizer === null ? undefined : users.get(emailKey(organizer.email));
   const ours = organizer === null ? before.organizerId : (user?.id ?? null);
   return {
-    ...plain,
+    ...Object.fromEntries(Object.entries(plain).filter(([field]) => !hidden.has(field))),
     type,
     status: type === "note" ? null : (status ?? before.status ?? "planned"),
     organizerId: ours,

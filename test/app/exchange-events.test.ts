@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createCrm } from "../../src/app/create-crm.js";
 import { sampleExchangedEvent } from "../../src/testing/ports/sample-exchanged-event.js";
 import { openCalendars, weekly } from "../support/open-calendars.js";
 
@@ -96,5 +97,28 @@ describe("taking in and telling events of other calendars", () => {
     const take = () => ann.calendar.import({ events: [sampleExchangedEvent("a@test")] });
     await Promise.all([take(), take(), take()]);
     expect(await ann.calendar.count()).toBe(1);
+  });
+
+  it("EVT-11 takes in no field that is hidden from the actor, and leaves those as they are", async () => {
+    const { storage, ann } = openCalendars();
+    const { event } = await ann.calendar.create({
+      subject: "Visit",
+      type: "event",
+      startLocal: "2026-03-02T10:00",
+      location: "Lyon",
+    });
+    const eve = createCrm({ storage, policy: { hiddenFields: () => ["location"] } }).as({
+      userId: "eve",
+      companyId: "acme",
+    });
+    const { events } = await eve.calendar.export({ eventIds: [event.id] });
+    const details = { ...sampleExchangedEvent("x").details, subject: "Renamed" };
+    const theirs = events.map((one) => ({ ...one, details, revision: 1 }));
+    expect(await eve.calendar.import({ events: theirs })).toMatchObject([{ outcome: "updated" }]);
+    expect(await ann.calendar.get(event.id)).toMatchObject({ subject: "Renamed", location: "Lyon" });
+    const told = theirs.map((one) => ({ ...one, details: { ...details, location: "Paris" } }));
+    expect(await eve.calendar.import({ events: told })).toMatchObject([
+      { error: { refusals: [{ code: "INPUT_UNKNOWN_FIELD", path: ["details", "location"] }] } },
+    ]);
   });
 });

@@ -58,6 +58,7 @@ function withoutHidden(value: unknown): unknown {
 /** What is imported is named by another system, and holds no reason of loss that Eve could not see. */
 const importArgs: Readonly<Record<string, (first: unknown) => readonly unknown[]>> = {
   "leads.imports.plan": (first) => [first],
+  "calendar.import": (first) => [first],
   "opportunities.import": (first) => {
     const { rows, ...rest } = first as { readonly rows: readonly object[] };
     return [

@@ -185,6 +185,8 @@ const actions: Readonly<Record<string, CrmAction>> = {
   "calendar.answer": "calendar.answer",
   "calendar.archive": "calendar.archive",
   "calendar.restore": "calendar.archive",
+  "calendar.import": "calendar.import",
+  "calendar.sync": "calendar.sync",
   "sequences.define": "sequences.define",
   "referenceData.create": "referenceData.create",
   "referenceData.addShippedCategories": "referenceData.create",

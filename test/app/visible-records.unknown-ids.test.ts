@@ -76,7 +76,7 @@ describe("an id of another company", () => {
         ...["accounts", "contacts", "opportunities"].flatMap((of) =>
           ["count", "list", "rows", "summarize"].map((one) => `${of}.${one}`),
         ),
-        ...["busy", "count", "freeSlots", "list", "mine", "overlaps", "rows", "summarize"].map(
+        ...["busy", "count", "freeSlots", "import", "list", "mine", "overlaps", "rows", "summarize", "sync"].map(
           (one) => `calendar.${one}`,
         ),
         "importPlan.commit",

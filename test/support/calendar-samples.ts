@@ -1,3 +1,5 @@
+import type { LocalDateTime } from "../../src/kernel/local-date-time.js";
+import { sampleExchangedEvent } from "../../src/testing/ports/sample-exchanged-event.js";
 import type { FacadeSample } from "./facade-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { idSamples, listSamples, openInList, under } from "./list-samples.js";
@@ -67,6 +69,40 @@ const commands: Readonly<Record<string, FacadeSample>> = {
   undo: { once: true, args: ({ own }) => [{ journalId: own.eventJournalId }] },
 };
 
+const override = sampleExchangedEvent("", {
+  alarms: [{ mode: "atInstant", at: new Date("2026-03-09T08:00:00.000Z") }],
+});
+const told = sampleExchangedEvent("series@other.example", {
+  organizer: { name: "Max", email: "max@other.example" },
+  guests: [{ name: "Lee", email: "lee@acme.example", answer: "maybe" }],
+  alarms: [{ mode: "beforeStart", amount: 15, unit: "minute" }],
+  extras: "X-COLOR:red",
+  recurrence: {
+    frequency: "weekly",
+    interval: 1,
+    weekdays: [{ day: 1, nth: null }],
+    monthDays: [],
+    months: [],
+    setPositions: [],
+    overflow: "skip",
+    weekStart: 1,
+    end: { kind: "count", count: 5 },
+  },
+  excludedStarts: ["2026-03-16T10:00:00" as LocalDateTime],
+  overrides: [
+    {
+      originalStart: "2026-03-09T10:00:00" as LocalDateTime,
+      details: override.details,
+      organizer: null,
+      guests: [],
+      alarms: override.alarms,
+      revision: 1,
+      changedAt: new Date("2026-02-02T00:00:00.000Z"),
+      extras: null,
+    },
+  ],
+});
+
 const where = {
   subject: { contains: "e" },
   startsAt: { gte: new Date("2026-01-01T00:00:00.000Z") },
@@ -112,6 +148,21 @@ const queries: Readonly<Record<string, FacadeSample>> = {
     ],
   },
   guests: { args: (world) => [occurrence(world)] },
+  import: { once: true, args: () => [{ events: [told], type: "meeting" }] },
+  export: { args: ({ own }) => [{ eventIds: [own.eventId, own.seriesId] }] },
+  sync: {
+    once: true,
+    args: ({ own }) => [
+      {
+        source: "google",
+        userId: "ann",
+        cursor: null,
+        onConflict: "ask",
+        answers: { [own.eventId]: "theirs" },
+        types: ["meeting", "call"],
+      },
+    ],
+  },
   ...idSamples(["proposedGuests"], "eventId", ({ own }) => own.eventId),
 };
 

@@ -7,6 +7,7 @@ import { createCrm } from "../../src/app/create-crm.js";
 import type { CrmSettings } from "../../src/app/settings.js";
 import type { Storage } from "../../src/ports/storage.js";
 import type { PipelineInputOf } from "../../src/status/pipeline-input.schema.js";
+import { fakeCalendar } from "../../src/testing/ports/fake-calendar.js";
 import { countedIds } from "./counted-ids.js";
 import { actors } from "./open-world.js";
 import { recordedStorage } from "./recorded-storage.js";
@@ -53,7 +54,12 @@ export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => (
   clock: testClock().read,
   newId: countedIds(),
   settings: fullSettings(),
-  ports: { documents: memoryCommercialDocuments([]), projects: memoryProjects(), dunning: memoryDunning([]) },
+  ports: {
+    documents: memoryCommercialDocuments([]),
+    projects: memoryProjects(),
+    dunning: memoryDunning([]),
+    calendars: { google: fakeCalendar() },
+  },
   policy: { read: () => "all", write: () => "all", hiddenFields: () => [], may: () => true },
 });
 

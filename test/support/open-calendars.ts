@@ -31,5 +31,5 @@ export function openCalendars(faults: FakeCalendarFaults = {}) {
   const enter = (more: object = {}) =>
     ann.calendar.create({ subject: "Review", type: "meeting", startLocal: "2026-03-02T10:00", ...more });
   const subjects = () => remote.events().map(({ event }) => event.details.subject);
-  return { remote, clock, ann, bob, sync, agenda, enter, subjects };
+  return { remote, clock, storage, ann, bob, sync, agenda, enter, subjects };
 }

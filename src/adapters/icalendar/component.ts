@@ -33,52 +33,56 @@ interface OpenComponent {
   brokenAt: number | null;
 }
 
+interface OpenTree {
+  readonly lines: readonly ContentLine[];
+  readonly roots: Component[];
+  readonly strays: ContentLine[];
+  readonly open: OpenComponent[];
+}
+
 /** Finds the components of a file. One that is not closed does not keep the others from being found. */
 export function componentTree(lines: readonly ContentLine[]): ComponentTree {
-  const roots: Component[] = [];
-  const strays: ContentLine[] = [];
-  const open: OpenComponent[] = [];
-  const closeOne = (to: number, brokenAt: number | null): void => {
-    const closed = open.pop();
-    if (closed === undefined) return;
-    const { name, from, properties, parts } = closed;
-    // Only what stands within a calendar is kept whole: deeper, it would be kept once for each level.
-    const content = open.length < 3 ? lines.slice(from, to) : [];
-    const component = { name, content, properties, parts, brokenAt: closed.brokenAt ?? brokenAt };
-    const parent = open.at(-1);
-    (parent?.parts ?? roots).push(component);
-    if (parent !== undefined && parent.name !== "VCALENDAR") parent.brokenAt ??= component.brokenAt;
-  };
-  const closeDownTo = (depth: number, to: number, brokenAt: number): void => {
-    while (open.length > depth) closeOne(to, brokenAt);
-  };
+  const tree: OpenTree = { lines, roots: [], strays: [], open: [] };
   lines.forEach((content, i) => {
     const [, word, given] = /^(BEGIN|END):(.*)$/i.exec(content.text) ?? [];
     const name = given?.trim().toUpperCase() ?? "";
-    if (word === undefined) (open.at(-1)?.properties ?? strays).push(content);
-    else if (word.toUpperCase() === "BEGIN") {
-      if (name === "VCALENDAR") closeDownTo(0, i, content.line);
-      else if (standsAlone.test(name)) closeDownTo(1, i, content.line);
-      open.push({ name, from: i, properties: [], parts: [], brokenAt: null });
-    } else closeNamed(open, name, content, { at: i, closeOne, closeDownTo, strays });
+    if (word === undefined) (tree.open.at(-1)?.properties ?? tree.strays).push(content);
+    else if (word.toUpperCase() === "BEGIN") begin(tree, name, content, i);
+    else end(tree, name, content, i);
   });
-  closeDownTo(0, lines.length, lines.at(-1)?.line ?? 1);
-  return { roots, strays };
+  closeDownTo(tree, 0, lines.length, lines.at(-1)?.line ?? 1);
+  return tree;
 }
 
-interface Closing {
-  readonly at: number;
-  readonly closeOne: (to: number, brokenAt: number | null) => void;
-  readonly closeDownTo: (depth: number, to: number, brokenAt: number) => void;
-  readonly strays: ContentLine[];
+function begin(tree: OpenTree, name: string, { line }: ContentLine, at: number): void {
+  if (name === "VCALENDAR") closeDownTo(tree, 0, at, line);
+  else if (standsAlone.test(name)) closeDownTo(tree, 1, at, line);
+  tree.open.push({ name, from: at, properties: [], parts: [], brokenAt: null });
 }
 
-function closeNamed(open: readonly OpenComponent[], name: string, content: ContentLine, closing: Closing): void {
-  const depth = open.findLastIndex((component) => component.name === name);
-  const top = open.at(-1);
+function end(tree: OpenTree, name: string, content: ContentLine, at: number): void {
+  const depth = tree.open.map((component) => component.name).lastIndexOf(name);
+  const top = tree.open.at(-1);
   if (depth >= 0) {
-    closing.closeDownTo(depth + 1, closing.at, content.line);
-    closing.closeOne(closing.at + 1, null);
-  } else if (top === undefined) closing.strays.push(content);
+    closeDownTo(tree, depth + 1, at, content.line);
+    closeTop(tree, at + 1, null);
+  } else if (top === undefined) tree.strays.push(content);
   else top.brokenAt ??= content.line;
+}
+
+/** Closes what has lost its end. */
+function closeDownTo(tree: OpenTree, depth: number, to: number, brokenAt: number): void {
+  while (tree.open.length > depth) closeTop(tree, to, brokenAt);
+}
+
+function closeTop({ lines, roots, open }: OpenTree, to: number, brokenAt: number | null): void {
+  const closed = open.pop();
+  if (closed === undefined) return;
+  const { name, from, properties, parts } = closed;
+  // Only what stands within a calendar is kept whole: deeper, it would be kept once for each level.
+  const content = open.length < 3 ? lines.slice(from, to) : [];
+  const component = { name, content, properties, parts, brokenAt: closed.brokenAt ?? brokenAt };
+  const parent = open.at(-1);
+  (parent?.parts ?? roots).push(component);
+  if (parent !== undefined && parent.name !== "VCALENDAR") parent.brokenAt ??= component.brokenAt;
 }

@@ -32,7 +32,7 @@ export function customZoneChanges(zone: Component, from: Date, to: Date): ZoneCh
     changes.push(...some);
   }
   changes.sort((a, b) => a.at.getTime() - b.at.getTime());
-  const before = changes.findLast(({ at }) => at <= from);
+  const before = changes.filter(({ at }) => at <= from).at(-1);
   const within = changes.filter(
     ({ at, offsetBefore, offsetAfter }) => at > from && at < to && offsetBefore !== offsetAfter,
   );

@@ -1,10 +1,11 @@
 import { isCivilDate } from "../../kernel/civil-date.js";
 import type { Decision } from "../../kernel/decision.js";
 import { accept, refuse } from "../../kernel/decision.js";
-import type { LocalDateTime, OccurrenceStart } from "../../kernel/local-date-time.js";
+import type { OccurrenceStart } from "../../kernel/local-date-time.js";
 import { isLocalDateTime } from "../../kernel/local-date-time.js";
 import { instantOfLocal, localDateTimeAt } from "../../kernel/time-zone.js";
 import type { IcalendarRefusalCode } from "./icalendar-refusal-codes.js";
+import { isLocal } from "./is-local.js";
 import type { Property } from "./property.js";
 import { paramOf, valuesOf } from "./property.js";
 import type { ZoneFinder } from "./zone-finder.js";
@@ -47,9 +48,6 @@ export function readMoment(property: Property, zones: ZoneFinder): Decision<Mome
 /** Refuses a value that is not of the form that its property takes. */
 export const unreadable = ({ name, line }: Property): Decision<never, IcalendarRefusalCode> =>
   refuse({ code: "ICALENDAR_VALUE_UNREADABLE", params: { property: name, line } });
-
-/** Whether a moment has a time of day. */
-export const isLocal = (at: OccurrenceStart): at is LocalDateTime => at.length > 10;
 
 /** The same instant as a zone's clocks show it; a date stays what it is. */
 export const inZone = ({ at, zone }: Moment, target: string): OccurrenceStart =>

@@ -3,7 +3,7 @@ import { localDateTimeOf, wallSecondsOf } from "../../kernel/local-date-time.js"
 import { occurrenceBefore } from "../../recurrence/occurrence-before.js";
 import { occurrencesBetween } from "../../recurrence/occurrences-between.js";
 import { parseRRule } from "../../recurrence/parse-rrule.js";
-import { isLocal } from "./moment.js";
+import { isLocal } from "./is-local.js";
 
 /** The years of which the changes of a zone are wanted, in local time. */
 export interface LocalYears {

@@ -1,6 +1,6 @@
 import type { OccurrenceStart } from "../../kernel/local-date-time.js";
 import { formatProperty } from "./format-property.js";
-import { isLocal } from "./moment.js";
+import { isLocal } from "./is-local.js";
 import type { PropertyParams } from "./property.js";
 
 /** Writes dates, or local times of a zone; those of UTC as instants. */

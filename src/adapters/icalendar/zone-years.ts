@@ -1,6 +1,6 @@
 import type { ExchangedEvent } from "../../calendar/exchanged-event.js";
 import type { OccurrenceStart } from "../../kernel/local-date-time.js";
-import { isLocal } from "./moment.js";
+import { isLocal } from "./is-local.js";
 
 /** The years in which a zone's clocks are asked for. */
 export interface ZoneYears {
