@@ -108,7 +108,7 @@ onEveryStore("Private events", (open) => {
     }
     await w.ann.calendar.update({ eventId: w.event.id, changes: { visibility: "public" } });
     expect(await w.bob.calendar.get(w.event.id)).toMatchObject({ subject: "Secret surgery" });
-    expect((await w.bob.leads.events(w.about.leadId)).next?.id).toBe(w.event.id);
+    expect((await w.bob.leads.events(w.about.leadId)).next?.event.id).toBe(w.event.id);
   });
 
   it("EVT-7 may be single occurrences of a public series, which others learn nothing of", async () => {

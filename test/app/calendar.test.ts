@@ -181,7 +181,7 @@ onEveryStore("Calendar events", (open) => {
       await ann.calendar.list({ where: { relatedKeys: { overlaps: ["quote/7"] } } }),
     ])
       expect(listed.records.map(({ id }) => id)).toEqual([event.id]);
-    expect((await ann.leads.events(lead.id)).next?.id).toBe(event.id);
+    expect((await ann.leads.events(lead.id)).next?.event.id).toBe(event.id);
     const unknown = enter(w, { leadId: "none", relatedKeys: ["quote/7", "lead/none"] });
     expect(await reasonsOf(unknown)).toEqual(["REFERENCE_UNKNOWN leadId", "REFERENCE_UNKNOWN relatedKeys 1"]);
   });

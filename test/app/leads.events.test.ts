@@ -1,6 +1,7 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { localDateTimeAt } from "../../src/kernel/time-zone.js";
 import type { EventStatus } from "../../src/model/calendar-event.js";
 import type { World } from "../support/open-world.js";
 import { openWorld } from "../support/open-world.js";
@@ -25,11 +26,22 @@ const happen = ({ storage }: World, { from, to, status = "planned", ...rest }: H
   storeRecord(storage, "calendarEvent", {
     companyId: "acme",
     leadId: "lead-1",
-    startsAt: at(from),
-    endsAt: at(to),
+    ...timesOf(from, to),
     status,
     ...rest,
   });
+
+/** The times of an event that lies a number of minutes from now. */
+const timesOf = (from: number, to: number) => ({
+  startsAt: at(from),
+  endsAt: at(to),
+  startLocal: localDateTimeAt("UTC", at(from)),
+  endLocal: localDateTimeAt("UTC", at(to)),
+  timeZone: "UTC",
+  spread: false,
+  recurrence: null,
+  rruleText: null,
+});
 
 async function worldWith(events: readonly Happening[]): Promise<World> {
   const world = openWorld({ now: now.toISOString() });
@@ -43,7 +55,7 @@ async function worldWith(events: readonly Happening[]): Promise<World> {
 async function lastAndNext(events: readonly Happening[]): Promise<(string | null)[]> {
   const { ann } = await worldWith(events);
   const { last, next } = await ann.leads.events("lead-1");
-  return [last?.id ?? null, next?.id ?? null];
+  return [last?.event.id ?? null, next?.event.id ?? null];
 }
 
 describe("the last and the next event of a lead", () => {
@@ -109,6 +121,43 @@ describe("the last and the next event of a lead", () => {
     ).toEqual([null, null]);
   });
 
+  it("LEAD-19 are occurrences of series too, but neither cancelled ones nor the slot of one that was moved", async () => {
+    const { ann } = openWorld({ now: now.toISOString() });
+    const lead = await ann.leads.create({ lastName: "Lee" });
+    const { event } = await ann.calendar.create({
+      subject: "Weekly",
+      type: "meeting",
+      leadId: lead.id,
+      startLocal: "2026-02-02T10:30",
+      recurrence: { frequency: "weekly", weekdays: [1] },
+    });
+    const shown = async () => {
+      const { last, next } = await ann.leads.events(lead.id);
+      return [last?.start, next?.start, next?.occurrence];
+    };
+    expect(await shown()).toEqual(["2026-02-23T10:30:00", "2026-03-02T10:30:00", "2026-03-02T10:30:00"]);
+    await ann.calendar.cancel({ eventId: event.id, occurrence: "2026-02-23T10:30:00" });
+    await ann.calendar.update({
+      eventId: event.id,
+      occurrence: "2026-03-02T10:30:00",
+      changes: { startLocal: "2026-03-05T08:00" },
+    });
+    expect(await shown()).toEqual(["2026-02-16T10:30:00", "2026-03-05T08:00:00", "2026-03-02T10:30:00"]);
+  });
+
+  it("LEAD-19 are whole days of a series, over when the last of them is", async () => {
+    const { ann } = openWorld({ now: now.toISOString() });
+    const lead = await ann.leads.create({ lastName: "Lee" });
+    const days = {
+      startOn: "2026-02-23",
+      endOn: "2026-02-24",
+      recurrence: { frequency: "weekly", interval: 1 },
+    } as const;
+    await ann.calendar.create({ subject: "Fair", type: "event", leadId: lead.id, ...days });
+    const { last, next } = await ann.leads.events(lead.id);
+    expect([last?.start, next?.start]).toEqual(["2026-02-23", "2026-03-09"]);
+  });
+
   it("LEAD-19 hide the fields that the actor may not see", async () => {
     const policy = { hiddenFields: () => ["location"] };
     const world = openWorld({ now: now.toISOString(), policy });
@@ -117,12 +166,11 @@ describe("the last and the next event of a lead", () => {
       id: "e",
       companyId: "acme",
       leadId: "lead-1",
-      startsAt: at(1),
-      endsAt: at(2),
+      ...timesOf(1, 2),
       status: "planned",
       location: "secret",
     });
-    expect((await world.ann.leads.events("lead-1")).next).toMatchObject({ id: "e", location: null });
+    expect((await world.ann.leads.events("lead-1")).next?.event).toMatchObject({ id: "e", location: null });
   });
 
   it("LEAD-19 are asked of a lead that the actor may see", async () => {
