@@ -5,6 +5,8 @@ export const programs: {
   readonly "the façade and the memory store": string;
   readonly "all of `crmkit`": string;
   readonly "`crmkit/memory`": string;
+  readonly "`occurrencesBetween`": string;
+  readonly "`crmkit/icalendar`": string;
   readonly "`crmkit/csv`": string;
   readonly "`crmkit/testing`": string;
   readonly "`crmkit/messages/en`": string;

@@ -14,6 +14,8 @@ export const programs = {
     'export { createCrm } from "crmkit"; export { memoryStorage } from "crmkit/memory";',
   "all of `crmkit`": 'export * from "crmkit";',
   "`crmkit/memory`": 'export * from "crmkit/memory";',
+  "`occurrencesBetween`": 'export { occurrencesBetween } from "crmkit";',
+  "`crmkit/icalendar`": 'export * from "crmkit/icalendar";',
   "`crmkit/csv`": 'export * from "crmkit/csv";',
   "`crmkit/testing`": 'export * from "crmkit/testing";',
   "`crmkit/messages/en`": 'export * from "crmkit/messages/en";',
