@@ -5,27 +5,19 @@
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { agenda } from "./agenda/agenda.js";
-import { conversions } from "./conversions/conversions.js";
-import { facade } from "./facade.js";
-import { importing } from "./import.js";
 import type { Bench, Figure } from "./measure.js";
-import { million } from "./million.js";
-import { opportunities } from "./opportunities/opportunities.js";
-import { postgres } from "./postgres.js";
-import { recurrence } from "./recurrence/recurrence.js";
-import { statusMoves } from "./status-moves.js";
 
-const parts: Readonly<Record<string, Bench>> = {
-  moves: statusMoves,
-  facade,
-  import: importing,
-  million,
-  postgres,
-  conversions,
-  opportunities,
-  recurrence,
-  agenda,
+// Each part loads what it needs, so that the peers of one are not in the memory that another measures.
+const parts: Readonly<Record<string, () => Promise<Bench>>> = {
+  moves: async () => (await import("./status-moves.js")).statusMoves,
+  facade: async () => (await import("./facade.js")).facade,
+  import: async () => (await import("./import.js")).importing,
+  million: async () => (await import("./million.js")).million,
+  postgres: async () => (await import("./postgres.js")).postgres,
+  conversions: async () => (await import("./conversions/conversions.js")).conversions,
+  opportunities: async () => (await import("./opportunities/opportunities.js")).opportunities,
+  recurrence: async () => (await import("./recurrence/recurrence.js")).recurrence,
+  agenda: async () => (await import("./agenda/agenda.js")).agenda,
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,8 +27,9 @@ const chosen = positionals.length === 0 ? Object.keys(parts) : positionals;
 const results: Record<string, readonly Figure[]> = {};
 if (!values.json) console.log(`Node ${process.version}, ${cpus()[0]?.model.trim()}, ${cpus().length} cores`);
 for (const name of chosen) {
-  const bench = parts[name];
-  if (bench === undefined) throw new Error(`There is no part ${name}; there are ${Object.keys(parts).join(", ")}`);
+  const load = parts[name];
+  if (load === undefined) throw new Error(`There is no part ${name}; there are ${Object.keys(parts).join(", ")}`);
+  const bench = await load();
   const figures = await bench({ quick: values.quick });
   results[name] = figures;
   if (values.json) continue;

@@ -2,6 +2,7 @@ import { memoryStorage } from "crmkit/memory";
 import { postgresStorage } from "crmkit/postgres";
 import pg from "pg";
 import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
+import { heapUsed } from "../heap-used.js";
 import type { Bench, Figure } from "../measure.js";
 import { inTurns, milliseconds } from "../measure.js";
 import { requireSame } from "../opportunities/require-same.js";
@@ -107,9 +108,4 @@ function timed(what: string, [memory, postgres, sql]: readonly number[]): readon
   if (sql === undefined || postgres === undefined) return figures;
   const ratio = { what: `${what}, to SQL by hand`, value: postgres / sql, unit: "times its time" };
   return [...figures, ms("rows by SQL by hand", sql), ratio];
-}
-
-function heapUsed(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
 }

@@ -2,6 +2,7 @@ import { memoryStorage } from "crmkit/memory";
 import { postgresStorage } from "crmkit/postgres";
 import pg from "pg";
 import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
+import { heapUsed } from "../heap-used.js";
 import type { Bench, Figure } from "../measure.js";
 import { milliseconds } from "../measure.js";
 import { changeSome } from "./change-some.js";
@@ -79,11 +80,6 @@ async function seed(url: string, size: number, models: Awaited<ReturnType<typeof
   for (const schema of [crmkit, byHand]) await settle(pool, schema);
   await pool.query("checkpoint");
   await pool.end();
-}
-
-function heapUsed(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
 }
 
 async function sizeOf(pool: pg.Pool, schema: string): Promise<number> {

@@ -17,13 +17,36 @@ export const isFitMonth = ({ months }: CompiledRule, month: number): boolean => 
 export function fitDaysOfMonth(rule: CompiledRule, year: number, month: number): number[] {
   const before = daysFrom(year, month, 1) - 1;
   const length = monthLength(year, month);
+  const likely = likelyDays(rule, before + 1);
   const found: number[] = [];
   for (let dayOfMonth = 1; dayOfMonth <= length; dayOfMonth++)
-    if (isFitDate(rule, year, month, dayOfMonth, before + dayOfMonth)) found.push(before + dayOfMonth);
+    if (holds(likely, dayOfMonth) && isFitDate(rule, year, month, dayOfMonth, before + dayOfMonth))
+      found.push(before + dayOfMonth);
   return found;
 }
 
-const hasMerelyWeekdays = ({ months, monthDays, monthDaysBack, yearDays, nthWeekdays }: CompiledRule): boolean =>
+/**
+ * Mask of the days of a month outside of which none is fit. Mostly it holds a few, so that the month need not be tried day by
+ * day, which is what most of the time of a monthly rule would go into.
+ */
+function likelyDays({ monthDays, monthDaysBack, clampedMonthDays, weekdays, nthWeekdays }: CompiledRule, first: number): number {
+  const named = (monthDaysBack | clampedMonthDays) === 0 && monthDays !== 0 ? monthDays : allDays;
+  let wanted = weekdays;
+  for (const { weekday } of nthWeekdays) wanted |= 1 << weekday;
+  if (wanted === 0) return named;
+  const firstWeekday = weekdayOf(first);
+  let days = 0;
+  for (let i = 0; i < 7; i++) if (holds(wanted, (firstWeekday + i) % 7)) days |= everySeventhDay << i;
+  return named & days;
+}
+
+const allDays = -1;
+
+/** Mask of the 1st, 8th, 15th, 22nd and 29th. */
+const everySeventhDay = (1 << 1) | (1 << 8) | (1 << 15) | (1 << 22) | (1 << 29);
+
+/** Whether no part of a rule speaks of days but those that name every one of a weekday, if any. */
+export const hasMerelyWeekdays = ({ months, monthDays, monthDaysBack, yearDays, nthWeekdays }: CompiledRule): boolean =>
   (months | monthDays | monthDaysBack) === 0 && yearDays.size === 0 && nthWeekdays.length === 0;
 
 const isFitWeekday = ({ weekdays }: CompiledRule, day: number): boolean =>

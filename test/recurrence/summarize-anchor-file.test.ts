@@ -14,7 +14,7 @@ interface Anchor {
 }
 
 const root = path.resolve(import.meta.dirname, "../..");
-const folder = process.env["CRMKIT_RECURRENCE_DATA"] ?? path.resolve(root, "../shared/data/recurrence");
+const folder = path.join(process.env["CRMKIT_SHARED_DATA"] ?? path.resolve(root, "../shared/data"), "recurrence");
 const file = path.join(folder, "summary.json");
 const start = "2024-02-29T09:00:00" as OccurrenceStart;
 

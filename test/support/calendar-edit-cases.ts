@@ -94,9 +94,10 @@ const ownCases: readonly SeriesEditCase[] = [
 ];
 
 const root = path.resolve(import.meta.dirname, "../..");
-const file = process.env["CRMKIT_SERIES_EDITS"] ?? path.resolve(root, "../shared/data/recurrence/series-edit.json");
+const shared = process.env["CRMKIT_SHARED_DATA"] ?? path.resolve(root, "../shared/data");
+const file = path.join(shared, "recurrence/series-edit.json");
 
-/** Edits of series: those of this repository, and those of the file that `CRMKIT_SERIES_EDITS` names or that lies beside it, where there is one. */
+/** Edits of series: those of this repository, and those of another collection, in the folder that `CRMKIT_SHARED_DATA` names or beside the repository, where there is one. */
 export const seriesEditCases: readonly SeriesEditCase[] = [
   ...ownCases,
   ...(existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as readonly SeriesEditCase[]) : []),
