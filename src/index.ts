@@ -98,6 +98,7 @@ export { findOverlaps } from "./calendar/find-overlaps.js";
 export type { FreeSlotQuery } from "./calendar/free-slots.js";
 export { freeSlots } from "./calendar/free-slots.js";
 export type { GuestInput } from "./calendar/guest-input.schema.js";
+export type { IcalendarNoteCode, IcalendarRefusalCode } from "./calendar/icalendar-refusal-codes.js";
 export type { OccurrenceRefusalCode, SeriesScope } from "./calendar/occurrence-target.js";
 export type { InviteRefusalCode, KnownPerson } from "./calendar/plan-guests.js";
 export type {

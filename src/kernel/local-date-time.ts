@@ -1,5 +1,5 @@
 import type { CivilDate } from "./civil-date.js";
-import { civilDateOf, epochDayOf, isCivilDate } from "./civil-date.js";
+import { afterMark, civilDateOf, digitsAt, epochDayOf, isCivilDate } from "./civil-date.js";
 
 declare const localBrand: unique symbol;
 
@@ -24,9 +24,9 @@ export const isLocalDateTime = (text: string): text is LocalDateTime =>
 
 /** Seconds on the wall from 1970-01-01T00:00:00, which count as if no clock were ever changed; a date is its midnight. */
 export function wallSecondsOf(local: OccurrenceStart): number {
-  const midnight = epochDayOf(local.slice(0, 10) as CivilDate) * secondsPerDay; // both forms begin with the date
+  const midnight = epochDayOf(local as CivilDate) * secondsPerDay; // both forms begin with the date
   if (local.length === 10) return midnight;
-  return midnight + (Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16))) * 60 + Number(local.slice(17, 19));
+  return midnight + (digitsAt(local, 11, 13) * 60 + digitsAt(local, 14, 16)) * 60 + digitsAt(local, 17, 19);
 }
 
 /**
@@ -38,8 +38,9 @@ export function localDateTimeOf(wallSeconds: number): LocalDateTime {
   const second = wallSeconds - day * secondsPerDay;
   const minute = Math.floor(second / 60);
   const hour = Math.floor(minute / 60);
-  const time = `${twoDigits(hour)}:${twoDigits(minute - hour * 60)}:${twoDigits(second - minute * 60)}`;
-  return `${civilDateOf(day)}T${time}` as LocalDateTime;
+  const time = `${hours[hour]}${minutesAndSeconds[minute - hour * 60]}${minutesAndSeconds[second - minute * 60]}`;
+  return `${civilDateOf(day)}${time}` as LocalDateTime;
 }
 
-const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const hours = afterMark("T");
+const minutesAndSeconds = afterMark(":");

@@ -1,4 +1,5 @@
 import { enEventRefusals } from "./en-event-refusals.js";
+import { enIcalendarRefusals } from "./en-icalendar-refusals.js";
 import type { Messages } from "./messages.js";
 
 /** English texts of refusals. */
@@ -157,4 +158,5 @@ export const enRefusals: Messages["refusals"] = {
   SEQUENCE_NUMBER_USED: "Numbers below {least} were given already.",
   PORT_MISSING: "There is no connection to {port} here.",
   ...enEventRefusals,
+  ...enIcalendarRefusals,
 };

@@ -22,6 +22,11 @@ export const en: Messages = {
     STORAGE_FAILED: "The data could not be read or saved: try again later.",
   },
   warnings: {
+    ICALENDAR_UID_MADE: "It had no UID: one was made of what it says.",
+    ICALENDAR_SERIES_MISSING: "It is an occurrence of a series that the file does not hold.",
+    ICALENDAR_GUEST_TWICE: "{email} is invited several times and counts once.",
+    ICALENDAR_ZONE_MATCHED: "The zone “{zone}” was taken for {timeZone}.",
+    ICALENDAR_DAMAGED: "The calendar file may lack lines.",
     OPPORTUNITY_CASES_UNORDERED: "{@lower} is above {@upper}.",
     EVENT_STARTS_IN_PAST: "It starts in the past, at {startsAt}.",
   },

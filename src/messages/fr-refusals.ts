@@ -1,4 +1,5 @@
 import { frEventRefusals } from "./fr-event-refusals.js";
+import { frIcalendarRefusals } from "./fr-icalendar-refusals.js";
 import type { Messages } from "./messages.js";
 
 /** French texts of refusals. */
@@ -159,4 +160,5 @@ export const frRefusals: Messages["refusals"] = {
   SEQUENCE_NUMBER_USED: "Les numéros inférieurs à {least} ont déjà été attribués.",
   PORT_MISSING: "Aucune connexion à {port} n’est configurée.",
   ...frEventRefusals,
+  ...frIcalendarRefusals,
 };

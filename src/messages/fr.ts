@@ -22,6 +22,11 @@ export const fr: Messages = {
     STORAGE_FAILED: "Les données n’ont pas pu être lues ou enregistrées : réessayez plus tard.",
   },
   warnings: {
+    ICALENDAR_UID_MADE: "L’UID manquait : il a été fait à partir du contenu.",
+    ICALENDAR_SERIES_MISSING: "C’est une occurrence d’une série absente du fichier.",
+    ICALENDAR_GUEST_TWICE: "{email} est invité plusieurs fois et compte une fois.",
+    ICALENDAR_ZONE_MATCHED: "Le fuseau « {zone} » a été pris pour {timeZone}.",
+    ICALENDAR_DAMAGED: "Des lignes manquent peut-être dans le fichier d’agenda.",
     OPPORTUNITY_CASES_UNORDERED: "{@lower} : supérieur à {@upper}.",
     EVENT_STARTS_IN_PAST: "Le début est passé : {startsAt}.",
   },

@@ -2,6 +2,7 @@ import type { CreateAccountRefusalCode } from "../accounts/decide-create-account
 import type { MoveProspectRefusalCode } from "../accounts/decide-move-prospect.js";
 import type { EventRefusalCode } from "../calendar/event-refusal-code.js";
 import type { EventWarningCode } from "../calendar/event-warnings.js";
+import type { IcalendarNoteCode, IcalendarRefusalCode } from "../calendar/icalendar-refusal-codes.js";
 import type { CreateContactRefusalCode } from "../contacts/decide-create-contact.js";
 import type { LinkContactRefusalCode } from "../contacts/decide-link-contact.js";
 import type { CustomConversionFaultCode } from "../conversion/carry-custom.js";
@@ -83,6 +84,7 @@ export type RefusalCode =
   | ImportRefusalCode
   | ImportRowRefusalCode
   | EventRefusalCode
+  | IcalendarRefusalCode
   | RecurrenceRefusalCode
   | RRuleRefusalCode;
 
@@ -126,7 +128,7 @@ export interface Messages {
   /** What went wrong, for an error that gives no reasons. */
   readonly errors: Readonly<Record<CrmErrorCode, string>>;
   /** Texts of warnings, which keep nothing from being done. */
-  readonly warnings: Readonly<Record<OpportunityWarningCode | EventWarningCode, string>>;
+  readonly warnings: Readonly<Record<OpportunityWarningCode | EventWarningCode | IcalendarNoteCode, string>>;
   /** Texts of the signs that a lead is being forgotten. */
   readonly hints: Readonly<Record<StaleHint["code"], string>>;
   /** What happened, by the kind of timeline entry. */

@@ -29,7 +29,10 @@ export function fitDaysOfMonth(rule: CompiledRule, year: number, month: number):
  * Mask of the days of a month outside of which none is fit. Mostly it holds a few, so that the month need not be tried day by
  * day, which is what most of the time of a monthly rule would go into.
  */
-function likelyDays({ monthDays, monthDaysBack, clampedMonthDays, weekdays, nthWeekdays }: CompiledRule, first: number): number {
+function likelyDays(
+  { monthDays, monthDaysBack, clampedMonthDays, weekdays, nthWeekdays }: CompiledRule,
+  first: number,
+): number {
   const named = (monthDaysBack | clampedMonthDays) === 0 && monthDays !== 0 ? monthDays : allDays;
   let wanted = weekdays;
   for (const { weekday } of nthWeekdays) wanted |= 1 << weekday;

@@ -36,11 +36,17 @@ const textOfDay = ({ day, nth }: RecurrenceWeekday): string => `${nth ?? ""}${we
 
 function endText({ end }: Recurrence, start: OccurrenceStart, timeZone: string): readonly string[] {
   if (end.kind === "never") return [];
-  return [end.kind === "count" ? `COUNT=${end.count}` : `UNTIL=${untilText(end.date, start, timeZone)}`];
+  if (end.kind === "count") return [`COUNT=${end.count}`];
+  const until = untilText(end.date, start, timeZone);
+  return until === null ? [] : [`UNTIL=${until}`];
 }
 
-function untilText(date: CivilDate, start: OccurrenceStart, timeZone: string): string {
+/** `null` where that is later in UTC than the year 9999: the calendar ends there by itself. */
+function untilText(date: CivilDate, start: OccurrenceStart, timeZone: string): string | null {
   const time = start.slice(10);
   if (time === "") return date.replaceAll("-", "");
-  return utcText(instantOfLocal(timeZone, `${date}${time}` as LocalDateTime)); // a date, and the time of a local time
+  const instant = instantOfLocal(timeZone, `${date}${time}` as LocalDateTime); // a date, and the time of a local time
+  return instant.getTime() < endOfUtc ? utcText(instant) : null;
 }
+
+const endOfUtc = Date.UTC(10_000, 0, 1);

@@ -13,20 +13,7 @@ import { requireWindow } from "./window-faults.js";
  */
 export function occurrencesBetween(times: RecurringTimes, window: OccurrenceWindow): Generator<Occurrence, void> {
   requireWindow(window);
-  return within(times, window);
-}
-
-function* within(times: RecurringTimes, { from, to, limit }: OccurrenceWindow): Generator<Occurrence, void> {
+  const { from, to, limit } = window;
   const walls = wallsAround(zoneTable(times.timeZone), from, to);
-  let left = limit;
-  const first = from.getTime();
-  const end = to.getTime();
-  for (const occurrence of occurrencesFrom(times, walls.from, walls.to)) {
-    const at = occurrence.startsAt.getTime();
-    if (at < first) continue;
-    if (at >= end) return;
-    yield occurrence;
-    left--;
-    if (left === 0) return;
-  }
+  return occurrencesFrom(times, walls.from, walls.to, { earliest: from.getTime(), end: to.getTime(), limit });
 }

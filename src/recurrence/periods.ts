@@ -3,6 +3,7 @@ import { secondsPerDay } from "../kernel/local-date-time.js";
 import type { CompiledRule } from "./compiled-rule.js";
 import { isFitMonth } from "./fit-days.js";
 import { greatestDivisor } from "./integer-math.js";
+import type { RuleFrequency } from "./rule-parts.js";
 import { tickAtOrAfter, unitSeconds } from "./ticks-of-day.js";
 import { yearOfWeek } from "./week-numbers.js";
 
@@ -50,14 +51,19 @@ export function nextPeriod(rule: CompiledRule, start: number, from: number): num
  * years, or more where the interval does not divide them.
  */
 export function periodsPerCycle({ frequency, interval }: CompiledRule): number {
-  const cycle = { yearly: 400, monthly: 4_800, weekly: daysPerCycle / 7, daily: daysPerCycle };
-  if (frequency in cycle) {
-    const units = cycle[frequency as keyof typeof cycle]; // just asked
-    return (units / greatestDivisor(units, interval)) * interval;
-  }
+  const units = cycles[frequency];
+  if (units !== undefined) return (units / greatestDivisor(units, interval)) * interval;
   const seconds = unitSeconds(frequency) * interval;
   return daysPerCycle * (seconds / greatestDivisor(seconds, daysPerCycle * secondsPerDay));
 }
+
+/** How many periods of a day or more make up the cycle of the calendar. */
+const cycles: Readonly<Partial<Record<RuleFrequency, number>>> = {
+  yearly: 400,
+  monthly: 4_800,
+  weekly: daysPerCycle / 7,
+  daily: daysPerCycle,
+};
 
 function dayInFitMonth(rule: CompiledRule, day: number): number {
   if (rule.months === 0) return day;

@@ -5,6 +5,7 @@ import { accept } from "../kernel/decision.js";
 import type { OccurrenceStart } from "../kernel/local-date-time.js";
 import { isLocalDateTime, secondsPerDay, wallSecondsOf } from "../kernel/local-date-time.js";
 import { zoneOffset } from "../kernel/time-zone.js";
+import { lastWall } from "./compile-rule.js";
 import type { RRuleRefusalCode } from "./recurrence-refusal-code.js";
 import type { RuleEnd } from "./rule-parts.js";
 import { malformed } from "./split-rule-text.js";
@@ -27,4 +28,6 @@ export function readUntil(text: string, start: OccurrenceStart, timeZone: string
 
 const lastOf = (date: CivilDate): number => wallSecondsOf(date) + secondsPerDay - 1;
 
-const until = (lastWall: number): Decision<RuleEnd, RRuleRefusalCode> => accept({ kind: "until", lastWall });
+/** Where the zone is ahead of UTC, the last instant that can be written lies beyond the calendar: there the calendar ends. */
+const until = (wall: number): Decision<RuleEnd, RRuleRefusalCode> =>
+  accept({ kind: "until", lastWall: Math.min(wall, lastWall) });

@@ -1,4 +1,5 @@
 import type { CompiledRule } from "./compiled-rule.js";
+import { setOf } from "./integer-math.js";
 import { pickPositions } from "./pick-positions.js";
 import type { RuleParts } from "./rule-parts.js";
 
@@ -15,9 +16,9 @@ export function timesOfUnit(parts: RuleParts, startSecond: number): TimeParts {
   const isPicked = setPositions.length > 0 && (isLess || frequency === "daily");
   return {
     times: isPicked ? pickPositions(all, setPositions) : all,
-    hours: new Set(isLess ? parts.hours : []),
-    minutes: new Set(frequency === "minutely" || frequency === "secondly" ? parts.minutes : []),
-    seconds: new Set(frequency === "secondly" ? parts.seconds : []),
+    hours: setOf(isLess ? parts.hours : []),
+    minutes: setOf(frequency === "minutely" || frequency === "secondly" ? parts.minutes : []),
+    seconds: setOf(frequency === "secondly" ? parts.seconds : []),
     setPositions: isPicked ? [] : setPositions,
   };
 }

@@ -11,9 +11,10 @@ export function wallsAround(
   from: Date,
   to: Date,
 ): { readonly from: number; readonly to: number } {
-  const offsets = (instant: number): readonly number[] => [offsetAt(instant - dayMs), offsetAt(instant)];
+  const first = from.getTime();
+  const end = to.getTime();
   return {
-    from: Math.floor((from.getTime() + Math.min(...offsets(from.getTime()))) / 1000),
-    to: Math.ceil((to.getTime() + Math.max(...offsets(to.getTime()))) / 1000),
+    from: Math.floor((first + Math.min(offsetAt(first - dayMs), offsetAt(first))) / 1000),
+    to: Math.ceil((end + Math.max(offsetAt(end - dayMs), offsetAt(end))) / 1000),
   };
 }

@@ -25,15 +25,18 @@ export function wallsOfPeriod(rule: CompiledRule, period: number, from: number):
   }
 }
 
-const daysOfYear = (rule: CompiledRule, year: number): readonly number[] =>
-  rule.weekNumbers.length > 0
-    ? weeksOfYear(year, rule.weekStart, rule.weekNumbers).flatMap((first) => daysOfWeek(rule, first))
-    : everyMonth.flatMap((month) => daysOfMonth(rule, year, month));
-
-const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+function daysOfYear(rule: CompiledRule, year: number): readonly number[] {
+  if (rule.weekNumbers.length > 0)
+    return weeksOfYear(year, rule.weekStart, rule.weekNumbers).flatMap((first) => daysOfWeek(rule, first));
+  const found: number[] = [];
+  for (let month = 1; month <= 12; month++) for (const day of daysOfMonth(rule, year, month)) found.push(day);
+  return found;
+}
 
 const daysOfMonth = (rule: CompiledRule, year: number, month: number): readonly number[] =>
-  isFitMonth(rule, month) ? fitDaysOfMonth(rule, year, month) : [];
+  isFitMonth(rule, month) ? fitDaysOfMonth(rule, year, month) : none;
+
+const none: readonly number[] = [];
 
 function daysOfWeek(rule: CompiledRule, first: number): readonly number[] {
   const found: number[] = [];

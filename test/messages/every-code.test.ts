@@ -10,6 +10,7 @@ import { raiseAccountRefusals } from "./raise-account-refusals.js";
 import type { Raise } from "./raise-call-faults.js";
 import { raiseCallFaults } from "./raise-call-faults.js";
 import { raiseEventRefusals } from "./raise-event-refusals.js";
+import { raiseIcalendarRefusals } from "./raise-icalendar-refusals.js";
 import { raiseImportRefusals } from "./raise-import-refusals.js";
 import { raiseLeadRefusals } from "./raise-lead-refusals.js";
 import { raiseOpportunityRefusals } from "./raise-opportunity-refusals.js";
@@ -24,6 +25,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseOpportunityRefusals,
   ...raiseImportRefusals,
   ...raiseEventRefusals,
+  ...raiseIcalendarRefusals,
 };
 
 /** Every refusal in what a call answers, or in what it throws. */

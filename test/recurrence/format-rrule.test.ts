@@ -45,6 +45,12 @@ describe("formatRRule", () => {
     expect(format({ end: until("2027-03-31") }, start, zone)).toBe(`FREQ=DAILY;UNTIL=${text}`);
   });
 
+  it("REC-1 writes no end that is beyond the calendar in UTC, as the calendar ends there", () => {
+    const end = until("9999-12-31");
+    expect(format({ end }, "2027-01-04T22:00:00", "America/New_York")).toBe("FREQ=DAILY");
+    expect(format({ end }, "2027-01-04T18:00:00", "America/New_York")).toBe("FREQ=DAILY;UNTIL=99991231T230000Z");
+  });
+
   it("REC-5 writes an end within a gap of the clocks as the instant that it moves on to", () => {
     expect(format({ end: until("2027-03-28") }, "2027-01-04T02:30:00")).toBe("FREQ=DAILY;UNTIL=20270328T013000Z");
   });

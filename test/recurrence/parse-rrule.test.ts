@@ -64,6 +64,13 @@ describe("parseRRule", () => {
     expect(structureOf(`FREQ=DAILY;UNTIL=${until}`).end).toStrictEqual({ kind: "until", date });
   });
 
+  it("REC-1 takes an end in UTC that is next year by the clock, beyond the calendar, for the end of the calendar", () => {
+    const { end } = structureOf("FREQ=DAILY;UNTIL=99991231T235959Z", "2027-01-04T00:00:00");
+    expect(end).toStrictEqual({ kind: "until", date: "9999-12-31" });
+    const text = parse("FREQ=HOURLY;UNTIL=99991231T235959Z");
+    expect(text).toMatchObject({ ok: true, value: { rruleText: "FREQ=HOURLY;UNTIL=99991231T235959Z" } });
+  });
+
   it.each(["20270110", "20270110T000000Z", "20270110T235959"])(
     "REC-1 takes the date of UNTIL=%s for whole days",
     (until) => {

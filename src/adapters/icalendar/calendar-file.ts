@@ -1,6 +1,6 @@
 import type { ExchangedEvent } from "../../calendar/exchanged-event.js";
+import type { IcalendarNoteCode } from "../../calendar/icalendar-refusal-codes.js";
 import type { Refusal, RefusalParam } from "../../kernel/decision.js";
-import type { IcalendarNoteCode } from "./icalendar-refusal-codes.js";
 
 /** Something that a calendar file holds and that is not read. */
 export interface RefusedItem {

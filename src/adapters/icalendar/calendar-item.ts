@@ -1,9 +1,9 @@
+import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
 import type { Refusal } from "../../kernel/decision.js";
 import type { RefusedItem } from "./calendar-file.js";
 import type { Component } from "./component.js";
 import type { EventProperties } from "./event-properties.js";
 import { eventProperties, propertyOf } from "./event-properties.js";
-import type { IcalendarRefusalCode } from "./icalendar-refusal-codes.js";
 import { textOf } from "./property.js";
 import { readText } from "./read-parts.js";
 

@@ -1,7 +1,7 @@
+import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
 import type { Refusal } from "../../kernel/decision.js";
 import { mostLine } from "./calendar-limits.js";
 import type { ContentLine } from "./content-line.js";
-import type { IcalendarRefusalCode } from "./icalendar-refusal-codes.js";
 import type { Property } from "./property.js";
 import { parseProperty } from "./property.js";
 

@@ -1,7 +1,7 @@
+import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
 import { CrmError } from "../../kernel/crm-error.js";
 import type { Refusal } from "../../kernel/decision.js";
 import type { InputFaultCode } from "../../kernel/fault-codes.js";
-import type { IcalendarRefusalCode } from "./icalendar-refusal-codes.js";
 
 /** Makes the error that a whole file, or an argument, is refused with. */
 export const icalendarError = (refusal: Refusal<IcalendarRefusalCode | InputFaultCode>): CrmError =>

@@ -11,8 +11,8 @@ export type {
   ExchangedParts,
   ExchangedPerson,
 } from "../../calendar/exchanged-event.js";
+export type { IcalendarNoteCode, IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
 export type { CalendarFile, CalendarNote, RefusedItem } from "./calendar-file.js";
-export type { IcalendarNoteCode, IcalendarRefusalCode } from "./icalendar-refusal-codes.js";
 export type { ReadCalendarOptions } from "./read-calendar.js";
 export { readCalendar } from "./read-calendar.js";
 export type { WriteCalendarOptions } from "./write-calendar.js";

@@ -1,10 +1,10 @@
+import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
 import { isCivilDate } from "../../kernel/civil-date.js";
 import type { Decision } from "../../kernel/decision.js";
 import { accept, refuse } from "../../kernel/decision.js";
 import type { OccurrenceStart } from "../../kernel/local-date-time.js";
 import { isLocalDateTime } from "../../kernel/local-date-time.js";
 import { instantOfLocal, localDateTimeAt } from "../../kernel/time-zone.js";
-import type { IcalendarRefusalCode } from "./icalendar-refusal-codes.js";
 import { isLocal } from "./is-local.js";
 import type { Property } from "./property.js";
 import { paramOf, valuesOf } from "./property.js";

@@ -1,3 +1,4 @@
+import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
 import type { Refusal } from "../../kernel/decision.js";
 import { uuidFromText } from "../../kernel/hash128.js";
 import { isTimeZone } from "../../kernel/time-zone.js";
@@ -9,7 +10,6 @@ import type { Component } from "./component.js";
 import type { ContentLine } from "./content-line.js";
 import { eventProperties } from "./event-properties.js";
 import { icalendarError } from "./icalendar-error.js";
-import type { IcalendarRefusalCode } from "./icalendar-refusal-codes.js";
 import { namedZone } from "./named-zone.js";
 import { readGroup } from "./read-group.js";
 import type { NamedItem } from "./read-item.js";

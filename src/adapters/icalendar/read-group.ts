@@ -1,10 +1,10 @@
 import type { ExchangedEvent, ExchangedOverride, ExchangedParts } from "../../calendar/exchanged-event.js";
+import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
 import type { Decision } from "../../kernel/decision.js";
 import { accept } from "../../kernel/decision.js";
 import { refusedItem } from "./calendar-item.js";
 import { mostDates } from "./calendar-limits.js";
 import { emailOf } from "./email-of.js";
-import type { IcalendarRefusalCode } from "./icalendar-refusal-codes.js";
 import type { NamedItem } from "./read-item.js";
 import { readItem, readMaster, readOriginalStart, seriesStart } from "./read-item.js";
 import { readPeople } from "./read-people.js";

@@ -1,4 +1,5 @@
 import type { ExchangedEvent } from "../../calendar/exchanged-event.js";
+import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
 import type { CivilDate } from "../../kernel/civil-date.js";
 import { isCivilDate } from "../../kernel/civil-date.js";
 import type { Decision, Refusal } from "../../kernel/decision.js";
@@ -9,7 +10,6 @@ import { parseRRule } from "../../recurrence/parse-rrule.js";
 import { mostDates } from "./calendar-limits.js";
 import type { EventProperties } from "./event-properties.js";
 import { propertyOf } from "./event-properties.js";
-import type { IcalendarRefusalCode } from "./icalendar-refusal-codes.js";
 import { isLocal } from "./is-local.js";
 import type { Moment } from "./moment.js";
 import { inZone, readMoments, unreadable } from "./moment.js";

@@ -1,4 +1,5 @@
 import type { ExchangedDetails } from "../../calendar/exchanged-event.js";
+import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
 import type { CivilDate } from "../../kernel/civil-date.js";
 import { addDays } from "../../kernel/civil-date.js";
 import type { Decision } from "../../kernel/decision.js";
@@ -8,7 +9,6 @@ import { instantOfLocal, isTimeZone, localDateTimeAt } from "../../kernel/time-z
 import { parseDuration } from "./duration.js";
 import type { EventProperties } from "./event-properties.js";
 import { propertyOf } from "./event-properties.js";
-import type { IcalendarRefusalCode } from "./icalendar-refusal-codes.js";
 import { isLocal } from "./is-local.js";
 import { inZone, readMoment, unreadable } from "./moment.js";
 import { zoneProperty } from "./own-properties.js";

@@ -1,3 +1,4 @@
+import { copyValue } from "../../kernel/copy-value.js";
 import type { CalendarSync, PutAnswer, PutRemoteEvent, RemoteChange, RemoteEvent } from "../../ports/calendar-sync.js";
 
 /** How a fake calendar misbehaves; it behaves unless said otherwise. */
@@ -36,7 +37,7 @@ export function fakeCalendar(faults: FakeCalendarFaults = {}): FakeCalendar {
   const stored = new Map<string, Stored>();
   let last = 0;
   const store = (syncId: string, event: RemoteEvent["event"]): RemoteEvent => {
-    const remote = { syncId, stamp: String(++last), event: structuredClone(event) };
+    const remote = { syncId, stamp: String(++last), event: copyValue(event) };
     stored.set(syncId, { remote, at: last });
     return remote;
   };
@@ -83,9 +84,7 @@ const changesAfter = (stored: ReadonlyMap<string, Stored>, after: number): { cha
     .sort(([, a], [, b]) => a.at - b.at)
     .map(([syncId, { remote, at }]) => ({
       change:
-        remote === null
-          ? { kind: "removed", syncId }
-          : { kind: "changed", ...remote, event: structuredClone(remote.event) },
+        remote === null ? { kind: "removed", syncId } : { kind: "changed", ...remote, event: copyValue(remote.event) },
       at,
     }));
 
