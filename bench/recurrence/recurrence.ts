@@ -8,18 +8,21 @@ import { icalEngine } from "./ical-engine.js";
 import type { Question } from "./question.js";
 import { farYears, impossible, monthAfter, questions } from "./question.js";
 import { rruleFloating, rruleZoned } from "./rrule-engine.js";
-import { rruleRust } from "./rrule-rust-engine.js";
+import { howToInstall, loadRRuleRust } from "./rrule-rust-engine.js";
 import { rruleTemporal } from "./rrule-temporal-engine.js";
 import { timeEngines } from "./time-engines.js";
 
-const engines: readonly Engine[] = [crmkit, rruleFloating, rruleZoned, rruleTemporal, rruleRust, icalEngine];
+const always: readonly Engine[] = [crmkit, rruleFloating, rruleZoned, rruleTemporal, icalEngine];
 
 /**
  * The expansion of series beside that of other libraries, in turns in one process. Each answer is made anew, the rule
  * included. Answers are compared first, start by start: an engine that gives another one is named and not timed.
  */
 export const recurrence: Bench = async ({ quick }) => {
-  const figures: Figure[] = [];
+  const rust = await loadRRuleRust();
+  const engines = rust === null ? always : [...always, rust];
+  const missing = rust === null ? `engines; rrule-rust is not installed: ${howToInstall}` : "engines";
+  const figures: Figure[] = [{ what: "compared", value: engines.length, unit: missing }];
   const ours = new Map<string, number>();
   for (const question of questions(quick)) {
     const { right, wrong } = compareAnswers(engines, question);
