@@ -15,7 +15,8 @@ export const whenIcalendarRefused: Readonly<Record<IcalendarRefusalCode, string>
   ICALENDAR_START_MISSING: "An event of a calendar file has no start.",
   ICALENDAR_END_BEFORE_START: "An event of a calendar file ends before it starts.",
   ICALENDAR_SUBJECT_MISSING: "An event of a calendar file has no title, and the options give none.",
-  ICALENDAR_ZONE_UNKNOWN: "Neither the name of a zone nor its VTIMEZONE tells which one is meant.",
+  ICALENDAR_ZONE_UNKNOWN:
+    "Neither the name of a zone nor its VTIMEZONE tells which one is meant, or the calendar names more than 50 that only their clocks tell.",
   ICALENDAR_RULE_TOO_FREQUENT: "An event of a calendar file happens again by the hour, the minute or the second.",
   ICALENDAR_EXRULE_UNSUPPORTED: "An event of a calendar file has exceptions by a rule.",
   ICALENDAR_PERIOD_UNSUPPORTED: "An event of a calendar file has further occurrences as periods.",

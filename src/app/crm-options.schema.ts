@@ -24,9 +24,7 @@ const portsShape = {
   documents: z.object({ ofAccounts: callable() }).optional(),
   projects: z.object({ request: callable() }).optional(),
   dunning: z.object({ ofAccounts: callable() }).optional(),
-  calendars: z
-    .record(z.string().min(1).max(64), z.object({ changes: callable(), put: callable(), remove: callable() }))
-    .optional(),
+  calendars: callable().optional(),
 } satisfies Record<keyof HostPorts, z.ZodType>;
 
 /** Where every field may be left out, schemas take a date or a map for an object. */

@@ -42,7 +42,7 @@ export async function syncCalendar(scope: CrmScope, input: unknown): Promise<Syn
   requireAction(scope, "calendar.sync");
   const command = parseInput(syncCalendarSchema, input);
   const { source, userId, onConflict = "lastChange", answers = {}, types = exchangedTypes } = command;
-  const port = scope.ports.calendars?.[source];
+  const port = scope.ports.calendars?.(source);
   if (port === undefined)
     throw new CrmError("REFUSED", {
       refusals: [{ code: "PORT_MISSING", path: ["source"], params: { port: `calendars.${source}` } }],

@@ -12,7 +12,8 @@
  * - `ICALENDAR_START_MISSING`: there is no DTSTART.
  * - `ICALENDAR_END_BEFORE_START`: it ends before it starts.
  * - `ICALENDAR_SUBJECT_MISSING`: SUMMARY is missing or blank, and the options give no other.
- * - `ICALENDAR_ZONE_UNKNOWN`: neither its name nor its VTIMEZONE tells which IANA zone `zone` is.
+ * - `ICALENDAR_ZONE_UNKNOWN`: neither its name nor its VTIMEZONE tells which IANA zone `zone` is, or the calendar has asked
+ *   for too many zones that only their clocks tell.
  * - `ICALENDAR_RULE_TOO_FREQUENT`: it happens again more than once a day, by the hour, minute or second.
  * - `ICALENDAR_EXRULE_UNSUPPORTED`: exceptions are told by a rule (EXRULE), which RFC 5545 gave up.
  * - `ICALENDAR_PERIOD_UNSUPPORTED`: a further occurrence has a duration of its own (RDATE;VALUE=PERIOD).

@@ -11,6 +11,6 @@ export interface HostPorts {
   readonly projects?: Projects | undefined;
   /** The follow-up of claims. */
   readonly dunning?: Dunning | undefined;
-  /** Other calendars that events are kept in step with, by the name that the host gives each. */
-  readonly calendars?: Readonly<Record<string, CalendarSync>> | undefined;
+  /** Other calendars that events are kept in step with, by the name that the host gives each; `undefined` for one that there is not. */
+  readonly calendars?: ((source: string) => CalendarSync | undefined) | undefined;
 }

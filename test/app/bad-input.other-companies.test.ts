@@ -33,22 +33,29 @@ const isText = (place: ArgumentPlace): boolean => typeof place.value === "string
 /** An id of the same form that no record has. */
 const nowhere = (id: string): string => `${id.slice(0, -3)}zzz`;
 
+/** Ids of one form and length, such as those that are counted, are nowhere in the same way. */
+const formOf = (id: string): string => `${id.replace(/[a-z]+/gi, "a").replace(/\d+/g, "9")} ${id.length}`;
+
 /** A new status cannot have an id that is taken, in whatever company. */
 const mustBeFree = ({ name, within }: ArgumentPlace): boolean =>
   name.startsWith("statuses.") && within[0] === "statuses" && within[2] === "id";
 
 describe("SEC-2: an id of another company answers as one that is nowhere", () => {
+  /** What a call tells with a text in a place; the world is as it was afterwards. */
+  const toldOf = async (place: ArgumentPlace, given: string): Promise<unknown> => {
+    const commits = world.storage.commits.length;
+    const answer = await call(world, place.name, argsWith(place, world, given));
+    if (world.storage.commits.length > commits) world = await facadeWorld();
+    return told(place.name, answer, given);
+  };
+
   it.each(names)("in every text of %s", async (name) => {
     for (const place of argumentPlaces(name, world).filter(isText)) {
+      const unknown = new Map<string, unknown>();
       for (const [kind, id] of Object.entries(world.foreign)) {
-        const answers: unknown[] = [];
-        for (const given of [id, nowhere(id)]) {
-          const commits = world.storage.commits.length;
-          const answer = await call(world, name, argsWith(place, world, given));
-          if (world.storage.commits.length > commits) world = await facadeWorld();
-          answers.push(told(name, answer, given));
-        }
-        expect(answers[0], `${kind} at ${place.path.join(".")}`).toEqual(answers[1]);
+        const form = formOf(id);
+        if (!unknown.has(form)) unknown.set(form, await toldOf(place, nowhere(id)));
+        expect(await toldOf(place, id), `${kind} at ${place.path.join(".")}`).toEqual(unknown.get(form));
       }
     }
   });

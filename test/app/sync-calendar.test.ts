@@ -169,7 +169,8 @@ describe("keeping events in step with another calendar", () => {
   it("EVT-11 refuses a calendar without a port, and a cursor that is none", async () => {
     const { ann } = openCalendars();
     const sync = (more: object) => ann.calendar.sync({ source: "google", userId: "ann", ...more });
-    expect(await reasonsOf(sync({ source: "outlook" }))).toEqual(["PORT_MISSING source"]);
+    for (const source of ["outlook", "constructor"])
+      expect(await reasonsOf(sync({ source }))).toEqual(["PORT_MISSING source"]);
     expect(await reasonsOf(sync({ cursor: "soon" }), "INPUT_INVALID")).toEqual(["INPUT_MALFORMED cursor"]);
   });
 });

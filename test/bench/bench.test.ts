@@ -7,7 +7,7 @@ const main = fileURLToPath(new URL("../../bench/main.ts", import.meta.url));
 it.each(["moves", "facade", "import", "million", "recurrence"])(
   "the benchmark %s runs and gives finite figures",
   (part) => {
-    const args = ["--import", "tsx", main, part, "--quick", "--json"];
+    const args = ["--expose-gc", "--import", "tsx", main, part, "--quick", "--json"];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
     expect(stderr).toBe("");
     expect(status).toBe(0);

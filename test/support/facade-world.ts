@@ -58,7 +58,7 @@ export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => (
     documents: memoryCommercialDocuments([]),
     projects: memoryProjects(),
     dunning: memoryDunning([]),
-    calendars: { google: fakeCalendar() },
+    calendars: (source) => (source === "google" ? fakeCalendar() : undefined),
   },
   policy: { read: () => "all", write: () => "all", hiddenFields: () => [], may: () => true },
 });

@@ -15,7 +15,12 @@ export function openCalendars(faults: FakeCalendarFaults = {}) {
   const remote = fakeCalendar(faults);
   const clock = testClock("2026-02-01T08:00:00Z");
   const storage = memoryStorage();
-  const crm = createCrm({ storage, clock: clock.read, newId: countedIds(), ports: { calendars: { google: remote } } });
+  const crm = createCrm({
+    storage,
+    clock: clock.read,
+    newId: countedIds(),
+    ports: { calendars: (source) => (source === "google" ? remote : undefined) },
+  });
   const ann = crm.as({ userId: "ann", companyId: "acme", timeZone: "Europe/Paris" });
   const bob = crm.as({ userId: "bob", companyId: "acme" });
   let cursor: string | null = null;

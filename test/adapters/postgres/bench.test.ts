@@ -8,7 +8,7 @@ const main = fileURLToPath(new URL("../../../bench/main.ts", import.meta.url));
 
 /** Runs a part of the benchmarks in small; gives what each figure is of, and holds every one to be more than nothing. */
 async function quickly(part: string): Promise<string[]> {
-  const args = ["--import", "tsx", main, part, "--quick", "--json"];
+  const args = ["--expose-gc", "--import", "tsx", main, part, "--quick", "--json"];
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
   expect(stderr).toBe("");
   const figures: { what: string; value: number }[] = JSON.parse(stdout)[part];

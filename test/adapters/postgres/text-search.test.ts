@@ -34,7 +34,7 @@ describe.skipIf(serverUrl === null)("indexes for free-text search", () => {
     const { rows } = await pool.query("select from pg_indexes where schemaname = $1 and indexname like '%trgm_idx'", [
       schema,
     ]);
-    expect(rows).toHaveLength(4);
+    expect(rows).toHaveLength(5);
   });
 
   it("LEAD-17 find what a look at every record finds", async () => {
