@@ -17,6 +17,7 @@ export const whenEventRefused: Readonly<Record<EventRefusalCode | RecurrenceRefu
   EVENT_CANCELLED: "A cancelled event is done or changed without being planned again first.",
   EVENT_HAS_NO_STATUS: "A status is given for a note.",
   EVENT_OF_SERIES: "A single occurrence of a series is put away or taken out again.",
+  SERIES_LASTS_TOO_LONG: "An event that happens again would last over 366 days each time.",
   EVENT_NOT_A_SERIES: "An occurrence is named of an event that happens once.",
   OCCURRENCE_UNKNOWN: "A command names an occurrence that the series does not have.",
   OCCURRENCE_MISSING: "One occurrence, or one and those that follow, are meant, but none is named.",

@@ -108,6 +108,7 @@ export type {
   UndatedEnd,
 } from "./calendar/recurrence-input.schema.js";
 export type { OnConflict } from "./calendar/resolve-sync.js";
+export type { SeriesRefusalCode } from "./calendar/series-objections.js";
 export type { SyncCalendarCommand } from "./calendar/sync-calendar.schema.js";
 export type { TimeSpan } from "./calendar/time-span.js";
 export type { WorkingHours, WorkingTime } from "./calendar/working-hours.js";

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { EventOccurrence } from "../calendar/agenda-entry.js";
 import type { BusySpan } from "../calendar/busy-span.js";
 import { timeSpanShape, userIds } from "../calendar/event-commands.schema.js";
+import { hasOwn } from "../calendar/event-family.js";
 import { findOverlaps } from "../calendar/find-overlaps.js";
 import { freeSlots } from "../calendar/free-slots.js";
 import { mergeSpans } from "../calendar/merge-spans.js";
@@ -42,6 +43,8 @@ export interface OverlappingEvents extends BusyTime {
 
 /** Asks when colleagues are free together. */
 export interface FreeSlotsQuery extends BusyQuery {
+  /** The end of the span of time, later than `from` by 366 days at most. */
+  readonly to: Date;
   /** How long a slot is, in minutes: 1 to 20,160. */
   readonly minutes: number;
   /** Every how many minutes a slot may start; `minutes` unless said otherwise. */
@@ -52,7 +55,7 @@ export interface FreeSlotsQuery extends BusyQuery {
   readonly limit?: number | undefined;
 }
 
-const busyShape = { ...timeSpanShape, userIds: userIds() };
+const busyShape = { ...timeSpanShape, userIds: userIds().transform((ids) => [...new Set(ids)]) };
 const busySchema = z.strictObject(busyShape);
 const freeSlotsSchema = z.strictObject({
   ...busyShape,
@@ -134,8 +137,7 @@ async function declinedBy(
 ): Promise<ReadonlySet<string>> {
   const holders = new Map<string, string[]>();
   for (const { event } of occurrences) {
-    const shares = event.seriesId !== null && !event.overriddenFields.includes("guests");
-    const holder = shares ? event.seriesId : event.id;
+    const holder = hasOwn(event, "guests") ? event.id : (event.seriesId ?? event.id);
     holders.set(holder, [...new Set([...(holders.get(holder) ?? []), event.id])]);
   }
   const declined = new Set<string>();

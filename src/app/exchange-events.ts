@@ -2,7 +2,6 @@ import * as z from "zod";
 import type { TakenInEvent } from "../calendar/decide-import-event.js";
 import type { ExchangedEvent } from "../calendar/exchanged-event.js";
 import { exchangedEventSchema } from "../calendar/exchanged-event.schema.js";
-import { exchangedOf } from "../calendar/exchanged-of-family.js";
 import type { CrmError } from "../kernel/crm-error.js";
 import { isCrmError } from "../kernel/crm-error.js";
 import type { Decision } from "../kernel/decision.js";
@@ -14,11 +13,12 @@ import { id } from "../model/text.schema.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmScope } from "./crm-scope.js";
 import { requireAction } from "./crm-scope.js";
+import { exchangedFamily } from "./exchanged-family.js";
 import { loadFamily } from "./load-event.js";
 import { parseInput } from "./parse-input.js";
 import { runCommand } from "./run-command.js";
 import type { TakingIn } from "./take-in-event.js";
-import { eventsOfUid, takeInEvent, usersByEmail } from "./take-in-event.js";
+import { takeInEvent, usersByEmail } from "./take-in-event.js";
 
 /** Takes in events of another calendar. */
 export interface ImportEventsCommand {
@@ -83,32 +83,33 @@ export async function importEvents(scope: CrmScope, input: unknown): Promise<rea
 async function importEvent(scope: CrmScope, exchanged: ExchangedEvent, how: TakingIn): Promise<ImportedEvent> {
   const { uid } = exchanged;
   try {
-    let older = false;
-    const taken = await runCommand(scope.storage, async () => {
-      const decision = await takeInEvent(scope, exchanged, how);
-      const present =
-        decision.ok && decision.value.result.outcome === "updated" ? await presentOf(scope, exchanged) : null;
-      older = present !== null && isOlder(exchanged, present);
-      return older && present !== null ? unwritten(present) : decision;
-    });
-    const event = scope.visible.mask("calendarEvent", taken.event);
-    return { uid, outcome: older ? "older" : taken.outcome, event, alarmsLeft: exchanged.alarms.length };
+    const { event, outcome } = await runCommand(scope.storage, async () =>
+      unlessOlder(exchanged, await takeInEvent(scope, exchanged, how)),
+    );
+    const shown = scope.visible.mask("calendarEvent", event);
+    return { uid, outcome, event: shown, alarmsLeft: exchanged.alarms.length };
   } catch (error) {
     if (!isCrmError(error) || error.code === "STORAGE_FAILED") throw error;
     return { uid, outcome: "failed", error };
   }
 }
 
-const presentOf = async (scope: CrmScope, { uid, originalStart }: ExchangedEvent): Promise<CalendarEvent | null> =>
-  (await eventsOfUid(scope, uid)).find((event) => event.seriesId === null && event.originalStart === originalStart) ??
-  null;
+type Taken = Pick<Extract<ImportedEvent, { readonly event: CalendarEvent }>, "event" | "outcome">;
+
+/** What is here stays where it is the newer version. */
+function unlessOlder(
+  exchanged: ExchangedEvent,
+  decision: Decision<WritePlan<TakenInEvent>>,
+): Decision<WritePlan<Taken>> {
+  if (!decision.ok) return decision;
+  const { before, outcome } = decision.value.result;
+  if (before === null || outcome !== "updated" || !isOlder(exchanged, before)) return decision;
+  return accept({ writes: [], entries: [], warnings: [], result: { event: before, outcome: "older" } });
+}
 
 /** By the count of revisions, and of the same one by the time of the last change. */
 const isOlder = ({ revision, changedAt }: ExchangedEvent, present: CalendarEvent): boolean =>
   revision < present.revision || (revision === present.revision && changedAt !== null && changedAt < present.updatedAt);
-
-const unwritten = (event: CalendarEvent): Decision<WritePlan<TakenInEvent>> =>
-  accept({ writes: [], entries: [], warnings: [], result: { event, outcome: "unchanged" } });
 
 /** Tells events as other calendars understand them. */
 export async function exportEvents(scope: CrmScope, input: unknown): Promise<ExportedEvents> {
@@ -121,9 +122,7 @@ export async function exportEvents(scope: CrmScope, input: unknown): Promise<Exp
     const whole = named.seriesId === null ? named : await visible.require("calendarEvent", named.seriesId);
     const family = await loadFamily(scope, visible.mask("calendarEvent", whole));
     const seen = family.overrides.filter((override) => visible.sees("calendarEvent", override));
-    const { organizerId } = whole;
-    const users = organizerId === null ? new Map() : await visible.get("user", [organizerId]);
-    events.push(exchangedOf({ ...family, overrides: visible.maskAll("calendarEvent", seen) }, users));
+    events.push(await exchangedFamily(scope, { ...family, overrides: visible.maskAll("calendarEvent", seen) }));
     guestsLeft.push(...family.guests.filter(({ email }) => email === null).map((guest) => guest.id));
   }
   return { events, guestsLeft };

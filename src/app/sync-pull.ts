@@ -32,16 +32,23 @@ export async function pullChange(run: SyncRun, change: RemoteChange): Promise<vo
 async function pull(run: SyncRun, change: RemoteChange): Promise<void> {
   const remote = change.kind === "changed" ? change : null;
   const local = await localOf(run, change);
-  if (local !== null && local.event.syncSource !== null && local.event.syncSource !== run.source) return; // another calendar keeps it in step
-  const side = local === null ? null : sideOf(local);
-  const isSame = remote !== null && local !== null && (await saysNothingNew(run, remote));
-  const answer = local === null ? undefined : run.answers[local.event.id];
-  const step = isSame ? "takeTheirs" : resolveSync(side, remote, run.onConflict, answer);
-  if (step === "takeTheirs" && remote !== null) await takeTheirs(run, remote, isSame);
-  else if (local === null) return;
-  else if (step === "putAway") await putAway(run, local.event);
-  else if (step === "ask") run.conflicts.push({ eventId: local.event.id, theirs: remote });
-  else if (step === "writeOurs") run.ours.set(local.event.id, marksOf(run, remote));
+  if (local !== null) await reconcile(run, local, remote);
+  else if (remote !== null) await takeTheirs(run, remote);
+}
+
+/** Brings both sides in step; what another calendar keeps in step is left alone. */
+async function reconcile(run: SyncRun, local: EventFamily, remote: RemoteEvent | null): Promise<void> {
+  const { id, syncSource, archivedAt } = local.event;
+  if (syncSource !== null && syncSource !== run.source) return;
+  if (remote === null && archivedAt !== null) return leaveAlone(run, local.event);
+  if (remote !== null && (await saysNothingNew(run, remote))) return takeTheirs(run, remote, "unchanged");
+  const step = resolveSync(sideOf(local), remote, run.onConflict, run.answers[id]);
+  if (step === "putAway") return putAway(run, local.event);
+  if (step === "ask") run.conflicts.push({ eventId: id, theirs: remote });
+  if (step === "writeOurs") run.ours.set(id, marksOf(run, remote));
+  if (step !== "takeTheirs" || remote === null) return;
+  if (archivedAt !== null) await restore(run, local.event);
+  await takeTheirs(run, remote);
 }
 
 /** Whether the version of an event has to be written over, or the event has to be made anew because it was deleted. */
@@ -51,9 +58,9 @@ const marksOf = ({ source }: SyncRun, remote: RemoteEvent | null) => ({
   syncStamp: remote?.stamp ?? null,
 });
 
-/** How an event here stands to what was last in step. */
+/** How an event here stands to what was last in step; one that was put away was changed. */
 export const sideOf = (family: EventFamily): LocalSide => ({
-  changed: family.event.syncDigest !== syncDigestOf(family),
+  changed: family.event.archivedAt !== null || family.event.syncDigest !== syncDigestOf(family),
   changedAt: changedAtOf(family),
   stamp: family.event.syncStamp,
 });
@@ -67,7 +74,6 @@ async function bySyncId(scope: SyncRun["scope"], source: string, syncId: string)
   const filter = allOf(
     { op: "eq", field: "syncSource", kind: "text", value: source },
     { op: "eq", field: "syncId", kind: "text", value: syncId },
-    { op: "eq", field: "archivedAt", kind: "instant", value: null },
   );
   const sort = [{ field: "id", kind: "text", direction: "asc", nulls: "last" }] as const;
   const { records } = await scope.visible.findWithPrivate({
@@ -93,13 +99,27 @@ async function saysNothingNew({ scope, users }: SyncRun, { event }: RemoteEvent)
   return decision.ok && decision.value.result.outcome === "unchanged";
 }
 
-async function takeTheirs(run: SyncRun, remote: RemoteEvent, isSame: boolean): Promise<void> {
+/** Takes in a version and its mark; `outcome` is what is told of it where only the mark is new. */
+async function takeTheirs(run: SyncRun, remote: RemoteEvent, outcome?: "unchanged"): Promise<void> {
   const { scope, users } = run;
   const marks = marksOf(run, remote);
-  const { event, outcome } = await runCommand(scope.storage, () =>
+  const taken = await runCommand(scope.storage, () =>
     takeInEvent(scope, remote.event, { type: pulledType, users, marks }),
   );
-  run.pulled.push({ uid: event.uid, eventId: event.id, outcome: isSame ? "unchanged" : outcome, error: null });
+  const { uid, id: eventId } = taken.event;
+  run.pulled.push({ uid, eventId, outcome: outcome ?? taken.outcome, error: null });
+}
+
+const restore = ({ scope }: SyncRun, { id }: CalendarEvent): Promise<CalendarEvent> =>
+  runCommand(scope.storage, () => archiveEvent(scope, { eventId: id }, false));
+
+/** Takes down that no other calendar has an event any more. */
+export async function leaveAlone({ scope }: SyncRun, { id }: CalendarEvent): Promise<void> {
+  await runCommand(scope.storage, async () => {
+    const [current] = await scope.storage.get("calendarEvent", [id]);
+    const writes = current === undefined ? [] : [replace("calendarEvent", current, notSynced, scope.clock())];
+    return accept({ writes, entries: [], warnings: [], result: null });
+  });
 }
 
 /** What was deleted there is put away here, where it can be taken out again. */
@@ -116,7 +136,7 @@ async function putAway({ scope, pulled }: SyncRun, { id, uid }: CalendarEvent): 
   pulled.push({ uid, eventId: id, outcome: "putAway", error: null });
 }
 
-/** Takes down that an event is in step now, provided that nobody changed it since it was read. */
+/** Takes down that an event is in step as it was read: what was changed since has another digest, and is written by the next run. */
 export async function markInStep(
   run: SyncRun,
   family: EventFamily,

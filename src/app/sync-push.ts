@@ -1,19 +1,15 @@
 import type { SyncMarks } from "../calendar/decide-import-event.js";
 import type { EventFamily } from "../calendar/event-family.js";
-import { exchangedOf } from "../calendar/exchanged-of-family.js";
-import { notSynced } from "../calendar/new-event.js";
-import { accept } from "../kernel/decision.js";
 import type { Id } from "../kernel/id.js";
 import type { CalendarEvent, EventType } from "../model/calendar-event.js";
-import { replace } from "../plan/write.js";
 import type { PutAnswer } from "../ports/calendar-sync.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
 import { everyRecord } from "./every-record.js";
+import { exchangedFamily } from "./exchanged-family.js";
 import { called } from "./host-ports.js";
 import { loadFamily } from "./load-event.js";
-import { runCommand } from "./run-command.js";
-import { markInStep, pullChange, sideOf } from "./sync-pull.js";
+import { leaveAlone, markInStep, pullChange, sideOf } from "./sync-pull.js";
 import type { SyncRun } from "./sync-run.js";
 
 /** Which events may have to be written there. */
@@ -89,10 +85,9 @@ async function write(run: SyncRun, family: EventFamily, marks: SyncMarks): Promi
 }
 
 async function put({ scope, port }: SyncRun, family: EventFamily, marks: SyncMarks): Promise<PutAnswer> {
-  const { organizerId } = family.event;
-  const users = organizerId === null ? new Map() : await scope.visible.get("user", [organizerId]);
   const { syncId, syncStamp: expectedStamp } = marks;
-  return called("calendars", port, () => port.put({ event: exchangedOf(family, users), syncId, expectedStamp }));
+  const event = await exchangedFamily(scope, family);
+  return called("calendars", port, () => port.put({ event, syncId, expectedStamp }));
 }
 
 async function written(
@@ -108,15 +103,12 @@ async function written(
 
 /** What was put away here is deleted there, unless somebody changed it there meanwhile. */
 async function removeThere(run: SyncRun, event: CalendarEvent): Promise<void> {
-  const { scope, port, pushed } = run;
-  const { syncId, syncStamp, uid, id: eventId } = event;
+  const { port, pushed, ours } = run;
+  const { uid, id: eventId } = event;
+  const { syncId, syncStamp } = ours.get(eventId) ?? event;
   if (syncId === null || syncStamp === null) return;
   const answer = await called("calendars", port, () => port.remove(syncId, syncStamp));
   if (answer === "conflict") return void run.conflicts.push({ eventId, theirs: null });
-  await runCommand(scope.storage, async () => {
-    const [current] = await scope.storage.get("calendarEvent", [eventId]);
-    const writes = current === undefined ? [] : [replace("calendarEvent", current, notSynced, scope.clock())];
-    return accept({ writes, entries: [], warnings: [], result: null });
-  });
+  await leaveAlone(run, event);
   pushed.push({ uid, eventId, outcome: "putAway", error: null });
 }

@@ -24,7 +24,7 @@ export interface SyncedEvent {
 export interface SyncConflict {
   /** The event here. */
   readonly eventId: Id<"calendarEvent">;
-  /** The event there; `null` where it was deleted. */
+  /** The event there; `null` where it was deleted, or where the next run will tell. */
   readonly theirs: RemoteEvent | null;
 }
 

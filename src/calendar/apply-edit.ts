@@ -2,6 +2,7 @@ import type { Refusal } from "../kernel/decision.js";
 import type { CalendarEvent, EventStatus } from "../model/calendar-event.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { GuestEdit } from "./edit-guests.js";
+import { isGuestEdit } from "./edit-guests.js";
 import type { EventChanges } from "./enter-event.js";
 import { enterEvent } from "./enter-event.js";
 import { firstStatus } from "./event-details.js";
@@ -42,7 +43,7 @@ export function applyEdit(
   env: DecisionEnv,
 ): EditedEvent {
   const standing = standingObjections(event, edit);
-  if (edit.kind !== "change" && edit.kind !== "status") return { event, refusals: standing };
+  if (isGuestEdit(edit)) return { event, refusals: standing };
   if (edit.kind === "status") return { event: { ...event, status: edit.status }, refusals: standing };
   const entered = enterEvent(edit.changes, event, event, state, env);
   const { type } = entered.details;

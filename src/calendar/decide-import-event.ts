@@ -4,16 +4,16 @@ import { keyOf } from "../kernel/id.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import { recurrenceObjections } from "../recurrence/recurrence-objections.js";
 import { newEntry } from "../timeline/new-entry.js";
 import { spanObjections } from "./complete-times.js";
 import type { EventFamily } from "./event-family.js";
-import { isSeries, timesOf } from "./event-times.js";
+import { isSeries } from "./event-times.js";
 import type { ExchangedEvent } from "./exchanged-event.js";
 import type { ExchangeState } from "./family-of-exchanged.js";
 import { familyOfExchanged } from "./family-of-exchanged.js";
 import { nextAsItIs, planEventWrites, recordsOfFamily } from "./plan-event-edit.js";
 import { relatedToEvent } from "./related-to-event.js";
+import { seriesObjections } from "./series-objections.js";
 import { syncDigestOf } from "./sync-digest.js";
 
 /** What the calendar that an event comes from says of it, where the two are kept in step. */
@@ -23,6 +23,8 @@ export type SyncMarks = Pick<CalendarEvent, "syncSource" | "syncId" | "syncStamp
 export interface TakenInEvent {
   /** The event as it is here now. */
   readonly event: CalendarEvent;
+  /** The event as it was here; `null` for one that is new. */
+  readonly before: CalendarEvent | null;
   /** Whether it was new here, changed what was here, or said nothing new. */
   readonly outcome: "created" | "updated" | "unchanged";
 }
@@ -60,9 +62,10 @@ function planTakenIn(family: EventFamily, state: ExchangeState, env: DecisionEnv
   const { writes, records } = planEventWrites(before, [recordsOfFamily(family)], env, nextAsItIs);
   const event = records.get(keyOf("calendarEvent", family.event.id)) as CalendarEvent; // the key says so
   const outcome = state.family === null ? "created" : writes.length === 0 ? "unchanged" : "updated";
-  if (outcome === "unchanged") return { writes: [], entries: [], warnings: [], result: { event, outcome } };
+  const result: TakenInEvent = { event, before: state.family?.event ?? null, outcome };
+  if (outcome === "unchanged") return { writes: [], entries: [], warnings: [], result };
   const facts = { kind: "imported", related: relatedToEvent(event), data: { uid: event.uid, outcome } } as const;
-  return { writes, entries: [newEntry("calendarEvent", event, facts, env)], warnings: [], result: { event, outcome } };
+  return { writes, entries: [newEntry("calendarEvent", event, facts, env)], warnings: [], result };
 }
 
 /** What was put away here is not brought back by another calendar. */
@@ -87,7 +90,7 @@ function exchangedObjections(exchanged: ExchangedEvent): Refusal[] {
   const { details, overrides, recurrence, rruleText } = exchanged;
   const times = { ...details, recurrence, rruleText, excludedStarts: [], extraStarts: [] };
   const own = spanObjections(details, details).map(at("details"));
-  const rule = own.length === 0 && isSeries(times) ? recurrenceObjections(timesOf(times)) : [];
+  const rule = own.length === 0 && isSeries(times) ? seriesObjections(times) : [];
   const tolerated = rule.filter(({ code }) => code !== "RECURRENCE_START_UNMATCHED");
   const exceptions = overrides.flatMap((override, i) =>
     spanObjections(override.details, override.details).map(at("overrides", i, "details")),

@@ -1,4 +1,3 @@
-import { searchTextOf } from "../entry/search-text.js";
 import type { JournalObstacle } from "../journal/journal-obstacles.js";
 import { journalObstacles } from "../journal/journal-obstacles.js";
 import { stepsOfJournal } from "../journal/journal-steps.js";
@@ -14,6 +13,7 @@ import type { DecisionEnv } from "../plan/decision-env.js";
 import { replace } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { newEntry } from "../timeline/new-entry.js";
+import { searchTextOfEvent } from "./derive-event.js";
 import { deriveTimes } from "./event-times.js";
 import { relatedToEvent } from "./related-to-event.js";
 
@@ -65,9 +65,11 @@ export function decideUndoEventEdit(
 const deriveAnew: Derive = (type, record) => {
   if (type !== "calendarEvent") return {};
   const event = record as CalendarEvent; // the type tells which record it is
-  const { subject, location, description } = event;
-  const searchText = searchTextOf({ name: subject, companyName: location, description });
-  return { ...deriveTimes(event), searchText, revision: event.revision + 1 } as Partial<AnyRecord>;
+  return {
+    ...deriveTimes(event),
+    searchText: searchTextOfEvent(event),
+    revision: event.revision + 1,
+  } as Partial<AnyRecord>;
 };
 
 const refusalOf = ({ key, why, uses }: JournalObstacle): Refusal<UndoEventEditRefusalCode> =>

@@ -14,8 +14,12 @@ type Source = SeriesTimes &
 export const deriveEvent = (event: Source, guests: readonly Pick<Guest, "userId">[]): DerivedEvent => ({
   ...deriveTimes(event),
   participantIds: participantsOf(event, guests),
-  searchText: searchTextOf({ name: event.subject, companyName: event.location, description: event.description }),
+  searchText: searchTextOfEvent(event),
 });
+
+/** What free-text search looks through. */
+export const searchTextOfEvent = (event: Pick<CalendarEvent, "subject" | "location" | "description">): string =>
+  searchTextOf({ name: event.subject, companyName: event.location, description: event.description });
 
 /** The colleagues who take part in an event, each once, in ascending order. */
 export function participantsOf(

@@ -6,7 +6,7 @@ import type { EventEdit } from "./apply-edit.js";
 import { applyEdit } from "./apply-edit.js";
 import { deriveEvent } from "./derive-event.js";
 import type { GuestEdit } from "./edit-guests.js";
-import { editGuests } from "./edit-guests.js";
+import { editGuests, isGuestEdit } from "./edit-guests.js";
 import type { EditedFamily } from "./edit-series.js";
 import type { EventFamily } from "./event-family.js";
 import { guestsOf, hasOwn, overrideAt, withGuests, withOverride } from "./event-family.js";
@@ -37,9 +37,9 @@ export function editOccurrence(
   const { event, refusals } = applyEdit(taken, edit, state, env);
   const found = [...(excluded ? [cancelledRefusal(occurrence)] : []), ...seriesFieldObjections(edit), ...refusals];
   if (found.length > 0) return { family, event: taken, refusals: found, orphans: [] };
-  return edit.kind === "change" || edit.kind === "status"
-    ? changeOccurrence(family, taken, event, env)
-    : editGuestsOfOccurrence(family, taken, edit, state, env);
+  return isGuestEdit(edit)
+    ? editGuestsOfOccurrence(family, taken, edit, state, env)
+    : changeOccurrence(family, taken, event, env);
 }
 
 /** Fields that have another value than before are the occurrence's own from now on. */

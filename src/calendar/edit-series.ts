@@ -6,7 +6,7 @@ import type { EventEdit } from "./apply-edit.js";
 import { applyEdit } from "./apply-edit.js";
 import { deriveEvent } from "./derive-event.js";
 import type { GuestEdit } from "./edit-guests.js";
-import { editGuests } from "./edit-guests.js";
+import { editGuests, isGuestEdit } from "./edit-guests.js";
 import type { EventChanges } from "./enter-event.js";
 import type { EventFamily } from "./event-family.js";
 import { guestsOf, withGuests } from "./event-family.js";
@@ -40,7 +40,7 @@ export function editSeries(
   const { event: before } = family;
   const { event, refusals } = applyEdit(before, forFirst(edit, before, occurrence), state, env);
   if (refusals.length > 0) return { family, event: before, refusals, orphans: [] };
-  if (edit.kind !== "change" && edit.kind !== "status") return editGuestsOfSeries(family, edit, state, env);
+  if (isGuestEdit(edit)) return editGuestsOfSeries(family, edit, state, env);
   const { family: next, orphans } = rebaseSeries(family, event, env);
   const guests = resetAnswers(next.guests, [before, ...family.overrides], [next.event, ...next.overrides]);
   return { family: { ...next, guests }, event: next.event, refusals, orphans };

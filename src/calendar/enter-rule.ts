@@ -3,11 +3,11 @@ import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Recurrence } from "../model/recurrence.js";
 import { alignStart } from "../recurrence/align-start.js";
 import { parseRRule } from "../recurrence/parse-rrule.js";
-import { recurrenceObjections } from "../recurrence/recurrence-objections.js";
 import type { EventSpan } from "./complete-times.js";
 import type { UnmatchedStart } from "./event-input.schema.js";
 import { startOf, timesOf } from "./event-times.js";
 import { isInEventYears } from "./event-years.js";
+import { seriesObjections } from "./series-objections.js";
 import { shiftStart, wallSecondsBetween } from "./shift-start.js";
 
 /** When an event happens again: by structure, or as text where that cannot say it. */
@@ -38,8 +38,9 @@ export function enterRule(entered: EnteredRule, before: EventRule | null, span: 
   const { refusals, ...rule } = chosenRule(entered, before ?? once, span);
   const times = { ...span, ...rule, excludedStarts: [], extraStarts: [] };
   if (refusals.length > 0 || (rule.recurrence === null && rule.rruleText === null)) return { ...rule, span, refusals };
-  const found = recurrenceObjections(timesOf(times)).map(inEntry(span));
-  const isMoved = entered.unmatchedStart === "move" && found.some(({ code }) => code === "RECURRENCE_START_UNMATCHED");
+  const found = seriesObjections(times).map(inEntry(span));
+  const others = found.filter(({ code }) => code !== "RECURRENCE_START_UNMATCHED");
+  const isMoved = entered.unmatchedStart === "move" && others.length === 0 && found.length > 0;
   return isMoved ? { ...rule, ...movedSpan(times, span) } : { ...rule, span, refusals: found };
 }
 
@@ -82,7 +83,7 @@ function movedSpan(times: Ruled, span: EventSpan): Pick<RuledSpan, "span" | "ref
   const start = startOf(times);
   const aligned = alignStart(timesOf(times));
   if (aligned === null || !isInEventYears(aligned))
-    return { span, refusals: recurrenceObjections(timesOf(times)).map(inEntry(span)) };
+    return { span, refusals: seriesObjections(times).map(inEntry(span)) };
   const by = wallSecondsBetween(start, aligned);
   return { span: shiftSpan(span, by), refusals: [] };
 }

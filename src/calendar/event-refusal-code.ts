@@ -8,6 +8,7 @@ import type { EditOccurrenceRefusalCode } from "./edit-occurrence.js";
 import type { EventDetailsRefusalCode } from "./event-objections.js";
 import type { ExceptionRefusalCode } from "./exclude-occurrence.js";
 import type { OccurrenceRefusalCode } from "./occurrence-target.js";
+import type { SeriesRefusalCode } from "./series-objections.js";
 
 /** Why a command on an event is refused, besides what it says of its recurrence and of records that it names. */
 export type EventRefusalCode = Exclude<
@@ -17,6 +18,7 @@ export type EventRefusalCode = Exclude<
   | OccurrenceRefusalCode
   | EditOccurrenceRefusalCode
   | ExceptionRefusalCode
+  | SeriesRefusalCode
   | GuestRefusalCode
   | ArchiveEventRefusalCode
   | UndoEventEditRefusalCode,

@@ -5,12 +5,10 @@ import { deriveEvent } from "./derive-event.js";
 import type { EditedFamily } from "./edit-series.js";
 import type { EventFamily } from "./event-family.js";
 import { guestsOf } from "./event-family.js";
+import { mostExceptions } from "./most-exceptions.js";
 
 /** Why one occurrence of a series cannot differ from it. */
 export type ExceptionRefusalCode = "OCCURRENCE_CANCELLED" | "SERIES_EXCEPTIONS_TOO_MANY";
-
-/** The most occurrences of one series that are cancelled or taken out. */
-const mostExceptions = 1_000;
 
 /** Cancels an occurrence that follows the rule, or plans it again: no event is needed for it. */
 export function excludeOccurrence(family: EventFamily, occurrence: OccurrenceStart, status: EventStatus): EditedFamily {

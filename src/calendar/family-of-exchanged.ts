@@ -5,7 +5,7 @@ import type { User } from "../model/user.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { newRecord } from "../plan/new-record.js";
 import { deriveEvent } from "./derive-event.js";
-import { emptyEvent, firstStatus } from "./event-details.js";
+import { emptyEvent, firstStatus, ownFields } from "./event-details.js";
 import type { EventFamily } from "./event-family.js";
 import { guestsOf, hasOwn, overrideAt } from "./event-family.js";
 import { isSeries } from "./event-times.js";
@@ -91,7 +91,7 @@ function ownFieldsOf(
   const ours = organizer === null ? before.organizerId : (user?.id ?? null);
   return {
     ...Object.fromEntries(Object.entries(plain).filter(([field]) => !hidden.has(field))),
-    type,
+    ...(type === before.type ? {} : { type, categoryId: null, ...ownFields(type) }),
     status: type === "note" ? null : (status ?? before.status ?? "planned"),
     organizerId: ours,
     organizerEmail: organizer === null || user !== undefined ? null : emailKey(organizer.email),

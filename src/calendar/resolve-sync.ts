@@ -26,12 +26,11 @@ export type SyncStep = "none" | "takeTheirs" | "writeOurs" | "putAway" | "ask";
 
 /** Tells what is to be done with an event that somebody changed, here, there, or on both sides; `answer` is what a user decided. */
 export function resolveSync(
-  local: LocalSide | null,
+  local: LocalSide,
   remote: RemoteSide | null,
   onConflict: OnConflict,
   answer?: "ours" | "theirs" | undefined,
 ): SyncStep {
-  if (local === null) return remote === null ? "none" : "takeTheirs";
   const theirs = remote === null ? "putAway" : "takeTheirs";
   if (remote !== null && remote.stamp === local.stamp) return local.changed ? "writeOurs" : "none";
   if (!local.changed) return theirs;

@@ -12,7 +12,7 @@ import { countOfRRule, utcText, withRRuleEnd } from "../recurrence/with-rrule-en
 import { deriveEvent } from "./derive-event.js";
 import type { EventRule } from "./enter-rule.js";
 import type { EventFamily } from "./event-family.js";
-import { guestsOf, hasOwn } from "./event-family.js";
+import { guestsOf, remindersOf } from "./event-family.js";
 import { instantOfStart, startOf, timesOf } from "./event-times.js";
 import { notSynced, uidOf } from "./new-event.js";
 import { dateOf } from "./shift-start.js";
@@ -26,10 +26,11 @@ export interface SplitSeries {
   readonly tail: EventFamily;
 }
 
-/** Whether anything of a series takes place before an occurrence. */
+/** Whether the rule of a series gives anything before an occurrence, and anything takes place there. */
 export const hasHead = ({ event, overrides }: EventFamily, at: OccurrenceStart): boolean =>
-  occurrenceBefore(timesOf(event), at) !== null ||
-  overrides.some(({ originalStart }) => originalStart !== null && originalStart < at);
+  ruledBefore(event, at) !== null &&
+  (occurrenceBefore(timesOf(event), at) !== null ||
+    overrides.some(({ originalStart }) => originalStart !== null && originalStart < at));
 
 /**
  * Parts a series at an occurrence, so that head and tail together have the occurrences that it had. Exceptions go with
@@ -79,20 +80,15 @@ function tailOf(
   overrides: readonly CalendarEvent[],
   env: DecisionEnv,
 ): EventFamily {
-  const own = (part: "guests" | "reminders") =>
-    new Set<string>(overrides.filter((override) => hasOwn(override, part)).map(({ id }) => id));
-  const guests = copiesOf("guest", guestsOf(family, family.event), tail, env) as readonly Guest[];
-  const reminders = copiesOf(
-    "reminder",
-    family.reminders.filter(({ eventId }) => eventId === family.event.id),
-    tail,
-    env,
-  ) as readonly Reminder[];
+  const moved = new Set<string>(overrides.map(({ id }) => id));
+  const comes = ({ eventId }: { readonly eventId: string }): boolean => moved.has(eventId);
+  const guests = copiesOf("guest", guestsOf(family, family.event), tail, env);
+  const reminders = copiesOf("reminder", remindersOf(family, family.event), tail, env);
   return {
     event: { ...tail, ...deriveEvent(tail, guests) },
     overrides,
-    guests: [...guests, ...family.guests.filter(({ eventId }) => own("guests").has(eventId))],
-    reminders: [...reminders, ...family.reminders.filter(({ eventId }) => own("reminders").has(eventId))],
+    guests: [...guests, ...family.guests.filter(comes)],
+    reminders: [...reminders, ...family.reminders.filter(comes)],
   };
 }
 
@@ -125,8 +121,10 @@ function headRule(series: CalendarEvent, at: OccurrenceStart): EventRule {
 }
 
 /** The last start that the rule gives before another, whether it takes place or not. */
-const lastBefore = (series: CalendarEvent, at: OccurrenceStart): OccurrenceStart =>
-  occurrenceBefore({ ...timesOf(series), excludedStarts: [], extraStarts: [] }, at) ?? at;
+const ruledBefore = (series: CalendarEvent, at: OccurrenceStart): OccurrenceStart | null =>
+  occurrenceBefore({ ...timesOf(series), excludedStarts: [], extraStarts: [] }, at);
+
+const lastBefore = (series: CalendarEvent, at: OccurrenceStart): OccurrenceStart => ruledBefore(series, at) ?? at;
 
 const untilText = ({ timeZone }: CalendarEvent, last: OccurrenceStart): string =>
   isCivilDate(last) ? last.replaceAll("-", "") : utcText(instantOfStart(timeZone, last));

@@ -15,6 +15,7 @@ export const enEventRefusals: Readonly<Record<EventRefusalCode | RecurrenceRefus
   EVENT_CANCELLED: "{event} is cancelled: plan it again first.",
   EVENT_HAS_NO_STATUS: "{event} is a note, which is neither planned nor done.",
   EVENT_OF_SERIES: "{event} is one of a series: cancel it instead.",
+  SERIES_LASTS_TOO_LONG: "An event that happens again lasts {most} days at most.",
   EVENT_NOT_A_SERIES: "This happens once.",
   OCCURRENCE_UNKNOWN: "Nothing of the series starts at {occurrence}.",
   OCCURRENCE_MISSING: "Say which one is meant.",

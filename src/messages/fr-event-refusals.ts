@@ -15,6 +15,7 @@ export const frEventRefusals: Readonly<Record<EventRefusalCode | RecurrenceRefus
   EVENT_CANCELLED: "{event} : annulé, à replanifier d’abord.",
   EVENT_HAS_NO_STATUS: "{event} est une note, qui n’est ni planifiée ni faite.",
   EVENT_OF_SERIES: "{event} fait partie d’une série : annulez-le plutôt.",
+  SERIES_LASTS_TOO_LONG: "Un événement récurrent dure {most} jours au plus.",
   EVENT_NOT_A_SERIES: "Ceci n’a lieu qu’une fois.",
   OCCURRENCE_UNKNOWN: "Rien dans la série ne commence à {occurrence}.",
   OCCURRENCE_MISSING: "Précisez de laquelle il s’agit.",

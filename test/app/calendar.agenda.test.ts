@@ -158,6 +158,15 @@ onEveryStore("Agendas", (open) => {
     expect(unbound).toEqual([{ startsAt: at("10T00:00"), endsAt: at("10T00:30") }]);
   });
 
+  it("EVT-10 counts a colleague who is named twice once", async () => {
+    const { ann } = await world();
+    await ann.calendar.create({ subject: "Review", type: "meeting", startLocal: "2026-03-02T10:00" });
+    const query = { from: new Date("2026-03-02T00:00:00Z"), to: new Date("2026-03-03T00:00:00Z") };
+    const userIds = ["ann", "ann"];
+    expect((await ann.calendar.busy({ ...query, userIds })).length).toBe(1);
+    expect(await ann.calendar.overlaps({ ...query, userIds })).toEqual([]);
+  });
+
   it("EVT-10 SEC-3 tells of each malformed argument where it lies", async () => {
     const { calendar } = (await world()).bob;
     const eventId = "x";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NewEvent } from "../../src/calendar/event-input.schema.js";
 import { instantOfLocal } from "../../src/kernel/time-zone.js";
+import { sampleExchangedEvent } from "../../src/testing/ports/sample-exchanged-event.js";
 import { enterSeries, startsIn } from "../support/calendar-book.js";
 import type { SeriesEditCase } from "../support/calendar-edit-cases.js";
 import { seriesEditCases } from "../support/calendar-edit-cases.js";
@@ -196,5 +197,26 @@ describe("Parting and moving series", () => {
       changes: { startLocal: "1999-12-31T10:00" },
     } as const;
     expect(await reasonsOf(calendar.update(long))).toEqual(["EVENT_OUT_OF_TIME changes startLocal"]);
+  });
+
+  it("REC-7 from the first start of the rule on is all, though extra ones lie before it", async () => {
+    const w = openWorld({ now: "2026-02-01T08:00:00Z" });
+    const weekly = {
+      frequency: "weekly",
+      interval: 1,
+      weekdays: [{ day: 1, nth: null }],
+      end: { kind: "count", count: 3 },
+    };
+    const rest = { monthDays: [], months: [], setPositions: [], overflow: "skip", weekStart: 1 };
+    const event = sampleExchangedEvent("extra@test", {
+      recurrence: { ...weekly, ...rest } as never,
+      extraStarts: ["2026-02-25T10:00:00" as never],
+    });
+    await w.ann.calendar.import({ events: [event] });
+    const [series] = (await w.ann.calendar.list()).records;
+    const command = { eventId: series?.id ?? "", occurrence: "2026-03-02T10:00:00", scope: "following" } as const;
+    const { head, event: edited } = await w.ann.calendar.update({ ...command, changes: { location: "Lyon" } });
+    expect([head, edited.id, edited.location]).toEqual([null, series?.id, "Lyon"]);
+    expect((await startsOf(w, edited.id)).length).toBe(4);
   });
 });

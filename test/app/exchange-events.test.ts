@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createCrm } from "../../src/app/create-crm.js";
 import { sampleExchangedEvent } from "../../src/testing/ports/sample-exchanged-event.js";
 import { openCalendars, weekly } from "../support/open-calendars.js";
+import { storeRecord } from "../support/store-record.js";
 
 const weeklyRule = {
   frequency: "weekly",
@@ -120,5 +121,49 @@ describe("taking in and telling events of other calendars", () => {
     expect(await eve.calendar.import({ events: told })).toMatchObject([
       { error: { refusals: [{ code: "INPUT_UNKNOWN_FIELD", path: ["details", "location"] }] } },
     ]);
+  });
+
+  it("EVT-11 leaves nothing of another type behind when an event comes as one", async () => {
+    const { ann } = openCalendars();
+    const category = await ann.referenceData.create({
+      kind: "eventCategory",
+      name: "Visit",
+      code: "visit",
+      eventType: "meeting",
+    });
+    const { event } = await ann.calendar.create({
+      subject: "Visit",
+      type: "meeting",
+      startLocal: "2026-03-02T10:00",
+      categoryId: category.id,
+    });
+    const { events } = await ann.calendar.export({ eventIds: [event.id] });
+    const asTask = events.map((one) => ({ ...one, revision: 1, extras: "X-CRMKIT-TYPE:task" }));
+    expect(await ann.calendar.import({ events: asTask })).toMatchObject([
+      { outcome: "updated", event: { type: "task", categoryId: null, priority: "normal" } },
+    ]);
+  });
+
+  it("EVT-11 tells who organises each occurrence", async () => {
+    const { ann, storage, enter } = openCalendars();
+    for (const id of ["ann", "bob"])
+      await storeRecord(storage, "user", { id, companyId: "acme", name: id, email: `${id}@acme.example` });
+    const { event } = await enter({ recurrence: weekly });
+    const occurrence = "2026-03-09T10:00:00";
+    await ann.calendar.update({ eventId: event.id, occurrence, changes: { organizerId: "bob" } });
+    const { events } = await ann.calendar.export({ eventIds: [event.id] });
+    expect(events).toMatchObject([
+      { organizer: { email: "ann@acme.example" }, overrides: [{ organizer: { email: "bob@acme.example" } }] },
+    ]);
+  });
+
+  it("EVT-11 takes in no series whose occurrences last over a year", async () => {
+    const { ann, agenda } = openCalendars();
+    const series = sampleExchangedEvent("long@test", { recurrence: weeklyRule as never });
+    const details = { ...series.details, endLocal: "2034-03-02T10:00:00" as never };
+    expect(await ann.calendar.import({ events: [{ ...series, details }] })).toMatchObject([
+      { outcome: "failed", error: { refusals: [{ code: "SERIES_LASTS_TOO_LONG" }] } },
+    ]);
+    expect(await agenda()).toEqual([]);
   });
 });

@@ -136,6 +136,42 @@ describe("keeping events in step with another calendar", () => {
     expect(subjects()).toEqual(["Third, kept"]);
   });
 
+  it("EVT-11 decides on what was put away here and changed there as on any other change of both", async () => {
+    const putAway = async (changedAt: string, more: object = {}) => {
+      const world = openCalendars();
+      const { event } = await world.enter();
+      await world.sync();
+      world.clock.advance(60_000);
+      await world.ann.calendar.archive({ eventId: event.id });
+      world.remote.edit(world.remote.events()[0]?.syncId ?? "", rename("Theirs", changedAt));
+      const report = await world.sync(more);
+      return { ...world, event, report, isHere: (await world.ann.calendar.get(event.id)).archivedAt === null };
+    };
+    const later = await putAway("2026-02-02T00:00:00Z");
+    expect([later.isHere, later.subjects(), await later.agenda()]).toEqual([
+      true,
+      ["Theirs"],
+      ["2026-03-02T10:00:00 Theirs"],
+    ]);
+    const earlier = await putAway("2026-01-01T00:00:00Z");
+    expect([earlier.isHere, earlier.subjects(), earlier.report.conflicts]).toEqual([false, [], []]);
+    const { sync, event, subjects, report } = await putAway("2026-02-02T00:00:00Z", { onConflict: "ask" });
+    expect([report.conflicts.map(({ eventId }) => eventId), subjects()]).toEqual([[event.id], ["Theirs"]]);
+    await sync({ onConflict: "ask", answers: { [event.id]: "ours" } });
+    expect(subjects()).toEqual([]);
+  });
+
+  it("EVT-11 forgets what was deleted on both sides", async () => {
+    const { remote, clock, ann, sync, enter } = openCalendars();
+    const { event } = await enter();
+    await sync();
+    clock.advance(60_000);
+    await ann.calendar.archive({ eventId: event.id });
+    remote.delete(remote.events()[0]?.syncId ?? "");
+    const { conflicts, pushed } = await sync();
+    expect([conflicts, pushed, (await ann.calendar.get(event.id)).syncId]).toEqual([[], [], null]);
+  });
+
   it("EVT-11 writes no notes and tasks unless asked, nor what the colleague has no part in", async () => {
     const { ann, sync, enter, subjects } = openCalendars();
     await enter({ subject: "Note", type: "note" });

@@ -61,6 +61,8 @@ export const raiseEventRefusals = {
   },
   EVENT_HAS_NO_STATUS: (world) => preview(world, { type: "note", status: "done" }),
   EVENT_OF_SERIES: async (world) => world.ann.calendar.archive({ eventId: (await takenOut(world)).taken }),
+  SERIES_LASTS_TOO_LONG: (world) =>
+    preview(world, { endLocal: "2027-03-04T10:00", recurrence: { frequency: "weekly", weekdays: [1] } }),
   EVENT_NOT_A_SERIES: async (world) => world.ann.calendar.done({ eventId: await entered(world), occurrence: second }),
   OCCURRENCE_UNKNOWN: async (world) =>
     world.ann.calendar.done({ eventId: await daily(world), occurrence: "2026-03-03T11:00:00" }),
