@@ -1,4 +1,4 @@
-import type { EventRefusalCode } from "../src/calendar/event-refusal-code.js";
+import type { EventRefusalCode } from "../src/messages/event-refusal-code.js";
 import type { RecurrenceRefusalCode, RRuleRefusalCode } from "../src/recurrence/recurrence-refusal-code.js";
 
 /** When each code of events is given, one sentence each. */

@@ -1,4 +1,4 @@
-import type { IcalendarRefusalCode } from "../src/calendar/icalendar-refusal-codes.js";
+import type { IcalendarRefusalCode } from "../src/calendar/exchange/icalendar-refusal-codes.js";
 
 /** When each code of calendar files is given, one sentence each. */
 export const whenIcalendarRefused: Readonly<Record<IcalendarRefusalCode, string>> = {

@@ -61,26 +61,20 @@ export type { SyncConflict, SyncedEvent } from "./app/sync-run.js";
 export type { ActivityQuery, FollowQuery, TimelineFeed } from "./app/timeline-queries.js";
 export { typedStorage } from "./app/typed-storage.js";
 export type { ImportUndone, UndoImportCommand } from "./app/undo-import.js";
-export type { EventOccurrence } from "./calendar/agenda-entry.js";
-export type { EventStandingRefusalCode } from "./calendar/apply-edit.js";
-export type { BusySpan } from "./calendar/busy-span.js";
-export type { EventSpanRefusalCode } from "./calendar/complete-times.js";
+export type { EventSpanRefusalCode } from "./calendar/complete-span.js";
 export type { ArchiveEventRefusalCode } from "./calendar/decide-archive-event.js";
-export type { UndoEventEditRefusalCode } from "./calendar/decide-undo-event-edit.js";
-export type { GuestRefusalCode } from "./calendar/edit-guests.js";
-export type { EditOccurrenceRefusalCode } from "./calendar/edit-occurrence.js";
 export type {
   AgendaQuery,
   AnswerInvitationCommand,
   EventTarget,
   GuestCommand,
   InviteGuestsCommand,
+  SeriesScope,
   UndoEventEditCommand,
   UpdateEventCommand,
 } from "./calendar/event-commands.schema.js";
 export type { EventInput, NewEvent, UnmatchedStart } from "./calendar/event-input.schema.js";
-export type { EventDetailsRefusalCode } from "./calendar/event-objections.js";
-export type { EventRefusalCode } from "./calendar/event-refusal-code.js";
+export type { EventDetailsRefusalCode, EventStandingRefusalCode } from "./calendar/event-objections.js";
 export type { EventResult, OrphanedOccurrence } from "./calendar/event-result.js";
 export type { EventWarningCode } from "./calendar/event-warnings.js";
 export type {
@@ -91,15 +85,19 @@ export type {
   ExchangedOverride,
   ExchangedParts,
   ExchangedPerson,
-} from "./calendar/exchanged-event.js";
-export type { ExceptionRefusalCode } from "./calendar/exclude-occurrence.js";
-export type { Overlap } from "./calendar/find-overlaps.js";
-export { findOverlaps } from "./calendar/find-overlaps.js";
-export type { FreeSlotQuery } from "./calendar/free-slots.js";
-export { freeSlots } from "./calendar/free-slots.js";
+} from "./calendar/exchange/exchanged-event.js";
+export type { IcalendarNoteCode, IcalendarRefusalCode } from "./calendar/exchange/icalendar-refusal-codes.js";
+export type { OnConflict } from "./calendar/exchange/resolve-sync.js";
+export type { SyncCalendarCommand } from "./calendar/exchange/sync-calendar.schema.js";
+export type { BusySpan } from "./calendar/free-time/busy-span.js";
+export type { Overlap } from "./calendar/free-time/find-overlaps.js";
+export { findOverlaps } from "./calendar/free-time/find-overlaps.js";
+export type { FreeSlotQuery } from "./calendar/free-time/free-slots.js";
+export { freeSlots } from "./calendar/free-time/free-slots.js";
+export type { TimeSpan } from "./calendar/free-time/time-span.js";
+export type { WorkingHours, WorkingTime } from "./calendar/free-time/working-hours.js";
 export type { GuestInput } from "./calendar/guest-input.schema.js";
-export type { IcalendarNoteCode, IcalendarRefusalCode } from "./calendar/icalendar-refusal-codes.js";
-export type { OccurrenceRefusalCode, SeriesScope } from "./calendar/occurrence-target.js";
+export type { EventOccurrence } from "./calendar/occurrences-of.js";
 export type { InviteRefusalCode, KnownPerson } from "./calendar/plan-guests.js";
 export type {
   RecurrenceEndInput,
@@ -107,11 +105,12 @@ export type {
   RecurrenceWeekdayInput,
   UndatedEnd,
 } from "./calendar/recurrence-input.schema.js";
-export type { OnConflict } from "./calendar/resolve-sync.js";
+export type { UndoEventEditRefusalCode } from "./calendar/series/decide-undo-event-edit.js";
+export type { GuestRefusalCode } from "./calendar/series/edit-guests.js";
+export type { EditOccurrenceRefusalCode } from "./calendar/series/edit-occurrence.js";
+export type { ExceptionRefusalCode } from "./calendar/series/exclude-occurrence.js";
+export type { OccurrenceRefusalCode } from "./calendar/series/occurrence-target.js";
 export type { SeriesRefusalCode } from "./calendar/series-objections.js";
-export type { SyncCalendarCommand } from "./calendar/sync-calendar.schema.js";
-export type { TimeSpan } from "./calendar/time-span.js";
-export type { WorkingHours, WorkingTime } from "./calendar/working-hours.js";
 export type {
   ContactCommand,
   LinkContactCommand,
@@ -198,6 +197,7 @@ export type { StaleHint } from "./leads/stale-hints.js";
 export { staleHints } from "./leads/stale-hints.js";
 export type { LeadRulesFaultCode } from "./leads/verify-lead-rules.js";
 export { errorTexts } from "./messages/error-texts.js";
+export type { EventRefusalCode } from "./messages/event-refusal-code.js";
 export type { TextParams } from "./messages/fill-template.js";
 export { fillTemplate } from "./messages/fill-template.js";
 export { isRefusalCode } from "./messages/is-refusal-code.js";

@@ -1,7 +1,7 @@
-import type { AgendaSpan, EventOccurrence } from "../calendar/agenda-entry.js";
-import { occurrencesOf } from "../calendar/agenda-entry.js";
 import type { AgendaQuery } from "../calendar/event-commands.schema.js";
 import { agendaSchema } from "../calendar/event-commands.schema.js";
+import type { AgendaSpan, EventOccurrence } from "../calendar/occurrences-of.js";
+import { occurrencesOf } from "../calendar/occurrences-of.js";
 import { CrmError } from "../kernel/crm-error.js";
 import type { RecordKey } from "../kernel/id.js";
 import type { CalendarEvent } from "../model/calendar-event.js";

@@ -9,8 +9,8 @@ import type {
 } from "../calendar/event-commands.schema.js";
 import type { NewEvent } from "../calendar/event-input.schema.js";
 import type { EventResult } from "../calendar/event-result.js";
-import type { SyncCalendarCommand } from "../calendar/sync-calendar.schema.js";
-import type { TimeSpan } from "../calendar/time-span.js";
+import type { SyncCalendarCommand } from "../calendar/exchange/sync-calendar.schema.js";
+import type { TimeSpan } from "../calendar/free-time/time-span.js";
 import type { Decision } from "../kernel/decision.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Guest } from "../model/guest.js";

@@ -1,6 +1,5 @@
-import type { EventEdit } from "../calendar/apply-edit.js";
-import { decideEditEvent } from "../calendar/decide-edit-event.js";
 import type { EventChanges } from "../calendar/enter-event.js";
+import type { SeriesScope } from "../calendar/event-commands.schema.js";
 import {
   answerInvitationSchema,
   eventTargetSchema,
@@ -10,7 +9,9 @@ import {
 } from "../calendar/event-commands.schema.js";
 import type { EventFamily } from "../calendar/event-family.js";
 import { overrideAt } from "../calendar/event-family.js";
-import type { OccurrenceTarget, SeriesScope } from "../calendar/occurrence-target.js";
+import type { EventEdit } from "../calendar/series/apply-edit.js";
+import { decideEditEvent } from "../calendar/series/decide-edit-event.js";
+import type { OccurrenceTarget } from "../calendar/series/occurrence-target.js";
 import type { OccurrenceStart } from "../kernel/local-date-time.js";
 import type { CalendarEvent, EventStatus } from "../model/calendar-event.js";
 import type { CrmAction } from "../ports/policy.js";

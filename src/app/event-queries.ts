@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { occurrencesOf } from "../calendar/agenda-entry.js";
 import type { EventTarget } from "../calendar/event-commands.schema.js";
 import { eventTargetSchema, timeSpanShape } from "../calendar/event-commands.schema.js";
 import { guestsOf, overrideAt } from "../calendar/event-family.js";
+import { occurrencesOf } from "../calendar/occurrences-of.js";
 import type { KnownPerson } from "../calendar/plan-guests.js";
 import { peopleOf } from "../calendar/starting-point.js";
 import { emailKey } from "../duplicates/match-keys.js";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { TakenInEvent } from "../calendar/decide-import-event.js";
-import type { ExchangedEvent } from "../calendar/exchanged-event.js";
-import { exchangedEventSchema } from "../calendar/exchanged-event.schema.js";
+import type { TakenInEvent } from "../calendar/exchange/decide-import-event.js";
+import type { ExchangedEvent } from "../calendar/exchange/exchanged-event.js";
+import { exchangedEventSchema } from "../calendar/exchange/exchanged-event.schema.js";
 import type { CrmError } from "../kernel/crm-error.js";
 import { isCrmError } from "../kernel/crm-error.js";
 import type { Decision } from "../kernel/decision.js";

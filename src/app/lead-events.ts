@@ -1,5 +1,5 @@
-import type { EventOccurrence } from "../calendar/agenda-entry.js";
 import { lastOver, nextPlanned } from "../calendar/around-now.js";
+import type { EventOccurrence } from "../calendar/occurrences-of.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";

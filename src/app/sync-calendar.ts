@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { exchangedTypes, syncCalendarSchema } from "../calendar/sync-calendar.schema.js";
+import { exchangedTypes, syncCalendarSchema } from "../calendar/exchange/sync-calendar.schema.js";
 import { CrmError } from "../kernel/crm-error.js";
 import { instant } from "../model/text.schema.js";
 import type { CrmScope } from "./crm-scope.js";

@@ -1,9 +1,9 @@
-import { inStep } from "../calendar/decide-import-event.js";
 import type { EventFamily } from "../calendar/event-family.js";
+import { inStep } from "../calendar/exchange/decide-import-event.js";
+import type { LocalSide } from "../calendar/exchange/resolve-sync.js";
+import { resolveSync } from "../calendar/exchange/resolve-sync.js";
+import { syncDigestOf } from "../calendar/exchange/sync-digest.js";
 import { notSynced } from "../calendar/new-event.js";
-import type { LocalSide } from "../calendar/resolve-sync.js";
-import { resolveSync } from "../calendar/resolve-sync.js";
-import { syncDigestOf } from "../calendar/sync-digest.js";
 import { isCrmError } from "../kernel/crm-error.js";
 import { accept } from "../kernel/decision.js";
 import type { CalendarEvent } from "../model/calendar-event.js";

@@ -1,5 +1,5 @@
-import type { SyncMarks } from "../calendar/decide-import-event.js";
 import type { EventFamily } from "../calendar/event-family.js";
+import type { SyncMarks } from "../calendar/exchange/decide-import-event.js";
 import type { Id } from "../kernel/id.js";
 import type { CalendarEvent, EventType } from "../model/calendar-event.js";
 import type { PutAnswer } from "../ports/calendar-sync.js";

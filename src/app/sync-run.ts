@@ -1,6 +1,6 @@
-import type { SyncMarks } from "../calendar/decide-import-event.js";
 import type { EventFamily } from "../calendar/event-family.js";
-import type { OnConflict } from "../calendar/resolve-sync.js";
+import type { SyncMarks } from "../calendar/exchange/decide-import-event.js";
+import type { OnConflict } from "../calendar/exchange/resolve-sync.js";
 import type { CrmError } from "../kernel/crm-error.js";
 import type { Id } from "../kernel/id.js";
 import type { EventType } from "../model/calendar-event.js";

@@ -1,7 +1,7 @@
-import type { SyncMarks, TakenInEvent } from "../calendar/decide-import-event.js";
-import { decideImportEvent } from "../calendar/decide-import-event.js";
-import type { ExchangedEvent } from "../calendar/exchanged-event.js";
-import type { ExchangeState } from "../calendar/family-of-exchanged.js";
+import type { SyncMarks, TakenInEvent } from "../calendar/exchange/decide-import-event.js";
+import { decideImportEvent } from "../calendar/exchange/decide-import-event.js";
+import type { ExchangedEvent } from "../calendar/exchange/exchanged-event.js";
+import type { ExchangeState } from "../calendar/exchange/family-of-exchanged.js";
 import { emailKey } from "../duplicates/match-keys.js";
 import type { Decision } from "../kernel/decision.js";
 import type { CalendarEvent } from "../model/calendar-event.js";

@@ -1,5 +1,5 @@
-import { decideUndoEventEdit } from "../calendar/decide-undo-event-edit.js";
 import { undoEventEditSchema } from "../calendar/event-commands.schema.js";
+import { decideUndoEventEdit } from "../calendar/series/decide-undo-event-edit.js";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Decision } from "../kernel/decision.js";
 import { keyOf, splitKey } from "../kernel/id.js";

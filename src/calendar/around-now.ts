@@ -4,8 +4,8 @@ import { civilDateAt, localDateTimeAt } from "../kernel/time-zone.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import { nextOccurrence } from "../recurrence/next-occurrence.js";
 import { occurrenceBefore } from "../recurrence/occurrence-before.js";
-import type { EventOccurrence } from "./agenda-entry.js";
 import { instantOfStart, isSeries, occurrenceEnds, startOf, timesOf } from "./event-times.js";
+import type { EventOccurrence } from "./occurrences-of.js";
 
 /** The latest time that an event took place and was over before an instant; `null` for one that is cancelled, or was never over. */
 export function lastOver(event: CalendarEvent, now: Date): EventOccurrence | null {

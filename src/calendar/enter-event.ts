@@ -4,7 +4,7 @@ import type { Id } from "../kernel/id.js";
 import type { CalendarEvent, CalendarEventDetails } from "../model/calendar-event.js";
 import type { Recurrence } from "../model/recurrence.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
-import { completeSpan, spanObjections } from "./complete-times.js";
+import { completeSpan, spanObjections } from "./complete-span.js";
 import { enterRule } from "./enter-rule.js";
 import { ownFields } from "./event-details.js";
 import type { EventInput } from "./event-input.schema.js";

@@ -3,12 +3,13 @@ import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Recurrence } from "../model/recurrence.js";
 import { alignStart } from "../recurrence/align-start.js";
 import { parseRRule } from "../recurrence/parse-rrule.js";
-import type { EventSpan } from "./complete-times.js";
+import type { EventSpan } from "./complete-span.js";
 import type { UnmatchedStart } from "./event-input.schema.js";
 import { startOf, timesOf } from "./event-times.js";
 import { isInEventYears } from "./event-years.js";
 import { seriesObjections } from "./series-objections.js";
-import { shiftStart, wallSecondsBetween } from "./shift-start.js";
+import { shiftSpan } from "./shift-span.js";
+import { wallSecondsBetween } from "./shift-start.js";
 
 /** When an event happens again: by structure, or as text where that cannot say it. */
 export type EventRule = Pick<CalendarEvent, "recurrence" | "rruleText">;
@@ -86,17 +87,4 @@ function movedSpan(times: Ruled, span: EventSpan): Pick<RuledSpan, "span" | "ref
     return { span, refusals: seriesObjections(times).map(inEntry(span)) };
   const by = wallSecondsBetween(start, aligned);
   return { span: shiftSpan(span, by), refusals: [] };
-}
-
-/** A span moved on by seconds of the wall clock. */
-export function shiftSpan(span: EventSpan, seconds: number): EventSpan {
-  const moved = <S extends string | null>(start: S): S =>
-    (start === null ? null : shiftStart(start as unknown as Parameters<typeof shiftStart>[0], seconds)) as S; // a date stays one
-  return {
-    ...span,
-    startLocal: moved(span.startLocal),
-    endLocal: moved(span.endLocal),
-    startOn: moved(span.startOn),
-    endOn: moved(span.endOn),
-  };
 }

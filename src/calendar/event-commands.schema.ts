@@ -9,7 +9,9 @@ import { isInEventYears } from "./event-years.js";
 import type { GuestInput } from "./guest-input.schema.js";
 import { guestAnswer, guestInputSchema } from "./guest-input.schema.js";
 import { mostGuests } from "./most-guests.js";
-import type { SeriesScope } from "./occurrence-target.js";
+
+/** Which occurrences of a series are meant: one, one and all that follow, or all. */
+export type SeriesScope = "this" | "following" | "all";
 
 /** Names an event, or occurrences of a series. */
 export interface EventTarget {

@@ -15,6 +15,9 @@ export type EventDetailsRefusalCode =
   | "REFERENCE_UNKNOWN"
   | "REFERENCE_ARCHIVED";
 
+/** Why an event is not entered or changed as it stands. */
+export type EventStandingRefusalCode = "EVENT_ARCHIVED" | "EVENT_CANCELLED" | "EVENT_HAS_NO_STATUS";
+
 type Found = Refusal<EventDetailsRefusalCode>;
 
 /** What stands against an event as it is to be; what it had `before` may stay, whatever became of it. */

@@ -1,4 +1,4 @@
-import type { IcalendarRefusalCode } from "../calendar/icalendar-refusal-codes.js";
+import type { IcalendarRefusalCode } from "../calendar/exchange/icalendar-refusal-codes.js";
 
 /** English texts of why a calendar file, or an item of it, is not read. */
 export const enIcalendarRefusals: Readonly<Record<IcalendarRefusalCode, string>> = {

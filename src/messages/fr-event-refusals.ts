@@ -1,5 +1,5 @@
-import type { EventRefusalCode } from "../calendar/event-refusal-code.js";
 import type { RecurrenceRefusalCode, RRuleRefusalCode } from "../recurrence/recurrence-refusal-code.js";
+import type { EventRefusalCode } from "./event-refusal-code.js";
 
 /** French texts of refusals of events and of when they happen again. */
 export const frEventRefusals: Readonly<Record<EventRefusalCode | RecurrenceRefusalCode | RRuleRefusalCode, string>> = {

@@ -1,4 +1,4 @@
-import type { IcalendarRefusalCode } from "../calendar/icalendar-refusal-codes.js";
+import type { IcalendarRefusalCode } from "../calendar/exchange/icalendar-refusal-codes.js";
 
 /** French texts of why a calendar file, or an item of it, is not read. */
 export const frIcalendarRefusals: Readonly<Record<IcalendarRefusalCode, string>> = {

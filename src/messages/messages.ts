@@ -1,8 +1,7 @@
 import type { CreateAccountRefusalCode } from "../accounts/decide-create-account.js";
 import type { MoveProspectRefusalCode } from "../accounts/decide-move-prospect.js";
-import type { EventRefusalCode } from "../calendar/event-refusal-code.js";
 import type { EventWarningCode } from "../calendar/event-warnings.js";
-import type { IcalendarNoteCode, IcalendarRefusalCode } from "../calendar/icalendar-refusal-codes.js";
+import type { IcalendarNoteCode, IcalendarRefusalCode } from "../calendar/exchange/icalendar-refusal-codes.js";
 import type { CreateContactRefusalCode } from "../contacts/decide-create-contact.js";
 import type { LinkContactRefusalCode } from "../contacts/decide-link-contact.js";
 import type { CustomConversionFaultCode } from "../conversion/carry-custom.js";
@@ -45,6 +44,7 @@ import type { NamedKind } from "../reference-data/named-kinds.js";
 import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
 import type { DefinePipelineRefusalCode } from "../status/decide-define-pipeline.js";
 import type { StatusRole } from "../status/status-roles.js";
+import type { EventRefusalCode } from "./event-refusal-code.js";
 
 /** Every code that the library's own rules and checks give. Hosts' guards add codes of their own. */
 export type RefusalCode =

@@ -1,4 +1,4 @@
-import type { ExchangedEvent } from "../calendar/exchanged-event.js";
+import type { ExchangedEvent } from "../calendar/exchange/exchanged-event.js";
 
 /** An event as another calendar has it. */
 export interface RemoteEvent {

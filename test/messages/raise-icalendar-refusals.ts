@@ -1,5 +1,5 @@
 import { readCalendar } from "../../src/adapters/icalendar/read-calendar.js";
-import type { IcalendarRefusalCode } from "../../src/calendar/icalendar-refusal-codes.js";
+import type { IcalendarRefusalCode } from "../../src/calendar/exchange/icalendar-refusal-codes.js";
 import { calendarText, eventText } from "../adapters/icalendar/calendar-text.js";
 import type { Raise } from "./raise-call-faults.js";
 

@@ -2,7 +2,7 @@ import { memoryCommercialDocuments } from "../../src/adapters/memory/memory-comm
 import { memoryDunning } from "../../src/adapters/memory/memory-dunning.js";
 import { memoryProjects } from "../../src/adapters/memory/memory-projects.js";
 import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
-import type { ActorCrm, CrmOptions } from "../../src/app/create-crm.js";
+import type { ActorCrm, Crm, CrmOptions } from "../../src/app/create-crm.js";
 import { createCrm } from "../../src/app/create-crm.js";
 import type { CrmSettings } from "../../src/app/settings.js";
 import type { Storage } from "../../src/ports/storage.js";
@@ -103,17 +103,42 @@ export type Seeds = Awaited<ReturnType<typeof seed>>;
 export type FacadeWorld = Awaited<ReturnType<typeof facadeWorld>>;
 
 /** Opens the library on a store with one of everything, for Ann's company and for Gus's. */
-export async function facadeWorld(options: Partial<CrmOptions> = {}) {
-  const memory = memoryStorage();
+export async function facadeWorld(options?: Partial<CrmOptions>) {
+  const { memory, own, foreign, newId } = options === undefined ? await seededCopy() : await seeded(options);
   const storage = recordedStorage(memory);
-  const crm = createCrm({ ...fullOptions(storage), ...options });
-  const ann = crm.as({ ...actors.ann, companyIds: ["acme", "acme-2"] });
-  const own = await seed(ann, "acme");
-  const foreign = await seed(crm.as(actors.gus), "globex");
+  const crm = createCrm({ ...fullOptions(storage), newId, ...options });
+  const ann = annOf(crm);
   const plan = await ann.leads.imports.plan(threeRows());
   const { next: openCursor } = await ann.leads.open({ limit: 1 });
   const { next: activityCursor } = await ann.leads.activity(own.leadId, { limit: 1 });
   return { memory, storage, crm, ann, plan, own, foreign, openCursor, activityCursor };
+}
+
+const annOf = (crm: Crm): ActorCrm => crm.as({ ...actors.ann, companyIds: ["acme", "acme-2"] });
+
+/** Fills a store by commands, which takes a while. */
+async function seeded(options: Partial<CrmOptions>) {
+  const memory = memoryStorage();
+  const newId = countedIds();
+  const crm = createCrm({ ...fullOptions(memory), newId, ...options });
+  const own = await seed(annOf(crm), "acme");
+  const foreign = await seed(crm.as(actors.gus), "globex");
+  return { memory, own, foreign, newId };
+}
+
+/** The store as it was filled first. */
+async function seededSnapshot() {
+  const { memory, own, foreign } = await seeded({});
+  return { snapshot: memory.snapshot(), own, foreign };
+}
+
+let filled: ReturnType<typeof seededSnapshot> | null = null;
+
+/** A copy of a store that is filled once; further ids follow those that were made then. */
+async function seededCopy(): ReturnType<typeof seeded> {
+  filled ??= seededSnapshot();
+  const { snapshot, own, foreign } = await filled;
+  return { memory: memoryStorage({ snapshot }), own, foreign, newId: countedIds("", 10_000) };
 }
 
 async function seed(

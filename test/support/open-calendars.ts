@@ -1,6 +1,6 @@
 import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
 import { createCrm } from "../../src/app/create-crm.js";
-import type { SyncCalendarCommand } from "../../src/calendar/sync-calendar.schema.js";
+import type { SyncCalendarCommand } from "../../src/calendar/exchange/sync-calendar.schema.js";
 import type { FakeCalendarFaults } from "../../src/testing/ports/fake-calendar.js";
 import { fakeCalendar } from "../../src/testing/ports/fake-calendar.js";
 import { countedIds } from "./counted-ids.js";

@@ -1,4 +1,4 @@
-import type { ExchangedAlarm } from "../../calendar/exchanged-event.js";
+import type { ExchangedAlarm } from "../../calendar/exchange/exchanged-event.js";
 import { triggerOf } from "./alarm.js";
 import { formatProperty } from "./format-property.js";
 

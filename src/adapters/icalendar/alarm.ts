@@ -1,4 +1,4 @@
-import type { ExchangedAlarm } from "../../calendar/exchanged-event.js";
+import type { ExchangedAlarm } from "../../calendar/exchange/exchanged-event.js";
 import type { ReminderUnit } from "../../model/reminder.js";
 import type { ContentLine } from "./content-line.js";
 import type { EventProperties } from "./event-properties.js";

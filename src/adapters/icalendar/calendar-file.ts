@@ -1,5 +1,5 @@
-import type { ExchangedEvent } from "../../calendar/exchanged-event.js";
-import type { IcalendarNoteCode } from "../../calendar/icalendar-refusal-codes.js";
+import type { ExchangedEvent } from "../../calendar/exchange/exchanged-event.js";
+import type { IcalendarNoteCode } from "../../calendar/exchange/icalendar-refusal-codes.js";
 import type { Refusal, RefusalParam } from "../../kernel/decision.js";
 
 /** Something that a calendar file holds and that is not read. */

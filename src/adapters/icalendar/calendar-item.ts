@@ -1,4 +1,4 @@
-import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
+import type { IcalendarRefusalCode } from "../../calendar/exchange/icalendar-refusal-codes.js";
 import type { Refusal } from "../../kernel/decision.js";
 import type { RefusedItem } from "./calendar-file.js";
 import type { Component } from "./component.js";

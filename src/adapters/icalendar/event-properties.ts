@@ -1,4 +1,4 @@
-import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
+import type { IcalendarRefusalCode } from "../../calendar/exchange/icalendar-refusal-codes.js";
 import type { Refusal } from "../../kernel/decision.js";
 import { mostLine } from "./calendar-limits.js";
 import type { ContentLine } from "./content-line.js";

@@ -1,4 +1,4 @@
-import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
+import type { IcalendarRefusalCode } from "../../calendar/exchange/icalendar-refusal-codes.js";
 import { CrmError } from "../../kernel/crm-error.js";
 import type { Refusal } from "../../kernel/decision.js";
 import type { InputFaultCode } from "../../kernel/fault-codes.js";

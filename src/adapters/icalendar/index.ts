@@ -10,8 +10,8 @@ export type {
   ExchangedOverride,
   ExchangedParts,
   ExchangedPerson,
-} from "../../calendar/exchanged-event.js";
-export type { IcalendarNoteCode, IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
+} from "../../calendar/exchange/exchanged-event.js";
+export type { IcalendarNoteCode, IcalendarRefusalCode } from "../../calendar/exchange/icalendar-refusal-codes.js";
 export type { CalendarFile, CalendarNote, RefusedItem } from "./calendar-file.js";
 export type { ReadCalendarOptions } from "./read-calendar.js";
 export { readCalendar } from "./read-calendar.js";

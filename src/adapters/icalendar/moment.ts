@@ -1,4 +1,4 @@
-import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
+import type { IcalendarRefusalCode } from "../../calendar/exchange/icalendar-refusal-codes.js";
 import { isCivilDate } from "../../kernel/civil-date.js";
 import type { Decision } from "../../kernel/decision.js";
 import { accept, refuse } from "../../kernel/decision.js";

@@ -1,4 +1,4 @@
-import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
+import type { IcalendarRefusalCode } from "../../calendar/exchange/icalendar-refusal-codes.js";
 import type { Refusal } from "../../kernel/decision.js";
 import { uuidFromText } from "../../kernel/hash128.js";
 import { isTimeZone } from "../../kernel/time-zone.js";

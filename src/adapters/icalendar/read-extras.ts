@@ -1,4 +1,4 @@
-import type { ExchangedAlarm } from "../../calendar/exchanged-event.js";
+import type { ExchangedAlarm } from "../../calendar/exchange/exchanged-event.js";
 import { alarmKey, alarmOf } from "./alarm.js";
 import { alarmLines } from "./alarm-lines.js";
 import type { Component } from "./component.js";

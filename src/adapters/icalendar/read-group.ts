@@ -1,5 +1,5 @@
-import type { ExchangedEvent, ExchangedOverride, ExchangedParts } from "../../calendar/exchanged-event.js";
-import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
+import type { ExchangedEvent, ExchangedOverride, ExchangedParts } from "../../calendar/exchange/exchanged-event.js";
+import type { IcalendarRefusalCode } from "../../calendar/exchange/icalendar-refusal-codes.js";
 import type { Decision } from "../../kernel/decision.js";
 import { accept } from "../../kernel/decision.js";
 import { refusedItem } from "./calendar-item.js";

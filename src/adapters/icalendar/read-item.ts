@@ -1,5 +1,5 @@
 import { startOf } from "../../calendar/event-times.js";
-import type { ExchangedEvent, ExchangedParts } from "../../calendar/exchanged-event.js";
+import type { ExchangedEvent, ExchangedParts } from "../../calendar/exchange/exchanged-event.js";
 import type { Decision, Refusal } from "../../kernel/decision.js";
 import { accept, acceptUnless, refuse } from "../../kernel/decision.js";
 import type { OccurrenceStart } from "../../kernel/local-date-time.js";

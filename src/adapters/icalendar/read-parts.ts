@@ -1,5 +1,5 @@
 import { instantOfStart } from "../../calendar/event-times.js";
-import type { ExchangedAlarm, ExchangedDetails, ExchangedParts } from "../../calendar/exchanged-event.js";
+import type { ExchangedAlarm, ExchangedDetails, ExchangedParts } from "../../calendar/exchange/exchanged-event.js";
 import type { Refusal } from "../../kernel/decision.js";
 import { isStorableText } from "../../kernel/storable-text.js";
 import { alarmKey, alarmOf } from "./alarm.js";

@@ -1,4 +1,4 @@
-import type { ExchangedGuest, ExchangedPerson } from "../../calendar/exchanged-event.js";
+import type { ExchangedGuest, ExchangedPerson } from "../../calendar/exchange/exchanged-event.js";
 import type { Refusal } from "../../kernel/decision.js";
 import { isStorableText } from "../../kernel/storable-text.js";
 import type { GuestAnswer } from "../../model/guest.js";

@@ -1,5 +1,5 @@
-import type { ExchangedEvent } from "../../calendar/exchanged-event.js";
-import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
+import type { ExchangedEvent } from "../../calendar/exchange/exchanged-event.js";
+import type { IcalendarRefusalCode } from "../../calendar/exchange/icalendar-refusal-codes.js";
 import type { CivilDate } from "../../kernel/civil-date.js";
 import { isCivilDate } from "../../kernel/civil-date.js";
 import type { Decision, Refusal } from "../../kernel/decision.js";

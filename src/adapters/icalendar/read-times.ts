@@ -1,5 +1,5 @@
-import type { ExchangedDetails } from "../../calendar/exchanged-event.js";
-import type { IcalendarRefusalCode } from "../../calendar/icalendar-refusal-codes.js";
+import type { ExchangedDetails } from "../../calendar/exchange/exchanged-event.js";
+import type { IcalendarRefusalCode } from "../../calendar/exchange/icalendar-refusal-codes.js";
 import type { CivilDate } from "../../kernel/civil-date.js";
 import { addDays } from "../../kernel/civil-date.js";
 import type { Decision } from "../../kernel/decision.js";

@@ -1,4 +1,4 @@
-import type { ExchangedEvent } from "../../calendar/exchanged-event.js";
+import type { ExchangedEvent } from "../../calendar/exchange/exchanged-event.js";
 import type { CalendarNote, RefusedItem } from "./calendar-file.js";
 
 /** What has been read of a file so far. */

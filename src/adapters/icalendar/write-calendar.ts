@@ -1,4 +1,4 @@
-import type { ExchangedEvent } from "../../calendar/exchanged-event.js";
+import type { ExchangedEvent } from "../../calendar/exchange/exchanged-event.js";
 import { isTimeZone } from "../../kernel/time-zone.js";
 import { foldLine } from "./fold-line.js";
 import { formatProperty, formatText } from "./format-property.js";

@@ -1,4 +1,4 @@
-import type { ExchangedDetails } from "../../calendar/exchanged-event.js";
+import type { ExchangedDetails } from "../../calendar/exchange/exchanged-event.js";
 import type { Extras } from "./extras.js";
 import { formatProperty, formatRaw } from "./format-property.js";
 import { degreesText } from "./geo.js";

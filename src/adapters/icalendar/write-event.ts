@@ -1,4 +1,4 @@
-import type { ExchangedEvent, ExchangedParts } from "../../calendar/exchanged-event.js";
+import type { ExchangedEvent, ExchangedParts } from "../../calendar/exchange/exchanged-event.js";
 import type { OccurrenceStart } from "../../kernel/local-date-time.js";
 import { formatRRule } from "../../recurrence/format-rrule.js";
 import { alarmKey } from "./alarm.js";

@@ -1,4 +1,4 @@
-import type { ExchangedGuest, ExchangedParts, ExchangedPerson } from "../../calendar/exchanged-event.js";
+import type { ExchangedGuest, ExchangedParts, ExchangedPerson } from "../../calendar/exchange/exchanged-event.js";
 import { emailOf } from "./email-of.js";
 import type { Extras } from "./extras.js";
 import { formatRaw } from "./format-property.js";

@@ -1,4 +1,4 @@
-import type { ExchangedDetails } from "../../calendar/exchanged-event.js";
+import type { ExchangedDetails } from "../../calendar/exchange/exchanged-event.js";
 import { addDays } from "../../kernel/civil-date.js";
 import type { OccurrenceStart } from "../../kernel/local-date-time.js";
 import type { Extras } from "./extras.js";

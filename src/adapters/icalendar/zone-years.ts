@@ -1,4 +1,4 @@
-import type { ExchangedEvent } from "../../calendar/exchanged-event.js";
+import type { ExchangedEvent } from "../../calendar/exchange/exchanged-event.js";
 import type { OccurrenceStart } from "../../kernel/local-date-time.js";
 import { isLocal } from "./is-local.js";
 

@@ -1,4 +1,4 @@
-import type { ExchangedEvent } from "../../calendar/exchanged-event.js";
+import type { ExchangedEvent } from "../../calendar/exchange/exchanged-event.js";
 import type { CalendarSync, PutAnswer, RemoteChange } from "../../ports/calendar-sync.js";
 import { requireSame } from "../kit/require-same.js";
 import type { PortCase } from "./port-case.js";

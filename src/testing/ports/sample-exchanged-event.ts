@@ -1,4 +1,4 @@
-import type { ExchangedEvent } from "../../calendar/exchanged-event.js";
+import type { ExchangedEvent } from "../../calendar/exchange/exchanged-event.js";
 import type { LocalDateTime } from "../../kernel/local-date-time.js";
 
 /** A meeting as calendars tell each other, with what a test wants otherwise. */

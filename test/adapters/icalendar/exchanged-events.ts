@@ -4,7 +4,7 @@ import type {
   ExchangedEvent,
   ExchangedGuest,
   ExchangedParts,
-} from "../../../src/calendar/exchanged-event.js";
+} from "../../../src/calendar/exchange/exchanged-event.js";
 import { addDays, civilDateOf } from "../../../src/kernel/civil-date.js";
 import { type LocalDateTime, localDateTimeOf, type OccurrenceStart } from "../../../src/kernel/local-date-time.js";
 import { formatRRule } from "../../../src/recurrence/format-rrule.js";
