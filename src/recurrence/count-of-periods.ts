@@ -5,7 +5,7 @@ import { wallsOfPeriod } from "./walls-of-period.js";
 
 /**
  * How many times a rule occurs from its start to before a period, both of which its interval hits; `null` where that
- * must be counted one by one, because periods differ. A rule that only names weekdays of each week, that takes every so-manieth
+ * must be counted one by one, because periods differ. A rule that only names weekdays of each week, that takes every nth
  * day, or one day that every month has, has as many times in each period. Of the first those before the start fall away.
  * @param start - The period of the start.
  */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { OccurrenceStart } from "../../src/kernel/local-date-time.js";
 import type { Recurrence } from "../../src/model/recurrence.js";
 import { parseRRule } from "../../src/recurrence/parse-rrule.js";
+import { recurrenceOf } from "../support/series-of.js";
 
 const monday = "2027-01-04T09:00:00" as OccurrenceStart;
 
@@ -13,17 +14,7 @@ function structureOf(text: string, start?: string, timeZone?: string): Recurrenc
   return parsed.ok && parsed.value.recurrence !== null ? parsed.value.recurrence : expect.fail(`${text} has none`);
 }
 
-const daily: Recurrence = {
-  frequency: "daily",
-  interval: 1,
-  weekdays: [],
-  monthDays: [],
-  months: [],
-  setPositions: [],
-  overflow: "skip",
-  weekStart: 1,
-  end: { kind: "never" },
-};
+const daily = recurrenceOf();
 
 describe("parseRRule", () => {
   it.each(["FREQ=DAILY", "RRULE:FREQ=DAILY", "rrule:freq=daily;", " FREQ=DAILY;INTERVAL=1;WKST=MO;; "])(
