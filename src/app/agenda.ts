@@ -73,12 +73,15 @@ export function requireSpan({ from, to }: AgendaSpan): void {
 
 type Asked = Omit<AgendaQuery, "limit">;
 
+/** A store searches the whole span anew for each page, whose order is that of ids: few pages are several times as fast. */
+const eventsAtOnce = 10_000;
+
 /** The occurrences of a span in ascending order, private ones of others included; one more than the limit where there are more. */
 export async function occurrencesIn(scope: CrmScope, asked: Asked, limit: number): Promise<readonly EventOccurrence[]> {
   const found: EventOccurrence[] = [];
   const finder = isNarrowed(asked) ? scope.visible : { find: scope.visible.findWithPrivate };
   for (const filter of [singlesIn(asked), seriesIn(asked)])
-    for await (const event of everyRecord(finder, "calendarEvent", allOf(filter, askedFilter(asked))))
+    for await (const event of everyRecord(finder, "calendarEvent", allOf(filter, askedFilter(asked)), eventsAtOnce))
       found.push(...occurrencesOf(event, asked, limit + 1));
   return inOrder(found).slice(0, limit + 1);
 }

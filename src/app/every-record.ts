@@ -23,11 +23,12 @@ export async function* everyPage<T extends RecordType>(
   } while (after !== null);
 }
 
-/** Reads all records that a filter lets through, by id, a thousand at a time. */
+/** Reads all records that a filter lets through, by id, a page at a time. */
 export async function* everyRecord<T extends RecordType>(
   visible: Finder,
   type: T,
   filter: Filter,
+  limit?: number,
 ): AsyncGenerator<RecordTypes[T], void, undefined> {
-  for await (const records of everyPage(visible, type, filter)) yield* records;
+  for await (const records of everyPage(visible, type, filter, limit)) yield* records;
 }
