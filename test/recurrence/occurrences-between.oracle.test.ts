@@ -9,6 +9,9 @@ import { oneByOne } from "../support/expand-case.js";
 
 const most = 25;
 
+/** On days when the clocks change the other engine is an hour wrong from 2038 on, as on 25 March 2040 in Paris. */
+const end = Date.UTC(2038, 0, 1);
+
 /** The first instants of a series by another engine, in milliseconds. */
 function byAnother({ start, timeZone, recurrence }: RecurringTimes & { readonly recurrence: Recurrence }): number[] {
   const dtstart = `DTSTART;TZID=${timeZone}:${start.replaceAll(/[-:]/g, "")}`;
@@ -17,21 +20,26 @@ function byAnother({ start, timeZone, recurrence }: RecurringTimes & { readonly 
   const found: number[] = [];
   rule.all(({ epochMilliseconds }) => {
     found.push(epochMilliseconds);
-    return found.length < most;
+    return found.length < most && epochMilliseconds < end;
   });
-  return found.slice(0, most);
+  return found.slice(0, most).filter((at) => at < end);
 }
 
 // Where the other engine is known to read RFC 5545 otherwise, or to fail, there is nothing to compare: it skips times
-// within a gap of the clocks, gives up on rules that never happen, and of weekdays with and without a number together it
-// takes the numbered alone. None of these starts lies within a gap, and arbitrary series all happen.
+// within a gap of the clocks, gives up on rules that never happen, of weekdays with and without a number together takes
+// the numbered alone, and of numbered ones with days of the month does not ask for the latter. None of these starts lies
+// within a gap, and arbitrary series all happen.
 const series = arbitraryTimes({ times: ["T09:00:00", "T12:34:56", "T18:30:00"] }).filter(
-  ({ recurrence: { weekdays } }) => new Set(weekdays.map(({ nth }) => nth === null)).size < 2,
+  ({ recurrence: { weekdays, monthDays } }) => {
+    const kinds = new Set(weekdays.map(({ nth }) => nth === null));
+    return kinds.size < 2 && !(kinds.has(false) && monthDays.length > 0);
+  },
 );
 
 test.prop([series], { numRuns: Number(process.env["FC_RUNS"] ?? 200) })(
   "REC-1 another engine finds the same",
   (times) => {
-    expect(oneByOne(times, most).map((at) => at.getTime())).toStrictEqual(byAnother(times));
+    const found = oneByOne(times, most).map((at) => at.getTime());
+    expect(found.filter((at) => at < end)).toStrictEqual(byAnother(times));
   },
 );
