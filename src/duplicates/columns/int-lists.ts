@@ -1,0 +1,31 @@
+/** Lists of numbers, one after the other: those of text 0, of text 1 and so on. */
+export interface IntLists {
+  /** How many lists there are. */
+  size: number;
+  /** Where each list begins; the entry after the last says where it ends. */
+  starts: Uint32Array;
+  /** The numbers of all lists. */
+  items: Int32Array;
+}
+
+/** No list. */
+export const emptyIntLists = (): IntLists => ({ size: 0, starts: new Uint32Array(65), items: new Int32Array(64) });
+
+/** Adds the list of the next text. */
+export function appendList(lists: IntLists, list: readonly number[]): void {
+  const start = lists.starts[lists.size] as number; // starts always has one entry more than there are lists
+  lists.starts = withRoom(lists.starts, lists.size + 2);
+  lists.items = withRoom(lists.items, start + list.length);
+  for (let i = 0; i < list.length; i++) lists.items[start + i] = list[i] as number;
+  lists.size++;
+  lists.starts[lists.size] = start + list.length;
+}
+
+/** An array of at least a length that begins with the same numbers. */
+export function withRoom<A extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(array: A, length: number): A {
+  if (length <= array.length) return array;
+  const make = array.constructor as new (length: number) => A; // a typed array is made by its own kind
+  const next = new make(Math.max(length, array.length * 2));
+  next.set(array);
+  return next;
+}

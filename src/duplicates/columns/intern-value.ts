@@ -1,0 +1,171 @@
+import { emailDomain } from "../../email/email-domain.js";
+import { isPublicMailDomain } from "../../email/is-public-mail-domain.js";
+import { registrableDomain } from "../../email/registrable-domain.js";
+import { websiteDomain } from "../../email/website-domain.js";
+import { countryCodeOf } from "../../normalisation/country-code.js";
+import { isPlaceholderEmail, mailbox } from "../../normalisation/email-address.js";
+import { nicknameGroups } from "../../normalisation/nicknames.js";
+import { acronymOf, organisationName, organisationWords } from "../../normalisation/organisation-name.js";
+import { foldName, isInitial, nameWords } from "../../normalisation/person-name.js";
+import { phoneDigits } from "../../normalisation/phone-number.js";
+import { city, postcode, street } from "../../normalisation/postal-address.js";
+import type { MatchFieldKind } from "../rules/match-rules.js";
+import { compactDate } from "./compact-date.js";
+import { appendList, withRoom } from "./int-lists.js";
+import type { ValueStore } from "./match-column.js";
+import { internValue } from "./value-table.js";
+
+/** Finds the numbers of a text as it was entered, -1 for none, and puts them at a place of each column. */
+export type Intern = (text: string | null, country: string | null, found: Int32Array, at: number, width: number) => void;
+
+type Stores = (kind: string) => ValueStore;
+
+/** How texts of a kind of field become numbers. */
+export function internerOf(kind: MatchFieldKind, stores: readonly ValueStore[], storeOf: Stores): Intern {
+  const [store] = stores;
+  if (store === undefined) throw new RangeError("A field has a column");
+  const one = normalisers[kind](store, storeOf);
+  if (kind !== "street")
+    return (text, country, found, at) => {
+      found[at] = text === null ? -1 : one(text, country);
+    };
+  return streets(store, stores[1] ?? store);
+}
+
+/** The number of a text as it was entered; -1 where nothing of it counts. */
+type Normalise = (text: string, country: string | null) => number;
+
+const normalisers: Readonly<Record<MatchFieldKind, (store: ValueStore, storeOf: Stores) => Normalise>> = {
+  givenName: (store, storeOf) => names(store, storeOf("nameWord")),
+  familyName: (store, storeOf) => names(store, storeOf("nameWord")),
+  organisation: (store, storeOf) => organisations(store, storeOf("word")),
+  mailbox: (store, storeOf) => mailboxes(store, storeOf("mailDomain")),
+  phone: (store) => (text, country) => phoneId(store, text, country === null ? null : countryCodeOf(country)),
+  domain: (store) => domains(store),
+  street: (store) => (text) => plainId(store, street(text).name),
+  postcode: (store) => remembered((text) => plainId(store, postcode(text))),
+  city: (store) => remembered((text) => plainId(store, city(text))),
+  region: (store) => remembered((text) => plainId(store, city(text))),
+  date: (store) => remembered((text) => plainId(store, compactDate(text))),
+  code: (store) => (text) => plainId(store, postcode(text)),
+};
+
+const names = (store: ValueStore, words: ValueStore): Normalise =>
+  remembered((text) => nameId(store, words, foldName(text)));
+
+const organisations = (store: ValueStore, words: ValueStore): Normalise =>
+  remembered((text) => organisationId(store, words, text));
+
+const mailboxes =
+  (store: ValueStore, domains: ValueStore): Normalise =>
+  (text) =>
+    mailboxId(store, domains, text);
+
+const mostRemembered = 262_144;
+
+/** Remembers what became of a text, for texts of which there are far fewer than records. */
+function remembered(normalise: (text: string) => number): Normalise {
+  const known = new Map<string, number>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const id = normalise(text);
+    if (known.size < mostRemembered) known.set(text, id);
+    return id;
+  };
+}
+
+const plainId = ({ table }: ValueStore, text: string): number => (text === "" ? -1 : internValue(table, text));
+
+/** A flag of names: no more than initials. */
+export const initialFlag = 1;
+/** A flag of mailboxes: read by whoever does a job, such as `info@`. */
+export const roleFlag = 1;
+/** Flags of phone numbers: known to be mobile, or not known. */
+export const mobileFlag = 1;
+/** A flag of phone numbers whose kind the number doesn't tell. */
+export const unknownKindFlag = 2;
+
+function setFlag({ facts }: ValueStore, id: number, flag: number): void {
+  facts.flags = withRoom(facts.flags, id + 1);
+  facts.flags[id] = flag;
+}
+
+function setLink({ facts }: ValueStore, id: number, link: number): void {
+  facts.links = withRoom(facts.links, id + 1);
+  facts.links[id] = link;
+}
+
+function nameId(store: ValueStore, words: ValueStore, text: string): number {
+  const id = plainId(store, text);
+  if (id < store.facts.lists.size) return id;
+  setFlag(store, id, isInitial(text) ? initialFlag : 0);
+  appendList(store.facts.lists, nicknameGroups(text));
+  const parts = nameWords(text);
+  appendList(words.facts.lists, parts.length < 2 ? [] : parts.map((part) => internValue(words.table, part)));
+  return id;
+}
+
+function organisationId(store: ValueStore, words: ValueStore, text: string): number {
+  const { name } = organisationName(text);
+  const id = plainId(store, name);
+  if (id < store.facts.lists.size) return id;
+  const ids = [...new Set(organisationWords(name))].map((word) => internValue(words.table, word));
+  for (const word of ids) countWord(words, word);
+  appendList(store.facts.lists, ids);
+  const acronym = acronymOf(name);
+  setLink(store, id, acronym === null ? -1 : internValue(words.table, acronym));
+  return id;
+}
+
+/** How many names have a word stands in the links of words. */
+function countWord(words: ValueStore, word: number): void {
+  setLink(words, word, (words.facts.links[word] ?? 0) + 1);
+}
+
+function mailboxId(store: ValueStore, domains: ValueStore, text: string): number {
+  const box = isPlaceholderEmail(text) ? null : mailbox(text);
+  if (box === null) return -1;
+  const before = store.table.size;
+  const id = internValue(store.table, `${box.local}@${box.domain}`);
+  if (id < before) return id;
+  setFlag(store, id, box.role ? roleFlag : 0);
+  setLink(store, id, internValue(domains.table, box.domain));
+  return id;
+}
+
+function phoneId(store: ValueStore, text: string, country: string | null): number {
+  const number = phoneDigits(text, country);
+  if (number === null) return -1;
+  const before = store.table.size;
+  const id = internValue(store.table, number.significant);
+  if (id === before) setFlag(store, id, number.mobile === null ? unknownKindFlag : number.mobile ? mobileFlag : 0);
+  return id;
+}
+
+/** The domain of an organisation, of a web site or a mail address; those of public mail providers are none. */
+function domains(store: ValueStore): Normalise {
+  const organisation = remembered((domain) =>
+    isPublicMailDomain(domain) ? -1 : plainId(store, registrableDomain(domain) ?? domain),
+  );
+  const site = remembered((text) => {
+    const domain = websiteDomain(text);
+    return domain === null ? -1 : organisation(domain, null);
+  });
+  const mailDomain = remembered((text) => {
+    const domain = emailDomain(text);
+    return domain === null ? -1 : organisation(domain, null);
+  });
+  return (text) => {
+    const at = text.lastIndexOf("@");
+    return at < 0 ? site(text, null) : mailDomain(`x${text.slice(at)}`, null);
+  };
+}
+
+function streets(names: ValueStore, numbers: ValueStore): Intern {
+  return (text, _country, found, at, width) => {
+    const parts = text === null ? null : street(text);
+    found[at] = parts === null ? -1 : plainId(names, parts.name);
+    found[width + at] = parts === null || parts.number === null ? -1 : plainId(numbers, parts.number);
+  };
+}

@@ -1,0 +1,90 @@
+import type { MatchField, MatchRules } from "../rules/match-rules.js";
+import type { IntLists } from "./int-lists.js";
+import { withRoom } from "./int-lists.js";
+import type { MatchColumn, ValueStore } from "./match-column.js";
+import { emptyColumn, emptyValueStore } from "./match-column.js";
+import type { ReadValue } from "./read-value.js";
+import { readerOf } from "./read-value.js";
+
+/** Records as they are compared: a column of numbers for each field, and the values themselves once. */
+export interface MatchTable {
+  /** How many records there are; they are numbered from 0. */
+  rows: number;
+  /** The columns by name of field; a field of streets has one of house numbers beside it, `street.number`. */
+  readonly columns: ReadonlyMap<string, MatchColumn>;
+  /** The values by their kind, those of words included. */
+  readonly stores: ReadonlyMap<string, ValueStore>;
+  /** Reads the values of a record into the next row. */
+  readonly readers: readonly RowReader[];
+}
+
+interface RowReader {
+  readonly read: ReadValue;
+  readonly columns: readonly MatchColumn[];
+}
+
+/** A table without records, for some rules. */
+export function emptyMatchTable({ fields }: Pick<MatchRules, "fields">): MatchTable {
+  const stores = new Map<string, ValueStore>();
+  const storeOf = (kind: string): ValueStore => {
+    const known = stores.get(kind) ?? emptyValueStore();
+    stores.set(kind, known);
+    return known;
+  };
+  const columns = new Map<string, MatchColumn>();
+  const readers = Object.entries(fields).map(([name, field]): RowReader => {
+    const made = columnsOf(name, field, storeOf);
+    for (const column of made) columns.set(column.name, column);
+    return { read: readerOf(field, made.map(({ store }) => store), storeOf), columns: made };
+  });
+  return { rows: 0, columns, stores, readers };
+}
+
+/** Adds a record; gives its row. */
+export function addRow(table: MatchTable, record: object): number {
+  const row = table.rows++;
+  for (const { read, columns } of table.readers) {
+    const values = read(record);
+    let from = 0;
+    for (const column of columns) {
+      setValues(column, row, values, from);
+      from += column.width;
+    }
+  }
+  return row;
+}
+
+function setValues(column: MatchColumn, row: number, values: Int32Array, from: number): void {
+  const { width } = column;
+  column.ids = withRoom(column.ids, (row + 1) * width);
+  for (let i = 0; i < width; i++) {
+    const id = values[from + i] as number;
+    column.ids[row * width + i] = id;
+    if (id < 0) continue;
+    column.counts = withRoom(column.counts, id + 1);
+    column.counts[id] = (column.counts[id] as number) + 1;
+  }
+}
+
+function columnsOf(name: string, field: MatchField, storeOf: (kind: string) => ValueStore): MatchColumn[] {
+  const column = (own: string, kind: string): MatchColumn => emptyColumn(own, field, field.from.length, storeOf(kind));
+  if (field.kind === "street") return [column(name, "street"), column(`${name}.number`, "number")];
+  return [column(name, field.kind === "givenName" || field.kind === "familyName" ? "name" : field.kind)];
+}
+
+/** A column. @throws RangeError for rules that name a field which they do not define. */
+export function columnOf({ columns }: MatchTable, name: string): MatchColumn {
+  const column = columns.get(name);
+  if (column === undefined) throw new RangeError(`The rules have no field ${name}`);
+  return column;
+}
+
+/** The values of a kind. @throws RangeError where no field of the rules has values of that kind. */
+export function storeOf({ stores }: MatchTable, kind: string): ValueStore {
+  const store = stores.get(kind);
+  if (store === undefined) throw new RangeError(`No field of the rules has values of the kind ${kind}`);
+  return store;
+}
+
+/** The lists of the values of a kind. */
+export const listsOf = (table: MatchTable, kind: string): IntLists => storeOf(table, kind).facts.lists;

@@ -1,0 +1,76 @@
+import { editsWithin } from "../compare/edits-within.js";
+import { mobileFlag, unknownKindFlag } from "../columns/intern-value.js";
+import type { MatchColumn } from "../columns/match-column.js";
+import type { MatchTable } from "../columns/match-table.js";
+import { valueText } from "../columns/value-table.js";
+import type { LevelShares } from "../rules/match-rules.js";
+import type { Comparison, ShippedShares } from "./comparison.js";
+import { levelsOf } from "./comparison.js";
+import { frequencyIn } from "./frequency.js";
+
+const level = { missing: 0, exact: 1, near: 2, differs: 3 } as const;
+const shipped: Readonly<Record<"mobile" | "landline", ShippedShares>> = {
+  mobile: { exact: 0.62, near: 0.04, differs: 0.35 },
+  landline: { exact: 0.6, near: 0.03, differs: 0.6 },
+};
+
+/**
+ * Compares the numbers of one kind, in whatever column each stands: mobile ones, which belong to a person, or the others,
+ * which a company's people share.
+ */
+export function phoneComparison(table: MatchTable, column: MatchColumn, kind: "mobile" | "landline", given?: LevelShares): Comparison {
+  const frequency = frequencyIn(table, column, 1e-7);
+  const isOfKind = kindOf(column, kind);
+  const best = (a: number, b: number) => bestPair(column, isOfKind, a, b);
+  return {
+    field: column.name,
+    comparator: kind,
+    ...levelsOf(shipped[kind], given),
+    level: (a, b) => best(a, b).level,
+    chance: (reached, a, b) => {
+      if (reached === level.exact) return frequency.of(best(a, b).value);
+      return reached === level.near ? 1e-4 : 1;
+    },
+    text: (row) => {
+      const values = valuesOf(column, row).filter(isOfKind);
+      return values.length === 0 ? null : values.map((value) => valueText(column.store.table, value)).join(", ");
+    },
+  };
+}
+
+const kindOf =
+  ({ store }: MatchColumn, kind: "mobile" | "landline") =>
+  (value: number): boolean => {
+    const flags = store.facts.flags[value] as number;
+    return kind === "mobile" ? (flags & mobileFlag) !== 0 : (flags & mobileFlag) === 0 || (flags & unknownKindFlag) !== 0;
+  };
+
+const valuesOf = ({ ids, width }: MatchColumn, row: number): number[] =>
+  Array.from(ids.subarray(row * width, (row + 1) * width)).filter((value) => value >= 0);
+
+const reached = { level: 0 as number, value: -1 };
+
+/** The best of the pairs of numbers of a kind; the object is used again. */
+function bestPair(column: MatchColumn, isOfKind: (value: number) => boolean, a: number, b: number): typeof reached {
+  const { ids, width, store } = column;
+  const { units, starts } = store.table;
+  reached.level = level.missing;
+  for (let i = 0; i < width; i++) {
+    const x = ids[a * width + i] as number;
+    if (x < 0 || !isOfKind(x)) continue;
+    for (let j = 0; j < width; j++) {
+      const y = ids[b * width + j] as number;
+      if (y < 0 || !isOfKind(y)) continue;
+      if (x === y) {
+        reached.level = level.exact;
+        reached.value = x;
+        return reached;
+      }
+      if (reached.level === level.near) continue;
+      const near =
+        editsWithin(units, starts[x] as number, starts[x + 1] as number, units, starts[y] as number, starts[y + 1] as number, 1) <= 1;
+      reached.level = near ? level.near : level.differs;
+    }
+  }
+  return reached;
+}

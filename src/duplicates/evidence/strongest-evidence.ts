@@ -1,0 +1,33 @@
+import type { Evidence } from "./evidence.js";
+
+/**
+ * Evidence of one source: colleagues have company, domain, switchboard and address in common, so that these say hardly
+ * more together than one of them. The strongest of what speaks for counts whole, and of the rest a part; so does what
+ * speaks against.
+ */
+export function strongestEvidence(pieces: readonly Evidence[], rest: number): Evidence {
+  return {
+    comparisons: pieces.flatMap(({ comparisons }) => comparisons),
+    bits: (a, b) => {
+      let [most, least, forIt, against] = [0, 0, 0, 0];
+      for (const piece of pieces) {
+        const bits = piece.bits(a, b);
+        if (bits > 0) forIt += bits;
+        else against += bits;
+        if (bits > most) most = bits;
+        if (bits < least) least = bits;
+      }
+      return most + rest * (forIt - most) + least + rest * (against - least);
+    },
+    explain: (a, b) => {
+      const lines = pieces.flatMap((piece) => piece.explain(a, b));
+      const whole = [Math.max(0, ...lines.map(({ bits }) => bits)), Math.min(0, ...lines.map(({ bits }) => bits))];
+      return lines.map((line) => {
+        const first = whole.indexOf(line.bits);
+        if (first < 0) return { ...line, bits: rest * line.bits };
+        whole[first] = Number.NaN; // of two of the same weight one counts whole
+        return line;
+      });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { MatchTable } from "./columns/match-table.js";
+import { emptyMatchTable } from "./columns/match-table.js";
+import type { Evidence, EvidenceLine } from "./evidence/evidence.js";
+import { evidenceOf } from "./evidence/evidence-of.js";
+import type { MatchRules } from "./rules/match-rules.js";
+
+/** Compares the rows of a table by rules. */
+export interface Matcher {
+  /** The rules. */
+  readonly rules: MatchRules;
+  /** The records. */
+  readonly table: MatchTable;
+  /** The evidence, in the order of the rules. */
+  readonly evidence: readonly Evidence[];
+  /** The bits that two rows are one and the same, before anything is compared; at most a thousandth of records count as few. */
+  prior(): number;
+  /** The bits that two rows are one and the same: a bit doubles the odds. */
+  score(a: number, b: number): number;
+  /** What the score is made of. */
+  explain(a: number, b: number): readonly EvidenceLine[];
+}
+
+/** With fewer records than this, a chance is taken as if there were as many. */
+const leastPopulation = 1_000;
+
+/**
+ * Makes a matcher without records.
+ * @param population how many records there are where the table has only some of them.
+ */
+export function createMatcher(rules: MatchRules, population = 0): Matcher {
+  const table = emptyMatchTable(rules);
+  const evidence = rules.evidence.map((rule) => evidenceOf(table, rule));
+  const prior = (): number =>
+    Math.log2((rules.duplicateRate ?? 0.3) / Math.max(leastPopulation, population, table.rows));
+  return {
+    rules,
+    table,
+    evidence,
+    prior,
+    score: (a, b) => {
+      let bits = prior();
+      for (const piece of evidence) bits += piece.bits(a, b);
+      return bits;
+    },
+    explain: (a, b) => evidence.flatMap((piece) => piece.explain(a, b)),
+  };
+}

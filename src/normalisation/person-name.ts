@@ -1,0 +1,33 @@
+import { foldLetters } from "./fold-letters.js";
+
+/** Words that stand before a family name, or between its parts, and are written together with it or apart. */
+const particles: ReadonlySet<string> = new Set(
+  "de du des d la le les l da do dos das del della di den der die van von zu zum zur ten ter vom el al ben bin ibn abu abd mc mac o st saint san santa".split(
+    " ",
+  ),
+);
+
+/**
+ * A first or last name as it is compared: folded by {@link foldLetters}, particles written together with the word that
+ * follows, so that `von der Heide` is `Vonderheide` and `O'Brien` is `O Brien`. Folding twice changes nothing more.
+ */
+export function foldName(text: string): string {
+  const words: string[] = [];
+  let before = "";
+  const all = foldLetters(text).split(" ");
+  all.forEach((word, i) => {
+    if (particles.has(word) && i < all.length - 1) {
+      before += word;
+      return;
+    }
+    words.push(before + word);
+    before = "";
+  });
+  return foldLetters(words.join(" "));
+}
+
+/** The words of a folded name: those of a double name, or one. */
+export const nameWords = (folded: string): readonly string[] => (folded === "" ? [] : folded.split(" "));
+
+/** Whether a folded name is no more than initials: `j`, `j p`. */
+export const isInitial = (folded: string): boolean => /^\p{L}(?: \p{L})*$/u.test(folded);
