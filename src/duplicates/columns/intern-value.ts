@@ -13,7 +13,7 @@ import type { MatchFieldKind } from "../rules/match-rules.js";
 import { compactDate } from "./compact-date.js";
 import { appendList, withRoom } from "./int-lists.js";
 import type { ValueStore } from "./match-column.js";
-import { internValue } from "./value-table.js";
+import { emptyValueTable, internValue } from "./value-table.js";
 
 /** Finds the numbers of a text as it was entered, -1 for none, and puts them at a place of each column. */
 export type Intern = (text: string | null, country: string | null, found: Int32Array, at: number, width: number) => void;
@@ -61,16 +61,17 @@ const mailboxes =
   (text) =>
     mailboxId(store, domains, text);
 
-const mostRemembered = 262_144;
-
 /** Remembers what became of a text, for texts of which there are far fewer than records. */
 function remembered(normalise: (text: string) => number): Normalise {
-  const known = new Map<string, number>();
+  const texts = emptyValueTable();
+  let ids = new Int32Array(64);
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
+    const before = texts.size;
+    const place = internValue(texts, text);
+    if (place < before) return ids[place] as number;
+    ids = withRoom(ids, texts.size);
     const id = normalise(text);
-    if (known.size < mostRemembered) known.set(text, id);
+    ids[place] = id;
     return id;
   };
 }

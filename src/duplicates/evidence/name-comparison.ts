@@ -1,5 +1,4 @@
 import { editsWithin } from "../compare/edits-within.js";
-import { jaroWinkler } from "../compare/jaro-winkler.js";
 import type { IntLists } from "../columns/int-lists.js";
 import { initialFlag } from "../columns/intern-value.js";
 import type { MatchColumn } from "../columns/match-column.js";
@@ -93,8 +92,8 @@ function nameLevels(column: MatchColumn, words: IntLists, given: boolean): (x: n
 function isNear(units: Uint16Array, xs: number, xe: number, ys: number, ye: number): boolean {
   const shorter = Math.min(xe - xs, ye - ys);
   if (shorter < 3) return false;
-  if (editsWithin(units, xs, xe, units, ys, ye, shorter < 6 ? 1 : 2) <= (shorter < 6 ? 1 : 2)) return true;
-  return shorter > 4 && jaroWinkler(units, xs, xe, units, ys, ye) >= 0.92;
+  const most = shorter < 6 ? 1 : 2;
+  return editsWithin(units, xs, xe, units, ys, ye, most) <= most;
 }
 
 /** Fred for Frédéric: three letters at least, all of them. */

@@ -1,5 +1,4 @@
 import { editsWithin } from "../compare/edits-within.js";
-import { jaroWinkler } from "../compare/jaro-winkler.js";
 import type { MatchColumn, ValueStore } from "../columns/match-column.js";
 import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
@@ -50,8 +49,7 @@ function isNear({ table }: ValueStore, x: number, y: number): boolean {
   const shorter = Math.min(xe - xs, ye - ys);
   if (shorter < 4) return false;
   const most = shorter < 8 ? 1 : 2;
-  if (editsWithin(units, xs, xe, units, ys, ye, most) <= most) return true;
-  return shorter > 6 && jaroWinkler(units, xs, xe, units, ys, ye) >= 0.95;
+  return editsWithin(units, xs, xe, units, ys, ye, most) <= most;
 }
 
 function isAcronym(store: ValueStore, x: number, y: number): boolean {

@@ -23,7 +23,7 @@ export function personEvidence(table: MatchTable, rule: Extract<EvidenceRule, { 
     const [g1, f1, g2, f2] = [valueIn(givenColumn, a), valueIn(familyColumn, a), valueIn(givenColumn, b), valueIn(familyColumn, b)];
     if (g1 < 0 || f1 < 0 || g2 < 0 || f2 < 0 || (g1 !== f2 && f1 !== g2)) return Number.NEGATIVE_INFINITY;
     const crossed = (ofGiven: readonly [number, number], ofFamily: readonly [number, number]): number =>
-      bits(given, given.levelOfValues(...ofGiven), ...ofGiven) + bits(family, family.levelOfValues(...ofFamily), ...ofFamily);
+      crossedBits(given, family, ofGiven) + crossedBits(family, given, ofFamily);
     return swapBits + Math.max(crossed([g1, f2], [f1, g2]), crossed([g2, f1], [f2, g1]));
   };
   const evaluate = (a: number, b: number) => {
@@ -49,6 +49,13 @@ export function personEvidence(table: MatchTable, rule: Extract<EvidenceRule, { 
       return [swappedLine(given, family, a, b, other)];
     },
   };
+}
+
+/** The bits of two values of which one stands in the wrong field: they are as frequent as where they are found most. */
+function crossedBits(own: NameComparison, other: NameComparison, [x, y]: readonly [number, number]): number {
+  const level = own.levelOfValues(x, y);
+  const chance = Math.max(own.chanceOfValues(level, x, y), other.chanceOfValues(level, x, y));
+  return Math.log2((own.shares[level] as number) / chance);
 }
 
 /** The bits of a level of two values. */

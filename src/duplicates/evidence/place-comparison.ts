@@ -1,5 +1,4 @@
 import { editsWithin } from "../compare/edits-within.js";
-import { jaroWinkler } from "../compare/jaro-winkler.js";
 import type { MatchColumn } from "../columns/match-column.js";
 import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
@@ -78,5 +77,6 @@ function agrees(column: MatchColumn, a: number, b: number): boolean | null {
   const [xs, xe, ys, ye] = [starts[x] as number, starts[x + 1] as number, starts[y] as number, starts[y + 1] as number];
   const shorter = Math.min(xe - xs, ye - ys);
   if (shorter < 4) return false;
-  return editsWithin(units, xs, xe, units, ys, ye, 1) <= 1 || (shorter > 5 && jaroWinkler(units, xs, xe, units, ys, ye) >= 0.9);
+  const most = shorter < 7 ? 1 : 2;
+  return editsWithin(units, xs, xe, units, ys, ye, most) <= most;
 }
