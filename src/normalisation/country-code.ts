@@ -59,7 +59,10 @@ const codesByName: ReadonlyMap<string, string> = new Map(
     .flatMap((line) => {
       const code = line.slice(0, 2);
       const [words = "", ...phrases] = line.slice(3).split("|");
-      return [code.toLowerCase(), ...words.split(" "), ...phrases].map((name): [string, string] => [foldLetters(name), code]);
+      return [code.toLowerCase(), ...words.split(" "), ...phrases].map((name): [string, string] => [
+        foldLetters(name),
+        code,
+      ]);
     }),
 );
 

@@ -51,8 +51,10 @@ export function mailbox(email: string, { keepTags = false }: MailboxOptions = {}
   return { local, domain, role, publicProvider: isPublicMailDomain(domain) };
 }
 
-const placeholderLocals = /^(?:test\d*|no(?:email|mail|ne)?|na|n\.a|none|null|unknown|inconnu|unbekannt|x+|a+|asdf|qwerty|azerty|fake|dummy|example)$/;
-const placeholderDomains = /^(?:test|example|email|mail|none|nomail|noemail|domain|xx*|abc|localhost)\.(?:com|org|net|fr|de|test|invalid)$/;
+const placeholderLocals =
+  /^(?:test\d*|no(?:email|mail|ne)?|na|n\.a|none|null|unknown|inconnu|unbekannt|x+|a+|asdf|qwerty|azerty|fake|dummy|example)$/;
+const placeholderDomains =
+  /^(?:test|example|email|mail|none|nomail|noemail|domain|xx*|abc|localhost)\.(?:com|org|net|fr|de|test|invalid)$/;
 
 /** Whether an address stands in for one that nobody has, such as `test@test.com` or `none@none.com`. */
 export function isPlaceholderEmail(email: string): boolean {

@@ -51,9 +51,9 @@ export function acronymOf(name: string): string | null {
 
 /** `S.A.R.L.` is one word, so is `G.m.b.H.`; the signs & and + join as words do. */
 function wordsOf(text: string): string[] {
-  const spread = text.replace(/[&+]/g, " et ").replace(/(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.){2,}\p{L}?/gu, (initials) =>
-    `${initials.replaceAll(".", "")} `,
-  );
+  const spread = text
+    .replace(/[&+]/g, " et ")
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.){2,}\p{L}?/gu, (initials) => `${initials.replaceAll(".", "")} `);
   const folded = foldLetters(spread);
   return folded === "" ? [] : folded.split(" ");
 }
@@ -64,7 +64,10 @@ const longestForm = 5;
 function formAtBack(words: readonly string[]): number {
   let found = 0;
   for (;;) {
-    const length = formLength((count) => words.slice(words.length - found - count, words.length - found), words.length - found);
+    const length = formLength(
+      (count) => words.slice(words.length - found - count, words.length - found),
+      words.length - found,
+    );
     if (length === 0) return found;
     found += length;
   }
@@ -77,7 +80,9 @@ function formAtFront(words: readonly string[]): number {
 
 function formLength(take: (count: number) => readonly string[], available: number): number {
   for (let count = Math.min(longestForm, available - 1); count > 0; count--) {
-    const taken = take(count).filter((word) => !joining.has(word)).join("");
+    const taken = take(count)
+      .filter((word) => !joining.has(word))
+      .join("");
     if (legalForms.has(taken)) return count;
   }
   return 0;

@@ -62,13 +62,17 @@ const oneForm: ReadonlyMap<string, string> = new Map(
 
 /** Words that are as often left out as written, points of the compass among them. */
 const links: ReadonlySet<string> = new Set(
-  "de du des d la le les l of the der die das am im an in industrielle artisanale north south east west n s e w ne nw se sw".split(" "),
+  "de du des d la le les l of the der die das am im an in industrielle artisanale north south east west n s e w ne nw se sw".split(
+    " ",
+  ),
 );
 const additions: ReadonlySet<string> = new Set("bis ter quater a b c d e f".split(" "));
 
 /** Takes a line with street and house number apart, whichever comes first. */
 export function street(text: string): Street {
-  const words = foldLetters(text.replace(/(\p{L})['’](?=\p{L})/gu, "$1 ")).split(" ").flatMap(germanStreet);
+  const words = foldLetters(text.replace(/(\p{L})['’](?=\p{L})/gu, "$1 "))
+    .split(" ")
+    .flatMap(germanStreet);
   const at = words.findIndex((word) => /^\d+\p{L}?$/u.test(word));
   if (at < 0) return { number: null, name: nameOf(words) };
   const next = words[at + 1];
@@ -97,5 +101,7 @@ export const postcode = (text: string): string => foldLetters(text).replaceAll("
 export function city(text: string): string {
   const words = foldLetters(text).split(" ");
   const kept = words.filter((word) => word !== "cedex" && !/^\d+(?:er|e|eme)?$/.test(word));
-  return (kept.length === 0 ? words : kept).map((word) => (word === "st" ? "saint" : word === "ste" ? "sainte" : word)).join(" ");
+  return (kept.length === 0 ? words : kept)
+    .map((word) => (word === "st" ? "saint" : word === "ste" ? "sainte" : word))
+    .join(" ");
 }

@@ -22,7 +22,10 @@ export function appendList(lists: IntLists, list: readonly number[]): void {
 }
 
 /** An array of at least a length that begins with the same numbers. */
-export function withRoom<A extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(array: A, length: number): A {
+export function withRoom<A extends Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array>(
+  array: A,
+  length: number,
+): A {
   if (length <= array.length) return array;
   const make = array.constructor as new (length: number) => A; // a typed array is made by its own kind
   const next = new make(Math.max(length, array.length * 2));

@@ -8,6 +8,7 @@ import { nicknameGroups } from "../../normalisation/nicknames.js";
 import { acronymOf, organisationName, organisationWords } from "../../normalisation/organisation-name.js";
 import { foldName, isInitial, nameWords } from "../../normalisation/person-name.js";
 import { phoneDigits } from "../../normalisation/phone-number.js";
+import { phoneticKey } from "../../normalisation/phonetic-key.js";
 import { city, postcode, street } from "../../normalisation/postal-address.js";
 import type { MatchFieldKind } from "../rules/match-rules.js";
 import { compactDate } from "./compact-date.js";
@@ -16,7 +17,13 @@ import type { ValueStore } from "./match-column.js";
 import { emptyValueTable, internValue } from "./value-table.js";
 
 /** Finds the numbers of a text as it was entered, -1 for none, and puts them at a place of each column. */
-export type Intern = (text: string | null, country: string | null, found: Int32Array, at: number, width: number) => void;
+export type Intern = (
+  text: string | null,
+  country: string | null,
+  found: Int32Array,
+  at: number,
+  width: number,
+) => void;
 
 type Stores = (kind: string) => ValueStore;
 
@@ -36,8 +43,8 @@ export function internerOf(kind: MatchFieldKind, stores: readonly ValueStore[], 
 type Normalise = (text: string, country: string | null) => number;
 
 const normalisers: Readonly<Record<MatchFieldKind, (store: ValueStore, storeOf: Stores) => Normalise>> = {
-  givenName: (store, storeOf) => names(store, storeOf("nameWord")),
-  familyName: (store, storeOf) => names(store, storeOf("nameWord")),
+  givenName: (store, storeOf) => names(store, storeOf("nameWord"), storeOf("sound")),
+  familyName: (store, storeOf) => names(store, storeOf("nameWord"), storeOf("sound")),
   organisation: (store, storeOf) => organisations(store, storeOf("word")),
   mailbox: (store, storeOf) => mailboxes(store, storeOf("mailDomain")),
   phone: (store) => (text, country) => phoneId(store, text, country === null ? null : countryCodeOf(country)),
@@ -47,11 +54,12 @@ const normalisers: Readonly<Record<MatchFieldKind, (store: ValueStore, storeOf: 
   city: (store) => remembered((text) => plainId(store, city(text))),
   region: (store) => remembered((text) => plainId(store, city(text))),
   date: (store) => remembered((text) => plainId(store, compactDate(text))),
+  number: (store) => remembered((text) => plainId(store, decimal(text))),
   code: (store) => (text) => plainId(store, postcode(text)),
 };
 
-const names = (store: ValueStore, words: ValueStore): Normalise =>
-  remembered((text) => nameId(store, words, foldName(text)));
+const names = (store: ValueStore, words: ValueStore, sounds: ValueStore): Normalise =>
+  remembered((text) => nameId(store, words, sounds, foldName(text)));
 
 const organisations = (store: ValueStore, words: ValueStore): Normalise =>
   remembered((text) => organisationId(store, words, text));
@@ -87,6 +95,12 @@ export const mobileFlag = 1;
 /** A flag of phone numbers whose kind the number doesn't tell. */
 export const unknownKindFlag = 2;
 
+/** A number in one form, with a point; nothing where the text is none. */
+function decimal(text: string): string {
+  const number = Number(text.replace(/[\s_']/gu, "").replace(/,(\d+)$/, ".$1"));
+  return text.trim() !== "" && Number.isFinite(number) ? String(number) : "";
+}
+
 function setFlag({ facts }: ValueStore, id: number, flag: number): void {
   facts.flags = withRoom(facts.flags, id + 1);
   facts.flags[id] = flag;
@@ -97,10 +111,11 @@ function setLink({ facts }: ValueStore, id: number, link: number): void {
   facts.links[id] = link;
 }
 
-function nameId(store: ValueStore, words: ValueStore, text: string): number {
+function nameId(store: ValueStore, words: ValueStore, sounds: ValueStore, text: string): number {
   const id = plainId(store, text);
   if (id < store.facts.lists.size) return id;
   setFlag(store, id, isInitial(text) ? initialFlag : 0);
+  setLink(store, id, plainId(sounds, phoneticKey(text)));
   appendList(store.facts.lists, nicknameGroups(text));
   const parts = nameWords(text);
   appendList(words.facts.lists, parts.length < 2 ? [] : parts.map((part) => internValue(words.table, part)));

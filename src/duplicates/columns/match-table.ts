@@ -35,7 +35,14 @@ export function emptyMatchTable({ fields }: Pick<MatchRules, "fields">): MatchTa
   const readers = Object.entries(fields).map(([name, field]): RowReader => {
     const made = columnsOf(name, field, storeOf);
     for (const column of made) columns.set(column.name, column);
-    return { read: readerOf(field, made.map(({ store }) => store), storeOf), columns: made };
+    return {
+      read: readerOf(
+        field,
+        made.map(({ store }) => store),
+        storeOf,
+      ),
+      columns: made,
+    };
   });
   return { rows: 0, columns, stores, readers };
 }

@@ -1,13 +1,17 @@
 import type { MatchField } from "../rules/match-rules.js";
-import type { ValueStore } from "./match-column.js";
 import { internerOf } from "./intern-value.js";
+import type { ValueStore } from "./match-column.js";
 import { readPath } from "./read-path.js";
 
 /** The numbers of a record's values: those of the first column, then those of the second. The array is used again. */
 export type ReadValue = (record: object) => Int32Array;
 
 /** Reads the values of a field. */
-export function readerOf(field: MatchField, stores: readonly ValueStore[], storeOf: (kind: string) => ValueStore): ReadValue {
+export function readerOf(
+  field: MatchField,
+  stores: readonly ValueStore[],
+  storeOf: (kind: string) => ValueStore,
+): ReadValue {
   const paths = field.from.map((path) => path.split("."));
   const country = field.country?.split(".");
   const width = paths.length;

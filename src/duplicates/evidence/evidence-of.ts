@@ -6,6 +6,7 @@ import { domainComparison } from "./domain-comparison.js";
 import type { Evidence } from "./evidence.js";
 import { mailboxComparison } from "./mailbox-comparison.js";
 import { nameComparison } from "./name-comparison.js";
+import { numberComparison } from "./number-comparison.js";
 import { organisationComparison } from "./organisation-comparison.js";
 import { personEvidence } from "./person-evidence.js";
 import { phoneComparison } from "./phone-comparison.js";
@@ -24,14 +25,20 @@ export function evidenceOf(table: MatchTable, rule: EvidenceRule): Evidence {
         rule.rest,
       );
     case "mailbox":
-      return singleEvidence(mailboxComparison(table, columnOf(table, rule.field), namesOf(table, rule.names), rule.shares));
+      return singleEvidence(
+        mailboxComparison(table, columnOf(table, rule.field), namesOf(table, rule.names), rule.shares),
+      );
     case "mobile":
     case "landline":
       return singleEvidence(phoneComparison(table, columnOf(table, rule.field), rule.kind, rule.shares));
     case "organisation":
-      return singleEvidence(organisationComparison(table, columnOf(table, rule.field), storeOf(table, "word"), rule.shares));
+      return singleEvidence(
+        organisationComparison(table, columnOf(table, rule.field), storeOf(table, "word"), rule.shares),
+      );
     case "domain":
       return singleEvidence(domainComparison(table, columnOf(table, rule.field), rule.shares));
+    case "number":
+      return singleEvidence(numberComparison(table, columnOf(table, rule.field), rule.shares));
     case "date":
     case "code":
       return singleEvidence(codeComparison(table, columnOf(table, rule.field), rule.shares));

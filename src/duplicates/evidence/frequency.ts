@@ -14,7 +14,12 @@ const priorRecords = 200;
  * Counts in the table, together with what is known beforehand: with few records the latter tells, with many the former.
  * @param usual the share of records that have a value of which nothing is known.
  */
-export function frequencyIn(table: MatchTable, column: MatchColumn, usual: number, known?: (id: number) => number | null): Frequency {
+export function frequencyIn(
+  table: MatchTable,
+  column: MatchColumn,
+  usual: number,
+  known?: (id: number) => number | null,
+): Frequency {
   return {
     of: (id) => {
       const before = known?.(id) ?? usual;

@@ -1,9 +1,9 @@
-import { editsWithin } from "../compare/edits-within.js";
 import { roleFlag } from "../columns/intern-value.js";
 import type { MatchColumn } from "../columns/match-column.js";
 import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { valueLength, valueText } from "../columns/value-table.js";
+import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";
 import type { Comparison } from "./comparison.js";
 import { levelsOf } from "./comparison.js";
@@ -37,7 +37,8 @@ export function mailboxComparison(
       if (x < 0 || y < 0) return level.missing;
       if (x === y) return ((store.facts.flags[x] as number) & roleFlag) === 0 ? level.exact : level.role;
       const sameDomain = store.facts.links[x] === store.facts.links[y];
-      if (isSlip(store, x, y, sameDomain)) return names.some((name) => name.level(a, b) === nameLevel.differs) ? level.differs : level.near;
+      if (isSlip(store, x, y, sameDomain))
+        return names.some((name) => name.level(a, b) === nameLevel.differs) ? level.differs : level.near;
       return !sameDomain && haveSameLocal(store, x, y) ? level.sameName : level.differs;
     },
     chance: (reached, a) => {

@@ -1,17 +1,26 @@
-import { editsWithin } from "../compare/edits-within.js";
 import type { IntLists } from "../columns/int-lists.js";
 import { initialFlag } from "../columns/intern-value.js";
 import type { MatchColumn } from "../columns/match-column.js";
 import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { valueLength, valueText } from "../columns/value-table.js";
+import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";
 import type { Comparison, ShippedShares } from "./comparison.js";
 import { levelsOf } from "./comparison.js";
 import { frequencyIn } from "./frequency.js";
 
 /** Levels of names, by number. */
-export const nameLevel = { missing: 0, exact: 1, alias: 2, initial: 3, part: 4, near: 5, differs: 6 } as const;
+export const nameLevel = {
+  missing: 0,
+  exact: 1,
+  alias: 2,
+  initial: 3,
+  part: 4,
+  near: 5,
+  sound: 6,
+  differs: 7,
+} as const;
 
 /** Compares first or last names. */
 export interface NameComparison extends Comparison {
@@ -21,6 +30,9 @@ export interface NameComparison extends Comparison {
   chanceOfValues(level: number, x: number, y: number): number;
 }
 
+/** How likely two names sound alike that have nothing to do with each other. */
+const soundChance = 0.003;
+
 interface NameFacts {
   readonly shares: ShippedShares;
   readonly usual: number;
@@ -29,19 +41,24 @@ interface NameFacts {
 
 const shipped: Readonly<Record<"givenName" | "familyName", NameFacts>> = {
   givenName: {
-    shares: { exact: 0.8, alias: 0.06, initial: 0.03, part: 0.01, near: 0.08, differs: 0.02 },
+    shares: { exact: 0.8, alias: 0.06, initial: 0.03, part: 0.01, near: 0.08, sound: 0.01, differs: 0.02 },
     usual: 0.002,
     nearby: 0.003,
   },
   familyName: {
-    shares: { exact: 0.82, alias: 0.001, initial: 0.005, part: 0.03, near: 0.12, differs: 0.03 },
+    shares: { exact: 0.82, alias: 0.001, initial: 0.005, part: 0.03, near: 0.12, sound: 0.02, differs: 0.03 },
     usual: 0.0001,
     nearby: 0.0003,
   },
 };
 
 /** Compares the names of a column. */
-export function nameComparison(table: MatchTable, column: MatchColumn, words: IntLists, given?: LevelShares): NameComparison {
+export function nameComparison(
+  table: MatchTable,
+  column: MatchColumn,
+  words: IntLists,
+  given?: LevelShares,
+): NameComparison {
   const kind = column.field.kind === "givenName" ? "givenName" : "familyName";
   const { shares, usual, nearby } = shipped[kind];
   const frequency = frequencyIn(table, column, usual);
@@ -55,6 +72,8 @@ export function nameComparison(table: MatchTable, column: MatchColumn, words: In
       case nameLevel.alias:
       case nameLevel.part:
         return Math.max(frequency.of(x), frequency.of(y)) * 2 + nearby;
+      case nameLevel.sound:
+        return Math.max(frequency.of(x), frequency.of(y)) * 3 + soundChance;
       case nameLevel.near:
         return Math.max(frequency.of(x), frequency.of(y)) + nearby;
       default:
@@ -79,12 +98,18 @@ function nameLevels(column: MatchColumn, words: IntLists, given: boolean): (x: n
     if (x < 0 || y < 0) return nameLevel.missing;
     if (x === y) return nameLevel.exact;
     const { units, starts } = table;
-    const [xs, xe, ys, ye] = [starts[x] as number, starts[x + 1] as number, starts[y] as number, starts[y + 1] as number];
+    const [xs, xe, ys, ye] = [
+      starts[x] as number,
+      starts[x + 1] as number,
+      starts[y] as number,
+      starts[y + 1] as number,
+    ];
     const initial = ((facts.flags[x] as number) | (facts.flags[y] as number)) & initialFlag;
     if (initial !== 0) return units[xs] === units[ys] ? nameLevel.initial : nameLevel.differs;
     if (given && (haveCommon(facts.lists, x, y) || beginsWith(units, xs, xe, ys, ye))) return nameLevel.alias;
     if (haveCommonWord(words, x, y, column)) return nameLevel.part;
-    return isNear(units, xs, xe, ys, ye) ? nameLevel.near : nameLevel.differs;
+    if (isNear(units, xs, xe, ys, ye)) return nameLevel.near;
+    return facts.links[x] === facts.links[y] && facts.links[x] !== -1 ? nameLevel.sound : nameLevel.differs;
   };
 }
 

@@ -1,8 +1,8 @@
-import { editsWithin } from "../compare/edits-within.js";
 import type { MatchColumn, ValueStore } from "../columns/match-column.js";
 import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { valueText } from "../columns/value-table.js";
+import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";
 import type { Comparison } from "./comparison.js";
 import { levelsOf } from "./comparison.js";
@@ -18,7 +18,12 @@ const likeWords = 0.55;
  * Compares names of organisations without their legal forms: the same, a slip of the pen, one the initials of the other,
  * or the most telling words in common: rare ones tell more.
  */
-export function organisationComparison(table: MatchTable, column: MatchColumn, words: ValueStore, given?: LevelShares): Comparison {
+export function organisationComparison(
+  table: MatchTable,
+  column: MatchColumn,
+  words: ValueStore,
+  given?: LevelShares,
+): Comparison {
   const frequency = frequencyIn(table, column, 1e-6);
   const { store } = column;
   return {

@@ -1,11 +1,11 @@
+import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { columnOf, listsOf } from "../columns/match-table.js";
-import { valueIn } from "../columns/match-column.js";
 import type { EvidenceRule } from "../rules/match-rules.js";
 import type { Evidence, EvidenceLine } from "./evidence.js";
-import { singleLine } from "./single-evidence.js";
 import type { NameComparison } from "./name-comparison.js";
 import { nameComparison, nameLevel } from "./name-comparison.js";
+import { singleLine } from "./single-evidence.js";
 
 /** One in thirty persons is found with first and last name swapped. */
 const swapBits = Math.log2(0.03);
@@ -20,7 +20,12 @@ export function personEvidence(table: MatchTable, rule: Extract<EvidenceRule, { 
     bits(given, levelOfGiven, valueIn(givenColumn, a), valueIn(givenColumn, b)) +
     bits(family, levelOfFamily, valueIn(familyColumn, a), valueIn(familyColumn, b));
   const swapped = (a: number, b: number): number => {
-    const [g1, f1, g2, f2] = [valueIn(givenColumn, a), valueIn(familyColumn, a), valueIn(givenColumn, b), valueIn(familyColumn, b)];
+    const [g1, f1, g2, f2] = [
+      valueIn(givenColumn, a),
+      valueIn(familyColumn, a),
+      valueIn(givenColumn, b),
+      valueIn(familyColumn, b),
+    ];
     if (g1 < 0 || f1 < 0 || g2 < 0 || f2 < 0 || (g1 !== f2 && f1 !== g2)) return Number.NEGATIVE_INFINITY;
     const crossed = (ofGiven: readonly [number, number], ofFamily: readonly [number, number]): number =>
       crossedBits(given, family, ofGiven) + crossedBits(family, given, ofFamily);
@@ -64,8 +69,22 @@ function bits(comparison: NameComparison, level: number, x: number, y: number): 
   return Math.log2((comparison.shares[level] as number) / comparison.chanceOfValues(level, x, y));
 }
 
-function swappedLine(given: NameComparison, family: NameComparison, a: number, b: number, bitsOfBoth: number): EvidenceLine {
+function swappedLine(
+  given: NameComparison,
+  family: NameComparison,
+  a: number,
+  b: number,
+  bitsOfBoth: number,
+): EvidenceLine {
   const both = (row: number): string => [given.text(row), family.text(row)].filter((name) => name !== null).join(" ");
   const field = `${given.field}+${family.field}`;
-  return { field, comparator: "personName", level: "swapped", left: both(a), right: both(b), bits: bitsOfBoth, alone: bitsOfBoth };
+  return {
+    field,
+    comparator: "personName",
+    level: "swapped",
+    left: both(a),
+    right: both(b),
+    bits: bitsOfBoth,
+    alone: bitsOfBoth,
+  };
 }

@@ -1,8 +1,8 @@
-import { editsWithin } from "../compare/edits-within.js";
 import { mobileFlag, unknownKindFlag } from "../columns/intern-value.js";
 import type { MatchColumn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { valueText } from "../columns/value-table.js";
+import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";
 import type { Comparison, ShippedShares } from "./comparison.js";
 import { levelsOf } from "./comparison.js";
@@ -18,7 +18,12 @@ const shipped: Readonly<Record<"mobile" | "landline", ShippedShares>> = {
  * Compares the numbers of one kind, in whatever column each stands: mobile ones, which belong to a person, or the others,
  * which a company's people share.
  */
-export function phoneComparison(table: MatchTable, column: MatchColumn, kind: "mobile" | "landline", given?: LevelShares): Comparison {
+export function phoneComparison(
+  table: MatchTable,
+  column: MatchColumn,
+  kind: "mobile" | "landline",
+  given?: LevelShares,
+): Comparison {
   const frequency = frequencyIn(table, column, 1e-7);
   const isOfKind = kindOf(column, kind);
   const best = (a: number, b: number) => bestPair(column, isOfKind, a, b);
@@ -42,7 +47,9 @@ const kindOf =
   ({ store }: MatchColumn, kind: "mobile" | "landline") =>
   (value: number): boolean => {
     const flags = store.facts.flags[value] as number;
-    return kind === "mobile" ? (flags & mobileFlag) !== 0 : (flags & mobileFlag) === 0 || (flags & unknownKindFlag) !== 0;
+    return kind === "mobile"
+      ? (flags & mobileFlag) !== 0
+      : (flags & mobileFlag) === 0 || (flags & unknownKindFlag) !== 0;
   };
 
 const valuesOf = ({ ids, width }: MatchColumn, row: number): number[] =>
@@ -68,7 +75,15 @@ function bestPair(column: MatchColumn, isOfKind: (value: number) => boolean, a: 
       }
       if (reached.level === level.near) continue;
       const near =
-        editsWithin(units, starts[x] as number, starts[x + 1] as number, units, starts[y] as number, starts[y + 1] as number, 1) <= 1;
+        editsWithin(
+          units,
+          starts[x] as number,
+          starts[x + 1] as number,
+          units,
+          starts[y] as number,
+          starts[y + 1] as number,
+          1,
+        ) <= 1;
       reached.level = near ? level.near : level.differs;
     }
   }

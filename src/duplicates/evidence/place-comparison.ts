@@ -1,8 +1,8 @@
-import { editsWithin } from "../compare/edits-within.js";
 import type { MatchColumn } from "../columns/match-column.js";
 import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { valueText } from "../columns/value-table.js";
+import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";
 import type { Comparison } from "./comparison.js";
 import { levelsOf } from "./comparison.js";
@@ -40,7 +40,9 @@ export function placeComparison(table: MatchTable, columns: PlaceColumns, given?
     },
     text: (row) =>
       [number, street, postcode, city]
-        .flatMap((column) => (column === null || valueIn(column, row) < 0 ? [] : [valueText(column.store.table, valueIn(column, row))]))
+        .flatMap((column) =>
+          column === null || valueIn(column, row) < 0 ? [] : [valueText(column.store.table, valueIn(column, row))],
+        )
         .join(" ") || null,
   };
 }

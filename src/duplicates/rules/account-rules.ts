@@ -23,7 +23,11 @@ export const accountMatchRules: MatchRules = {
     { name: "street-city", parts: [{ field: "street", prefix: 6 }, { field: "street.number" }, { field: "city" }] },
   ],
   evidence: [
-    { kind: "organisation", field: "company", shares: { exact: 0.6, near: 0.15, words: 0.15, acronym: 0.04, differs: 0.06 } },
+    {
+      kind: "organisation",
+      field: "company",
+      shares: { exact: 0.6, near: 0.15, words: 0.15, acronym: 0.04, differs: 0.06 },
+    },
     { kind: "domain", field: "site" },
     { kind: "landline", field: "phone" },
     { kind: "place", street: "street", postcode: "postcode", city: "city" },

@@ -20,10 +20,19 @@ export const leadMatchRules: MatchRules = {
     { name: "name", parts: [["first", "last"]] },
     { name: "last-company", parts: [{ field: "last" }, { field: "company", prefix: 8 }] },
     { name: "last-site", parts: [{ field: "last" }, { field: "site" }] },
-    { name: "first-company", parts: [{ field: "first", prefix: 3 }, { field: "company", prefix: 8 }] },
+    {
+      name: "first-company",
+      parts: [
+        { field: "first", prefix: 3 },
+        { field: "company", prefix: 8 },
+      ],
+    },
     { name: "first-site", parts: [{ field: "first", prefix: 3 }, { field: "site" }] },
     { name: "last-postcode", parts: [{ field: "last" }, { field: "postcode" }] },
-    { name: "street", parts: [{ field: "street", prefix: 8 }, { field: "street.number" }, { field: "last", prefix: 1 }] },
+    {
+      name: "street",
+      parts: [{ field: "street", prefix: 8 }, { field: "street.number" }, { field: "last", prefix: 1 }],
+    },
   ],
   evidence: [
     { kind: "person", given: "first", family: "last" },

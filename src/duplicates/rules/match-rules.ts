@@ -11,6 +11,7 @@ export type MatchFieldKind =
   | "city"
   | "region"
   | "date"
+  | "number"
   | "code";
 
 /** A field that records are compared by, and where it stands in them. */
@@ -68,8 +69,8 @@ export type EvidenceRule =
       readonly shares?: LevelShares;
     }
   | {
-      /** A value that belongs to one record: a mobile number, a date of birth, a code. */
-      readonly kind: "mobile" | "date" | "code";
+      /** A value that belongs to one record: a mobile number, a date of birth, a figure, a code. */
+      readonly kind: "mobile" | "date" | "number" | "code";
       /** The field. */
       readonly field: string;
       /** Shares other than those shipped. */

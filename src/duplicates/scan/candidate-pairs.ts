@@ -13,6 +13,14 @@ export interface LargeBlock {
   readonly compared: number;
 }
 
+/** Which of the blocks are gone through, where several go through them side by side. */
+export interface BlockShare {
+  /** Which of the parts, from 0. */
+  readonly part: number;
+  /** How many parts there are. */
+  readonly parts: number;
+}
+
 /** How records are brought together. */
 export interface BlockLimits {
   /** How many records may have a key for all of their pairs to be compared. */
@@ -33,6 +41,7 @@ export function* candidatePairs(
   { largest, window }: BlockLimits,
   likeness: (a: number, b: number) => number,
   onPair: OnPair,
+  { part, parts }: BlockShare = { part: 0, parts: 1 },
 ): Generator<LargeBlock | null, void, undefined> {
   const large = all.map(() => new Set<number>());
   for (const [r, own] of all.entries()) {
@@ -42,11 +51,13 @@ export function* candidatePairs(
       let end = start + 1;
       while (end < keys.length && keys[end] === keys[start]) end++;
       const size = end - start;
-      if (size > largest) {
-        large[r]?.add(keys[start] as number);
+      const key = keys[start] as number;
+      const isMine = key % parts === part;
+      if (size > largest) large[r]?.add(key);
+      if (isMine && size > largest) {
         const block = Array.from(rows.subarray(start, end)).sort((a, b) => likeness(a, b) || a - b);
         yield { key: own.rule.name, row: block[0] as number, size, compared: windowPairs(block, window, onPair) };
-      } else if (size > 1) {
+      } else if (isMine && size > 1) {
         blockPairs(rows, start, end, (a, b) => {
           if (!isOwnedBefore(all, large, r, a, b)) onPair(a, b);
         });
@@ -82,7 +93,13 @@ function windowPairs(block: readonly number[], window: number, onPair: OnPair): 
 }
 
 /** Whether two rows share a key of an earlier rule, of a block all of whose pairs are compared. */
-function isOwnedBefore(all: readonly RowKeys[], large: readonly ReadonlySet<number>[], before: number, a: number, b: number): boolean {
+function isOwnedBefore(
+  all: readonly RowKeys[],
+  large: readonly ReadonlySet<number>[],
+  before: number,
+  a: number,
+  b: number,
+): boolean {
   for (let r = 0; r < before; r++) {
     const { keys, width } = all[r] as RowKeys;
     for (let i = 0; i < width; i++) {

@@ -1,8 +1,8 @@
 import type { MatchColumn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { columnOf } from "../columns/match-table.js";
-import type { MatchKeyPart, MatchKeyRule } from "../rules/match-rules.js";
 import { mixed } from "../columns/mixed.js";
+import type { MatchKeyPart, MatchKeyRule } from "../rules/match-rules.js";
 import { prefixIds } from "./prefix-ids.js";
 
 /** The keys of all rows by one rule, as hashes: rows with the same key have the same hash. */

@@ -27,7 +27,8 @@ function pass(from: Keyed, to: Keyed, shift: number): void {
     const next = ((key >>> shift) & 2_047) + 1;
     places[next] = (places[next] as number) + 1;
   }
-  for (let digit = 1; digit < places.length; digit++) places[digit] = (places[digit] as number) + (places[digit - 1] as number);
+  for (let digit = 1; digit < places.length; digit++)
+    places[digit] = (places[digit] as number) + (places[digit - 1] as number);
   for (let i = 0; i < from.keys.length; i++) {
     const digit = ((from.keys[i] as number) >>> shift) & 2_047;
     const place = places[digit] as number;

@@ -1,0 +1,99 @@
+import type { EvidenceLine } from "./evidence/evidence.js";
+import type { Matcher } from "./matcher.js";
+import type { MatchRules } from "./rules/match-rules.js";
+import type { BlockLimits } from "./scan/candidate-pairs.js";
+import type { ComparedRows, CompareOptions } from "./scan/compare-rows.js";
+import type { RowKeys } from "./scan/row-keys.js";
+
+/** How sure it is that two records are one and the same. */
+export type DuplicateVerdict = "sure" | "same" | "review";
+
+/** Two records that may be one and the same. */
+export interface DuplicatePair {
+  /** Their ids, in the order of reading. */
+  readonly ids: readonly [string, string];
+  /** Their places in the order of reading, from 0. */
+  readonly rows: readonly [number, number];
+  /** The bits that they are: a bit doubles the odds, 0 are even odds. */
+  readonly bits: number;
+  /** What that comes to by the thresholds of the rules. */
+  readonly verdict: DuplicateVerdict;
+}
+
+/** A key that so many records have that not all of their pairs were compared. */
+export interface CutKey {
+  /** The key, such as `mail:info@apollo.fr`. */
+  readonly key: string;
+  /** How many records have it. */
+  readonly records: number;
+  /** How many of their pairs were compared for its sake. */
+  readonly compared: number;
+}
+
+/** What a search came to. */
+export interface DuplicateSearch {
+  /** How many records were read. */
+  readonly records: number;
+  /** How many pairs were compared. */
+  readonly compared: number;
+  /** Keys of which not all pairs were compared, the largest first. */
+  readonly cut: readonly CutKey[];
+  /** The bits before anything is compared: explanations begin with them. */
+  readonly prior: number;
+  /** How many pairs there are that may be one and the same. */
+  readonly pairCount: number;
+  /** Those pairs, the surest first. */
+  pairs(): Iterable<DuplicatePair>;
+  /** The ids of records that are one and the same, in groups: see `clustersOf` for how they are put together. */
+  readonly groups: readonly (readonly string[])[];
+  /** What the bits of a pair are made of; together with `prior` the lines add up to them. */
+  explain(pair: Pick<DuplicatePair, "rows">): readonly EvidenceLine[];
+}
+
+/** How far a search is. */
+export interface DuplicateSearchProgress {
+  /** What is being done. */
+  readonly phase: "reading" | "comparing" | "grouping";
+  /** How many records were read. */
+  readonly records: number;
+}
+
+/** How a search is done. */
+export interface DuplicateSearchOptions<R> {
+  /** By what records are found to be duplicates. */
+  readonly rules: MatchRules;
+  /** The id of a record; its `id` unless said otherwise. */
+  readonly idOf?: (record: R) => string;
+  /** Names the collection of a record, where only records of different collections are to be compared. */
+  readonly collectionOf?: (record: R) => string;
+  /** Whether two records are known to be different, by their ids. */
+  readonly areApart?: (one: string, other: string) => boolean;
+  /** How many records may have a key for all of their pairs to be compared (60), and with how many of those that come next the others are (10). */
+  readonly limits?: Partial<BlockLimits>;
+  /** Fits the shares of agreement to the records, by expectation maximisation bound to what is shipped. */
+  readonly calibrate?: boolean;
+  /** How many records there are in all, where only some of them are read. */
+  readonly population?: number;
+  /** Stops the search, which then throws what the signal was aborted with. */
+  readonly signal?: AbortSignalLike | undefined;
+  /** Is told how far it is, about every ten thousand records. */
+  readonly onProgress?: (progress: DuplicateSearchProgress) => void;
+  /** Lets others have the thread for a moment; called between slices of work of some milliseconds. */
+  readonly pause?: () => Promise<void>;
+  /** Compares on several threads; the same pairs are found without. */
+  readonly workers?: CompareWorkers | undefined;
+}
+
+/** What of an `AbortSignal` is used. */
+export interface AbortSignalLike {
+  /** Whether to stop. */
+  readonly aborted: boolean;
+  /** What to throw. */
+  readonly reason?: unknown;
+}
+
+/** Compares rows on several threads at once. */
+export interface CompareWorkers {
+  /** Compares the rows that share a key. */
+  compare(matcher: Matcher, keys: readonly RowKeys[], options: CompareOptions): Promise<ComparedRows>;
+}

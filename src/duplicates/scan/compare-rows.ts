@@ -1,0 +1,50 @@
+import type { Matcher } from "../matcher.js";
+import type { BlockLimits, BlockShare, LargeBlock } from "./candidate-pairs.js";
+import { candidatePairs } from "./candidate-pairs.js";
+import { likeness } from "./likeness.js";
+import type { RowKeys } from "./row-keys.js";
+import type { ScoredPairs } from "./scored-pairs.js";
+import { pairCollector } from "./scored-pairs.js";
+
+/** What came of comparing the rows that share a key. */
+export interface ComparedRows {
+  /** The pairs that are to be looked at, at least. */
+  readonly pairs: ScoredPairs;
+  /** How many pairs were compared. */
+  readonly compared: number;
+  /** The keys of which not all pairs were. */
+  readonly large: readonly LargeBlock[];
+}
+
+/** What decides which pairs are compared, besides their keys. */
+export interface CompareOptions {
+  /** How rows are brought together. */
+  readonly limits: BlockLimits;
+  /** Which blocks are compared; all of them unless said otherwise. */
+  readonly share?: BlockShare;
+  /** The number of each row's collection, where only rows of different ones are compared; `null` where all are. */
+  readonly collections: Int32Array | null;
+}
+
+/** Compares the rows that share a key, a slice at a time: it goes on when asked for the next, and gives the result at the end. */
+export function* compareRows(
+  matcher: Matcher,
+  keys: readonly RowKeys[],
+  { limits, share, collections }: CompareOptions,
+): Generator<void, ComparedRows, undefined> {
+  const pairs = pairCollector();
+  const large: LargeBlock[] = [];
+  const { review } = matcher.rules.thresholds;
+  let compared = 0;
+  const onPair = (a: number, b: number): void => {
+    if (collections !== null && collections[a] === collections[b]) return;
+    compared++;
+    const bits = matcher.score(a, b);
+    if (bits >= review) pairs.add(a, b, bits);
+  };
+  for (const block of candidatePairs(keys, limits, likeness(matcher.table), onPair, share)) {
+    if (block !== null) large.push(block);
+    yield;
+  }
+  return { pairs: pairs.sorted(), compared, large };
+}

@@ -1,0 +1,72 @@
+import { CrmError } from "../../kernel/crm-error.js";
+import type { MatchTable } from "../columns/match-table.js";
+import { addRow } from "../columns/match-table.js";
+import type { DuplicateSearchOptions } from "../duplicate-search.js";
+import { stopIfAborted } from "./in-slices.js";
+
+/** What is kept of records besides what is compared. */
+export interface ReadRecords {
+  /** Their ids, in the order of reading. */
+  readonly ids: readonly string[];
+  /** The number of each one's collection; `null` where they are of one. */
+  readonly collections: Int32Array | null;
+}
+
+const readAtOnce = 10_000;
+
+/** Reads records into a table. @throws CrmError `INPUT_INVALID` for a record without id. */
+export async function readRecords<R extends object>(
+  records: Iterable<R> | AsyncIterable<R>,
+  table: MatchTable,
+  options: DuplicateSearchOptions<R>,
+): Promise<ReadRecords> {
+  const { idOf = ownId, collectionOf, signal, onProgress, pause } = options;
+  const ids: string[] = [];
+  const collections: number[] = [];
+  const numbers = new Map<string, number>();
+  const take = (record: R): void => {
+    ids.push(idOf(record));
+    addRow(table, record);
+    if (collectionOf !== undefined) collections.push(numberOf(numbers, collectionOf(record)));
+  };
+  for await (const batch of batches(records)) {
+    for (const record of batch) take(record);
+    onProgress?.({ phase: "reading", records: ids.length });
+    await pause?.();
+    stopIfAborted(signal);
+  }
+  return { ids, collections: collectionOf === undefined ? null : Int32Array.from(collections) };
+}
+
+/** Awaiting each record would take longer than comparing it. */
+async function* batches<R>(records: Iterable<R> | AsyncIterable<R>): AsyncGenerator<readonly R[], void, undefined> {
+  let batch: R[] = [];
+  const full = (): boolean => batch.length >= readAtOnce;
+  if (Symbol.asyncIterator in records)
+    for await (const record of records) {
+      batch.push(record);
+      if (!full()) continue;
+      yield batch;
+      batch = [];
+    }
+  else
+    for (const record of records) {
+      batch.push(record);
+      if (!full()) continue;
+      yield batch;
+      batch = [];
+    }
+  yield batch;
+}
+
+function numberOf(numbers: Map<string, number>, name: string): number {
+  const known = numbers.get(name) ?? numbers.size;
+  numbers.set(name, known);
+  return known;
+}
+
+function ownId(record: object): string {
+  const id: unknown = "id" in record ? record.id : undefined;
+  if (typeof id === "string") return id;
+  throw new CrmError("INPUT_INVALID", { refusals: [{ code: "INPUT_MISSING", path: ["records", "id"] }] });
+}

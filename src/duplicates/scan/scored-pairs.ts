@@ -1,0 +1,69 @@
+import { withRoom } from "../columns/int-lists.js";
+
+/** Pairs of rows with their bits, by their rows, each once. */
+export interface ScoredPairs {
+  /** How many there are. */
+  readonly size: number;
+  /** The lower row of each. */
+  readonly left: Int32Array;
+  /** The higher row of each. */
+  readonly right: Int32Array;
+  /** The bits of each. */
+  readonly bits: Float64Array;
+}
+
+/** Collects pairs, which may come in any order and more than once. */
+export interface PairCollector {
+  /** Takes a pair. */
+  add(left: number, right: number, bits: number): void;
+  /** The pairs so far, by their rows, each once. */
+  sorted(): ScoredPairs;
+}
+
+/** Makes a collector. */
+export function pairCollector(): PairCollector {
+  let size = 0;
+  let left = new Int32Array(1_024);
+  let right = new Int32Array(1_024);
+  let bits = new Float64Array(1_024);
+  return {
+    add: (a, b, score) => {
+      left = withRoom(left, size + 1);
+      right = withRoom(right, size + 1);
+      bits = withRoom(bits, size + 1);
+      left[size] = a;
+      right[size] = b;
+      bits[size++] = score;
+    },
+    sorted: () => inOrder({ size, left, right, bits }),
+  };
+}
+
+/** Pairs of several collectors together. */
+export function joinedPairs(all: readonly ScoredPairs[]): ScoredPairs {
+  const collector = pairCollector();
+  for (const { size, left, right, bits } of all)
+    for (let p = 0; p < size; p++) collector.add(left[p] as number, right[p] as number, bits[p] as number);
+  return collector.sorted();
+}
+
+function inOrder({ size, left, right, bits }: ScoredPairs): ScoredPairs {
+  const order = Uint32Array.from({ length: size }, (_, p) => p).sort(
+    (p, q) => (left[p] as number) - (left[q] as number) || (right[p] as number) - (right[q] as number),
+  );
+  const once = order.filter((p, i) => {
+    const before = order[i - 1];
+    return before === undefined || left[before] !== left[p] || right[before] !== right[p];
+  });
+  const taken = <A extends Int32Array | Float64Array>(from: A, to: A): A => {
+    for (let i = 0; i < once.length; i++) to[i] = from[once[i] as number] as number;
+    return to;
+  };
+  const { length } = once;
+  return {
+    size: length,
+    left: taken(left, new Int32Array(length)),
+    right: taken(right, new Int32Array(length)),
+    bits: taken(bits, new Float64Array(length)),
+  };
+}
