@@ -1,5 +1,5 @@
-import { domainKeysOf } from "../duplicates/domain-keys.js";
-import { matchKeysOf } from "../duplicates/match-keys.js";
+import { subjectOfAccount } from "../duplicates/match-subject.js";
+import { recordKeys } from "../duplicates/record-keys.js";
 import { searchTextOf } from "../entry/search-text.js";
 import type { Account, AccountDetails } from "../model/account.js";
 import { accountName } from "./account-name.js";
@@ -10,7 +10,6 @@ export type DerivedAccount = Pick<Account, "name" | "searchText" | "matchKeys">;
 /** Makes the fields that follow from what was entered. */
 export function deriveAccount(details: AccountDetails, reference: string | null): DerivedAccount {
   const name = accountName(details);
-  const { isCompany, firstName, lastName, email, fixedPhone, mobilePhone } = details;
   return {
     name,
     searchText: searchTextOf({
@@ -19,16 +18,6 @@ export function deriveAccount(details: AccountDetails, reference: string | null)
       reference,
       addresses: details.addresses.map(({ address }) => address),
     }),
-    matchKeys: [
-      ...domainKeysOf(details),
-      ...matchKeysOf({
-        companyName: isCompany ? name : null,
-        firstName: isCompany ? null : firstName,
-        lastName: isCompany ? null : lastName,
-        email,
-        fixedPhone,
-        mobilePhone,
-      }),
-    ],
+    matchKeys: recordKeys("account", subjectOfAccount({ ...details, name })),
   };
 }

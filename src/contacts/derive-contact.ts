@@ -1,5 +1,5 @@
-import { domainKeysOf } from "../duplicates/domain-keys.js";
-import { matchKeysOf } from "../duplicates/match-keys.js";
+import { subjectOfContact } from "../duplicates/match-subject.js";
+import { recordKeys } from "../duplicates/record-keys.js";
 import { emailDomain } from "../email/email-domain.js";
 import { searchTextOf } from "../entry/search-text.js";
 import type { Contact, ContactDetails } from "../model/contact.js";
@@ -14,6 +14,6 @@ export function deriveContact(details: ContactDetails, reference: string | null)
     fullName: contactName(details),
     emailDomain: emailDomain(details.email),
     searchText: searchTextOf({ ...details, reference, addresses: [details.address] }),
-    matchKeys: [...domainKeysOf(details), ...matchKeysOf({ ...details, companyName: null })],
+    matchKeys: recordKeys("contact", subjectOfContact(details)),
   };
 }

@@ -3,7 +3,7 @@ import type { Matcher } from "./matcher.js";
 import type { MatchThresholds } from "./rules/match-rules.js";
 import { clustersOf } from "./scan/clusters.js";
 import type { ComparedRows } from "./scan/compare-rows.js";
-import { keyTexts } from "./scan/key-text.js";
+import { keyTexts, textsOfRow } from "./scan/key-text.js";
 import type { ScoredPairs } from "./scan/scored-pairs.js";
 
 /** Groups are not joined across a pair whose evidence speaks this many bits against it. */
@@ -32,7 +32,7 @@ export function searchResult(
     cut: large
       .map(({ key, row, size, compared: done }) => {
         const rule = ruleOf.get(key);
-        const [text = key] = rule === undefined ? [] : keyTexts(matcher.table, row, rule);
+        const [text = key] = rule === undefined ? [] : keyTexts(rule, textsOfRow(matcher.table, row));
         return { key: text, records: size, compared: done };
       })
       .sort((a, b) => b.records - a.records || (a.key < b.key ? -1 : 1)),

@@ -1,5 +1,5 @@
-import { domainKeysOf } from "../duplicates/domain-keys.js";
-import { matchKeysOf } from "../duplicates/match-keys.js";
+import { subjectOfLead } from "../duplicates/match-subject.js";
+import { recordKeys } from "../duplicates/record-keys.js";
 import { clipText } from "../kernel/clip-text.js";
 import { foldWords } from "../kernel/fold-text.js";
 import type { Lead, LeadDetails } from "../model/lead.js";
@@ -20,7 +20,7 @@ export function deriveLead(details: ScoredLead & LeadDetails, { scoring }: Pick<
     fullName: fullName(details),
     ...scoreLead(details, details.manualScore, scoring),
     searchText: searchText(details),
-    matchKeys: [...domainKeysOf(details), ...matchKeysOf(details)],
+    matchKeys: recordKeys("lead", subjectOfLead(details)),
   };
 }
 

@@ -1,25 +1,31 @@
 import type { MatchRules } from "./match-rules.js";
 
-/** The shipped rules for accounts: companies, by name, domain, phone and address. */
+/** The shipped rules for accounts: companies and individuals, by name, domain, phone and address. */
 export const accountMatchRules: MatchRules = {
   name: "account",
   fields: {
-    company: { kind: "organisation", from: ["name"] },
+    company: { kind: "organisation", from: ["companyName"] },
+    first: { kind: "givenName", from: ["firstName"] },
+    last: { kind: "familyName", from: ["lastName"] },
     mail: { kind: "mailbox", from: ["email"] },
     site: { kind: "domain", from: ["website", "email"] },
-    phone: { kind: "phone", from: ["fixedPhone", "mobilePhone"], country: "addresses.0.address.countryCode" },
-    street: { kind: "street", from: ["addresses.0.address.street"] },
-    postcode: { kind: "postcode", from: ["addresses.0.address.postalCode"] },
-    city: { kind: "city", from: ["addresses.0.address.city"] },
+    phone: { kind: "phone", from: ["fixedPhone", "mobilePhone"], country: "address.countryCode" },
+    street: { kind: "street", from: ["address.street"] },
+    postcode: { kind: "postcode", from: ["address.postalCode"] },
+    city: { kind: "city", from: ["address.city"] },
   },
   keys: [
     { name: "site", parts: [{ field: "site" }] },
     { name: "phone", parts: [{ field: "phone" }] },
     { name: "mail", parts: [{ field: "mail" }] },
     { name: "company", parts: [{ field: "company" }] },
+    { name: "name", parts: [["first", "last"]] },
     { name: "company-postcode", parts: [{ field: "company", prefix: 4 }, { field: "postcode" }] },
     { name: "company-city", parts: [{ field: "company", prefix: 6 }, { field: "city" }] },
-    { name: "street", parts: [{ field: "street", prefix: 6 }, { field: "street.number" }, { field: "postcode" }] },
+    {
+      name: "street-postcode",
+      parts: [{ field: "street", prefix: 6 }, { field: "street.number" }, { field: "postcode" }],
+    },
     { name: "street-city", parts: [{ field: "street", prefix: 6 }, { field: "street.number" }, { field: "city" }] },
   ],
   evidence: [
@@ -28,6 +34,7 @@ export const accountMatchRules: MatchRules = {
       field: "company",
       shares: { exact: 0.6, near: 0.15, words: 0.15, acronym: 0.04, differs: 0.06 },
     },
+    { kind: "person", given: "first", family: "last" },
     { kind: "domain", field: "site" },
     { kind: "landline", field: "phone" },
     { kind: "place", street: "street", postcode: "postcode", city: "city" },

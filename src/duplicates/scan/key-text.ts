@@ -3,29 +3,35 @@ import { columnOf } from "../columns/match-table.js";
 import { valueText } from "../columns/value-table.js";
 import type { MatchKeyPart, MatchKeyRule } from "../rules/match-rules.js";
 
-/** The keys of a row by a rule as texts, `mail:info@apollo.fr`; rows that share one are compared. */
-export function keyTexts(table: MatchTable, row: number, rule: MatchKeyRule): string[] {
+/** The normalised values of a field of one record, each once. */
+export type ValueTexts = (field: string) => readonly string[];
+
+/** The keys of a record by a rule as texts, `mail:info@apollo.fr`; records that share one are compared. */
+export function keyTexts(rule: MatchKeyRule, textsOf: ValueTexts): string[] {
   const combined = rule.parts.reduce<string[][]>(
-    (all, part) => all.flatMap((before) => partTexts(table, row, part).map((text) => [...before, text])),
+    (all, part) => all.flatMap((before) => partTexts(part, textsOf).map((text) => [...before, text])),
     [[]],
   );
   return [...new Set(combined.map((texts) => `${rule.name}:${texts.join("|")}`))]; // no value holds the sign |
 }
 
-function partTexts(table: MatchTable, row: number, part: MatchKeyPart | readonly [string, string]): string[] {
+function partTexts(part: MatchKeyPart | readonly [string, string], textsOf: ValueTexts): readonly string[] {
   if (isPair(part)) {
-    const [one, other] = part.map((field) => texts(table, row, field)[0]);
+    const [one, other] = part.map((field) => textsOf(field)[0]);
     return one === undefined || other === undefined ? [] : [[one, other].sort().join("+")];
   }
-  return texts(table, row, part.field).map((text) => text.slice(0, part.prefix));
+  return textsOf(part.field).map((text) => text.slice(0, part.prefix));
 }
 
 const isPair = (part: MatchKeyPart | readonly [string, string]): part is readonly [string, string] =>
   Array.isArray(part);
 
-function texts(table: MatchTable, row: number, field: string): string[] {
-  const { ids, width, store } = columnOf(table, field);
-  return Array.from(ids.subarray(row * width, (row + 1) * width)).flatMap((id) =>
-    id < 0 ? [] : [valueText(store.table, id)],
-  );
-}
+/** The normalised values of a row of a table. */
+export const textsOfRow =
+  (table: MatchTable, row: number): ValueTexts =>
+  (field) => {
+    const { ids, width, store } = columnOf(table, field);
+    return Array.from(ids.subarray(row * width, (row + 1) * width)).flatMap((id) =>
+      id < 0 ? [] : [valueText(store.table, id)],
+    );
+  };

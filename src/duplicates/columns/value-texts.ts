@@ -1,0 +1,55 @@
+import { isPlaceholderEmail, mailbox } from "../../normalisation/email-address.js";
+import { organisationName } from "../../normalisation/organisation-name.js";
+import { foldName } from "../../normalisation/person-name.js";
+import { phoneDigits } from "../../normalisation/phone-number.js";
+import { city, postcode, street } from "../../normalisation/postal-address.js";
+import { domainKeysOf } from "../domain-keys.js";
+import type { MatchField, MatchFieldKind } from "../rules/match-rules.js";
+import { compactDate } from "./compact-date.js";
+import { readPath } from "./read-path.js";
+
+/**
+ * The normalised values of one record by name of field, as keys are made of them: the same texts that a table of many
+ * records has under numbers. Each field is normalised when it is first asked for.
+ */
+export function valueTexts(
+  fields: Readonly<Record<string, MatchField>>,
+  record: object,
+): (name: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const [own = "", part] = name.split(".");
+    const field = fields[own];
+    const texts = field === undefined ? [] : textsOf(field, record, part === "number");
+    known.set(name, texts);
+    return texts;
+  };
+}
+
+function textsOf(field: MatchField, record: object, numbers: boolean): readonly string[] {
+  const normalise = numbers ? (text: string) => street(text).number ?? "" : normalisers[field.kind];
+  const texts = field.from.flatMap((path) => readPath(record, path.split(".")) ?? []).map(normalise);
+  return [...new Set(texts)].filter((text) => text !== "");
+}
+
+const normalisers: Readonly<Record<MatchFieldKind, (text: string) => string>> = {
+  givenName: foldName,
+  familyName: foldName,
+  organisation: (text) => organisationName(text).name,
+  mailbox: (text) => {
+    const box = isPlaceholderEmail(text) ? null : mailbox(text);
+    return box === null ? "" : `${box.local}@${box.domain}`;
+  },
+  phone: (text) => phoneDigits(text, null)?.significant ?? "",
+  domain: (text) =>
+    domainKeysOf(text.includes("@") ? { email: text } : { email: null, website: text })[0]?.slice(2) ?? "",
+  street: (text) => street(text).name,
+  postcode,
+  city,
+  region: city,
+  date: compactDate,
+  number: (text) => text.trim(),
+  code: postcode,
+};
