@@ -24,32 +24,37 @@ export const decideDismissal = {
     if (!pair.ok) return pair;
     // The company said so once, also where the policy hides that from the actor.
     const [stored] = await scope.storage.get("duplicateDismissal", [ownId(scope, pair.value)]);
-    return decideDismissPair({ note }, await loadPair(scope, pair.value, stored), decisionEnv(scope));
+    return decideDismissPair({ note }, await loadPair(scope, keys, pair.value, stored), decisionEnv(scope));
   },
 
   forget: async (scope: CrmScope, input: unknown): Promise<DismissalDecision> => {
     requireAction(scope, "duplicates.dismiss");
-    const pair = pairOf(parseInput(pairSchema, input).keys);
+    const { keys } = parseInput(pairSchema, input);
+    const pair = pairOf(keys);
     if (!pair.ok) return pair;
     const ids = [ownId(scope, pair.value), dismissalId(null, pair.value)];
     const found = await scope.visible.get("duplicateDismissal", ids);
     const stored = ids.flatMap((id) => found.get(id) ?? [])[0];
-    return decideForgetDismissal(await loadPair(scope, pair.value, stored), decisionEnv(scope));
+    return decideForgetDismissal(await loadPair(scope, keys, pair.value, stored), decisionEnv(scope));
   },
 };
 
 const ownId = ({ actor }: CrmScope, pair: PairKeys) => dismissalId(actor.companyId, pair);
 
-/** @throws CrmError `NOT_FOUND` for a record that the actor may not see, `FORBIDDEN` where what was said may not be changed. */
+/**
+ * Reads the records in the order in which the caller named them.
+ * @throws CrmError `NOT_FOUND` for one that the actor may not see, `FORBIDDEN` where what was said may not be changed.
+ */
 async function loadPair(
   scope: CrmScope,
+  named: PairKeys,
   keys: PairKeys,
   dismissal: DuplicateDismissal | undefined,
 ): Promise<PairState> {
-  const [first, second] = keys;
-  const records = [await requireCompared(scope, first), await requireCompared(scope, second)] as const;
+  const first = await requireCompared(scope, named[0]);
+  const second = await requireCompared(scope, named[1]);
   if (dismissal !== undefined) scope.visible.requireWritable("duplicateDismissal", dismissal);
-  return { keys, records, dismissal };
+  return { keys, records: keys[0] === named[0] ? [first, second] : [second, first], dismissal };
 }
 
 function requireCompared({ visible }: CrmScope, key: RecordKey): Promise<ComparedRecord> {
