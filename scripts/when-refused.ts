@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../src/messages/messages.js";
+import { whenDuplicateRefused } from "./when-duplicate-refused.js";
 import { whenEventRefused } from "./when-event-refused.js";
 import { whenIcalendarRefused } from "./when-icalendar-refused.js";
 
@@ -161,6 +162,7 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   SEQUENCE_FORMAT_WRONG: "A format of references lacks the number, or has a part that there is none of.",
   SEQUENCE_NUMBER_USED: "The next number of a sequence is to be one that may have been given already.",
   PORT_MISSING: "A query or a command needs a port that the host did not bring.",
+  ...whenDuplicateRefused,
   ...whenEventRefused,
   ...whenIcalendarRefused,
 };

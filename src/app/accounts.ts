@@ -14,6 +14,8 @@ import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv } from "./crm-scope.js";
 import type { AccountDecision } from "./decide-account.js";
 import { createAccount, decideAccount, loadAccountRules } from "./decide-account.js";
+import { duplicatesBy } from "./duplicates-by.js";
+import type { DuplicateGroups, DuplicateSearchWatch, DuplicatesByQuery } from "./duplicates-by.schema.js";
 import type { DocumentsQuery, RequestProjectCommand } from "./host-ports.js";
 import { claimsOn, documentsOf, requestProject } from "./host-ports.js";
 import { maskedDecision } from "./masked-decision.js";
@@ -61,6 +63,11 @@ export interface Accounts extends AccountCommands<Account>, RecordLists<Account>
   possibleMoves(accountId: string): Promise<readonly PossibleMove[]>;
   /** Reads the statuses that a prospect went through, with the time spent in each. */
   statusHistory(accountId: string): Promise<readonly StatusStay[]>;
+  /**
+   * Finds accounts that are equal in chosen fields, whatever the spelling (guide: « Vérifier doublons »). What was put away is
+   * left out unless said otherwise.
+   */
+  duplicatesBy(query: DuplicatesByQuery<Account>, watch?: DuplicateSearchWatch): Promise<DuplicateGroups<Account>>;
 }
 
 const byName: readonly SortKey[] = [
@@ -107,5 +114,6 @@ export function accounts(scope: CrmScope): Accounts {
       return movesAllowed(scope, "account", account, moves, () => "accounts.move");
     },
     statusHistory: async (accountId) => statusHistory(scope, "account", (await required(accountId)).id),
+    duplicatesBy: (query, watch = {}) => duplicatesBy(scope, "account", query, watch),
   };
 }

@@ -14,7 +14,6 @@ import { insert, nextVersion, replace } from "../plan/write.js";
 import { definitionsOfCompany } from "../status/pipeline-definition.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
-import { importWatchSchema } from "./import-leads.schema.js";
 import type { ImportRun } from "./import-rows.js";
 import { checkRow, decideRows, noteRows } from "./import-rows.js";
 import { loadLeadRules } from "./lead-state.js";
@@ -22,6 +21,7 @@ import { rowsAtOnce } from "./plan-import.js";
 import { requireShape } from "./require-shape.js";
 import { rowBatches } from "./row-batches.js";
 import { isRace } from "./run-command.js";
+import { watchSchema } from "./watch.schema.js";
 
 const attempts = 8;
 
@@ -45,7 +45,7 @@ export async function commitImport(
   watch: ImportWatch,
 ): Promise<ImportBatch> {
   requireAction(scope, "leads.import");
-  requireShape(importWatchSchema, watch, ["watch"]);
+  requireShape(watchSchema, watch, ["watch"]);
   const { onProgress, signal } = watch;
   let progress = await resume(scope, { ...run, seen: seenRows(run.batchId) }, nameOf(source));
   for await (const rows of rowBatches(source, rowsAtOnce)) {

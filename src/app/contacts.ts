@@ -16,6 +16,8 @@ import { accountsOfContact } from "./contacts-of-account.js";
 import type { CrmScope } from "./crm-scope.js";
 import type { ContactDecision } from "./decide-contact.js";
 import { createContact, decideContact, decideContactLink } from "./decide-contact.js";
+import { duplicatesBy } from "./duplicates-by.js";
+import type { DuplicateGroups, DuplicateSearchWatch, DuplicatesByQuery } from "./duplicates-by.schema.js";
 import type { DocumentsQuery } from "./host-ports.js";
 import { claimsOn, documentsOf } from "./host-ports.js";
 import { linkedContacts } from "./linked-contacts.js";
@@ -56,6 +58,11 @@ export interface Contacts extends ContactCommands<Contact>, RecordLists<Contact>
   claims(contactId: string): Promise<readonly DunningItem[]>;
   /** Lists the accounts of a contact, the main one first. */
   accounts(contactId: string): Promise<readonly AccountOfContact[]>;
+  /**
+   * Finds contacts that are equal in chosen fields, whatever the spelling (guide: « Vérifier doublons »). What was put away is
+   * left out unless said otherwise.
+   */
+  duplicatesBy(query: DuplicatesByQuery<Contact>, watch?: DuplicateSearchWatch): Promise<DuplicateGroups<Contact>>;
   /**
    * Lists the other contacts whose e-mail addresses share the domain (guide: « Contacts liés »); none where there is no
    * address, or a public mail provider's.
@@ -100,6 +107,7 @@ export function contacts(scope: CrmScope): Contacts {
     documents: async (contactId, query = {}) => documentsOf(scope, await accountIdsOf(contactId), query),
     claims: async (contactId) => claimsOn(scope, await accountIdsOf(contactId)),
     accounts: async (contactId) => accountsOfContact(scope, (await required(contactId)).id),
+    duplicatesBy: (query, watch = {}) => duplicatesBy(scope, "contact", query, watch),
     linked: async (contactId, query = {}) => linkedContacts(scope, await required(contactId), query, byName),
   };
 }

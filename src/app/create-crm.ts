@@ -17,6 +17,8 @@ import type { Contacts } from "./contacts.js";
 import { contacts } from "./contacts.js";
 import { crmOptionsSchema } from "./crm-options.schema.js";
 import type { CrmContext, CrmScope } from "./crm-scope.js";
+import type { Duplicates } from "./duplicates.js";
+import { duplicates } from "./duplicates.js";
 import type { Leads } from "./leads.js";
 import { leads } from "./leads.js";
 import type { Opportunities } from "./opportunities.js";
@@ -65,6 +67,8 @@ export interface ActorCrm {
   readonly opportunities: Opportunities;
   /** Calendar events: meetings, calls, tasks and so on, once or as series. */
   readonly calendar: Calendar;
+  /** Duplicates: which pairs are none. */
+  readonly duplicates: Duplicates;
   /** How references of accounts, contacts and opportunities are written. */
   readonly sequences: Sequences;
   /** The lists that users keep for choosing from. */
@@ -113,6 +117,7 @@ export function createCrm(options: CrmOptions): Crm {
         contacts: contacts(scope),
         opportunities: opportunities(scope),
         calendar: calendar(scope),
+        duplicates: duplicates(scope),
         sequences: sequences(scope),
         referenceData: referenceData(scope),
         statuses: statuses(scope),

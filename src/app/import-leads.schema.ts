@@ -45,9 +45,3 @@ export const importSourceSchema = z.looseObject({
   columns: z.array(z.string()).max(10_000),
   rows: callable(),
 });
-
-/** Checks what a host watches an import with. */
-export const importWatchSchema = z.looseObject({
-  onProgress: callable().optional(),
-  signal: z.looseObject({ aborted: z.boolean() }).optional(),
-});

@@ -20,6 +20,8 @@ import { convertLead, convertLeads, previewConversion } from "./convert-lead.js"
 import type { CrmScope } from "./crm-scope.js";
 import type { LeadDecision } from "./decide-lead.js";
 import { decideLeads } from "./decide-leads.js";
+import { duplicatesBy } from "./duplicates-by.js";
+import type { DuplicateGroups, DuplicateSearchWatch, LeadDuplicatesQuery } from "./duplicates-by.schema.js";
 import type { LeadCommands } from "./lead-commands.js";
 import { leadCommands } from "./lead-commands.js";
 import type { LeadEvents } from "./lead-events.js";
@@ -101,22 +103,28 @@ export interface Leads extends LeadCommands<Lead> {
   events(leadId: string): Promise<LeadEvents>;
   /** Tells whether the lead is being forgotten. */
   hints(leadId: string): Promise<readonly StaleHint[]>;
+  /**
+   * Finds leads that are equal in chosen fields, whatever the spelling (guide: « Vérifier doublons »), among those in open statuses unless said otherwise. What was put away is
+   * left out unless said otherwise.
+   */
+  duplicatesBy(query: LeadDuplicatesQuery<Lead>, watch?: DuplicateSearchWatch): Promise<DuplicateGroups<Lead>>;
   /** Imports of leads. */
   readonly imports: LeadImports;
 }
 
 const ofLeads = { type: "lead", kind: "lead", cardOf: leadCard } as const;
 
+type Decide = (scope: CrmScope, command: unknown) => Promise<LeadDecision>;
+
 /** Makes the façade of leads for one actor. */
 export function leads(scope: CrmScope): Leads {
+  const carried = (decide: Decide) => async (command: unknown) =>
+    scope.visible.mask("lead", await runCommand(scope.storage, () => decide(scope, command)));
   const list = (query: ListQuery<Lead> = {}, within = allOf()): Promise<Page<Lead>> =>
     listRecords(scope, "lead", query, within, newestFirst);
   const idOf = (leadId: unknown): string => parseInput(leadIdSchema, leadId, ["leadId"]);
   return {
-    ...leadCommands(
-      (decide) => async (command) =>
-        scope.visible.mask("lead", await runCommand(scope.storage, () => decide(scope, command))),
-    ),
+    ...leadCommands(carried),
     preview: {
       ...leadCommands((decide) => async (command) => maskedDecision(scope, "lead", await decide(scope, command))),
       convert: (command) => previewConversion(scope, command),
@@ -124,8 +132,7 @@ export function leads(scope: CrmScope): Leads {
     },
     convert: (command) => convertLead(scope, command),
     convertMany: (command) => convertLeads(scope, command),
-    undoConversion: async (command) =>
-      scope.visible.mask("lead", await runCommand(scope.storage, () => decideUndo(scope, command))),
+    undoConversion: carried(decideUndo),
     takeChargeMany: (command) => decideLeads.takeCharge(scope, command),
     moveMany: (command) => decideLeads.move(scope, command),
     loseMany: (command) => decideLeads.lose(scope, command),
@@ -149,6 +156,7 @@ export function leads(scope: CrmScope): Leads {
     statusHistory: async (leadId) => statusHistory(scope, "lead", idOf(leadId)),
     events: async (leadId) => leadEvents(scope, idOf(leadId)),
     hints: async (leadId) => leadHints(scope, idOf(leadId)),
+    duplicatesBy: (query, watch = {}) => duplicatesBy(scope, "lead", query, watch),
     imports: leadImports(scope),
   };
 }

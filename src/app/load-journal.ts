@@ -25,13 +25,16 @@ export async function loadSteps(
   return new Map(found.flat());
 }
 
-/** Counts the records that refer to each one that was made: others than those of the journal itself, its history and other journals. */
+/** What tells of records and goes on without them. */
+const tellingOnly: ReadonlySet<RecordType> = new Set(["timelineEntry", "journal", "duplicateDismissal"]);
+
+/** Counts the records that refer to each one that was made: others than those of the journal itself, its history, other journals and what was said of pairs. */
 export async function countUsesOfMade(scope: CrmScope, journal: Journal): Promise<ReadonlyMap<RecordKey, number>> {
   const own = [journal.subjectKey, ...journal.writtenKeys];
   const made = stepsOfJournal(journal).filter(({ changes }) => changes === null);
   const counts = made.map(async ({ key }) => {
     const { type, id } = splitKey(key);
-    const fields = referencesTo(type).filter((field) => field.type !== "timelineEntry" && field.type !== "journal");
+    const fields = referencesTo(type).filter((field) => !tellingOnly.has(field.type));
     return [key, await countReferences(scope, fields, ({ byKey }) => (byKey ? key : id), own)] as const;
   });
   return new Map(await Promise.all(counts));

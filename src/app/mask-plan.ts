@@ -6,6 +6,7 @@ import { isRecordType } from "../model/record-schemas.js";
 import type { Json } from "../model/timeline-entry.js";
 import type { Write } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import { maskDismissal } from "./mask-dismissal.js";
 import { maskChanges, maskEntry } from "./mask-entry.js";
 import { maskReport } from "./mask-report.js";
 import type { VisibleRecords } from "./visible-records.js";
@@ -24,6 +25,7 @@ export function maskPlan(
 function maskWrite(visible: VisibleRecords, write: Write): Write {
   if (write.op !== "insert" && write.op !== "replace") return write;
   if (write.type === "journal") return { ...write, record: maskJournal(visible, write.record) };
+  if (write.type === "duplicateDismissal") return { ...write, record: maskDismissal(visible, write.record) };
   return { ...write, record: visible.mask(write.type, write.record) } as Write; // the type and its record stay together
 }
 

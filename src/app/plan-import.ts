@@ -15,13 +15,14 @@ import { definitionsOfCompany } from "../status/pipeline-definition.js";
 import type { CrmScope } from "./crm-scope.js";
 import { requireAction } from "./crm-scope.js";
 import type { ImportOptions } from "./import-leads.schema.js";
-import { importOptionsSchema, importSourceSchema, importWatchSchema } from "./import-leads.schema.js";
+import { importOptionsSchema, importSourceSchema } from "./import-leads.schema.js";
 import type { ImportRun } from "./import-rows.js";
 import { checkRow, decideRows, noteRows } from "./import-rows.js";
 import { loadLeadRules } from "./lead-state.js";
 import { parseInput } from "./parse-input.js";
 import { requireShape } from "./require-shape.js";
 import { rowBatches } from "./row-batches.js";
+import { watchSchema } from "./watch.schema.js";
 
 /** How many rows are decided on, and committed, at once. */
 export const rowsAtOnce = 500;
@@ -45,7 +46,7 @@ export async function planImport(
 ): Promise<PlannedImport> {
   requireAction(scope, "leads.import");
   requireShape(importSourceSchema, source, ["source"]);
-  requireShape(importWatchSchema, watch, ["watch"]);
+  requireShape(watchSchema, watch, ["watch"]);
   const customFields = scope.settings.customFields.lead ?? {};
   const parsed = parseInput(importOptionsSchema(Object.keys(customFields)), options, ["options"]);
   const rules = await loadLeadRules(scope);

@@ -7,11 +7,12 @@ import type { Filter } from "../query/filter.js";
 import type { CrmScope } from "./crm-scope.js";
 import { everyRecord } from "./every-record.js";
 
-/** Of some leads those that other records refer to, also records that the actor may not see; the timeline aside. */
+/** Of some leads those that other records refer to, also records that the actor may not see; the timeline and what was said of pairs aside. */
 export async function usedLeads({ storage }: CrmScope, leads: readonly Lead[]): Promise<readonly string[]> {
   if (leads.length === 0) return [];
   const used = new Set<unknown>();
-  for (const reference of referencesTo("lead").filter(({ type }) => type !== "timelineEntry")) {
+  const from = referencesTo("lead").filter(({ type }) => type !== "timelineEntry" && type !== "duplicateDismissal");
+  for (const reference of from) {
     const { type, field } = reference;
     for await (const record of everyRecord(storage, type, refersTo(reference, leads)))
       for (const value of [fieldValue(record, field)].flat()) used.add(value);

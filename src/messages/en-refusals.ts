@@ -1,3 +1,4 @@
+import { enDuplicateRefusals } from "./en-duplicate-refusals.js";
 import { enEventRefusals } from "./en-event-refusals.js";
 import { enIcalendarRefusals } from "./en-icalendar-refusals.js";
 import type { Messages } from "./messages.js";
@@ -157,6 +158,7 @@ export const enRefusals: Messages["refusals"] = {
   SEQUENCE_FORMAT_WRONG: "{format} is no format of references: it must hold the number, as in {example}.",
   SEQUENCE_NUMBER_USED: "Numbers below {least} were given already.",
   PORT_MISSING: "There is no connection to {port} here.",
+  ...enDuplicateRefusals,
   ...enEventRefusals,
   ...enIcalendarRefusals,
 };

@@ -59,6 +59,8 @@ export const en: Messages = {
     guestsInvited: "Guests invited",
     guestAnswered: "Guest answered",
     guestRemoved: "Guest removed",
+    duplicateDismissed: "Said not to be a duplicate",
+    dismissalForgotten: "May be a duplicate again",
   },
   fields: enFields,
   words: enWords,

@@ -1,3 +1,4 @@
+import { frDuplicateRefusals } from "./fr-duplicate-refusals.js";
 import { frEventRefusals } from "./fr-event-refusals.js";
 import { frIcalendarRefusals } from "./fr-icalendar-refusals.js";
 import type { Messages } from "./messages.js";
@@ -159,6 +160,7 @@ export const frRefusals: Messages["refusals"] = {
   SEQUENCE_FORMAT_WRONG: "{format} n’est pas un format de référence : il doit contenir le numéro, comme {example}.",
   SEQUENCE_NUMBER_USED: "Les numéros inférieurs à {least} ont déjà été attribués.",
   PORT_MISSING: "Aucune connexion à {port} n’est configurée.",
+  ...frDuplicateRefusals,
   ...frEventRefusals,
   ...frIcalendarRefusals,
 };

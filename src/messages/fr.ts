@@ -59,6 +59,8 @@ export const fr: Messages = {
     guestsInvited: "Invités ajoutés",
     guestAnswered: "Réponse d’un invité",
     guestRemoved: "Invité retiré",
+    duplicateDismissed: "Déclaré sans doublon",
+    dismissalForgotten: "À nouveau doublon possible",
   },
   fields: frFields,
   words: frWords,

@@ -44,6 +44,7 @@ import type { NamedKind } from "../reference-data/named-kinds.js";
 import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
 import type { DefinePipelineRefusalCode } from "../status/decide-define-pipeline.js";
 import type { StatusRole } from "../status/status-roles.js";
+import type { DuplicateRefusalCode } from "./duplicate-refusal-code.js";
 import type { EventRefusalCode } from "./event-refusal-code.js";
 
 /** Every code that the library's own rules and checks give. Hosts' guards add codes of their own. */
@@ -83,6 +84,7 @@ export type RefusalCode =
   | DefineSequenceRefusalCode
   | ImportRefusalCode
   | ImportRowRefusalCode
+  | DuplicateRefusalCode
   | EventRefusalCode
   | IcalendarRefusalCode
   | RecurrenceRefusalCode

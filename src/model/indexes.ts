@@ -107,6 +107,10 @@ export const indexes: RecordIndexes = {
     { fields: ["eventId", "triggerAt"], for: "the deliveries of an event" },
     { fields: ["emailMessageId"], for: "the delivery that a message belongs to" },
   ],
+  duplicateDismissal: [
+    { fields: ["companyId", "createdAt"], for: "what a company said is not a duplicate, newest first" },
+    { list: "pairKeys", rare: true, for: "what is not a duplicate of a record" },
+  ],
   emailMessage: [
     { fields: ["senderId", "createdAt"], for: "the messages that a user sent" },
     { fields: ["catalogId", "createdAt"], for: "to whom a catalogue was sent" },

@@ -11,6 +11,7 @@ import { claimSchema } from "./claim.schema.js";
 import { companySchema } from "./company.schema.js";
 import { contactSchema } from "./contact.schema.js";
 import { deliverySchema } from "./delivery.schema.js";
+import { duplicateDismissalSchema } from "./duplicate-dismissal.schema.js";
 import { emailMessageSchema } from "./email-message.schema.js";
 import { eventCategorySchema } from "./event-category.schema.js";
 import { guestSchema } from "./guest.schema.js";
@@ -60,6 +61,7 @@ export const recordSchemas: { readonly [T in RecordType]: RecordSchema<T> } = {
   contact: contactSchema,
   delivery: deliverySchema,
   department: departmentSchema,
+  duplicateDismissal: duplicateDismissalSchema,
   emailMessage: emailMessageSchema,
   eventCategory: eventCategorySchema,
   guest: guestSchema,

@@ -10,6 +10,7 @@ import type { Claim } from "./claim.js";
 import type { Company } from "./company.js";
 import type { Contact } from "./contact.js";
 import type { Delivery } from "./delivery.js";
+import type { DuplicateDismissal } from "./duplicate-dismissal.js";
 import type { EmailMessage } from "./email-message.js";
 import type { EventCategory } from "./event-category.js";
 import type { Guest } from "./guest.js";
@@ -66,6 +67,8 @@ export interface RecordTypes {
   readonly delivery: Delivery;
   /** A part of a company. */
   readonly department: Department;
+  /** Says that two records are not duplicates. */
+  readonly duplicateDismissal: DuplicateDismissal;
   /** A message that was sent. */
   readonly emailMessage: EmailMessage;
   /** A kind of event. */

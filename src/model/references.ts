@@ -83,6 +83,11 @@ export const references: { readonly [T in RecordType]: ReferenceMap<RecordTypes[
     emailMessageId: { to: "emailMessage", many: false },
   },
   department: { companyId: { to: "company", many: false } },
+  duplicateDismissal: {
+    companyId: { to: "company", many: false },
+    pairKeys: { to: "any", many: true },
+    dismissedById: { to: "user", many: false },
+  },
   emailMessage: {
     companyId: { to: "company", many: false },
     relatedKeys: { to: "any", many: true },

@@ -30,6 +30,8 @@ export type TimelineKind =
   | "guestsInvited"
   | "guestAnswered"
   | "guestRemoved"
+  | "duplicateDismissed"
+  | "dismissalForgotten"
   | `${string}.${string}`;
 
 /** One thing that happened, written in the same commit as the change it tells of. Never changed afterwards. */

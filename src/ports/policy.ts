@@ -2,7 +2,7 @@ import type { Actor } from "../model/actor.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
 import type { Where } from "../query/where.js";
 
-/** What an actor may be kept from doing. To restore is to archive; to copy is to create; to move to won or lost is to win or lose; to undo an edit of an event is to update it. */
+/** What an actor may be kept from doing. To restore is to archive; to copy is to create; to move to won or lost is to win or lose; to undo an edit of an event is to update it; to forget a dismissal is to dismiss. */
 export type CrmAction =
   | "leads.create"
   | "leads.update"
@@ -40,6 +40,7 @@ export type CrmAction =
   | "calendar.archive"
   | "calendar.import"
   | "calendar.sync"
+  | "duplicates.dismiss"
   | "sequences.define"
   | "referenceData.create"
   | "referenceData.update"

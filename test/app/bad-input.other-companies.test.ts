@@ -17,14 +17,19 @@ beforeAll(async () => {
 
 /** What an answer tells of the id in it, the id itself aside; what was written, or would be, is made of other ids. */
 function told(name: string, answer: Answer, id: string): unknown {
-  const shown = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null).replaceAll(id, "(id)"));
+  const shown = (value: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(value ?? null)
+        .replaceAll(id, "(id)")
+        .replaceAll(id.split("/")[1] ?? id, "(id)"),
+    );
   if (answer.ok) return isQuery(name) ? { ok: shown(answer.value) } : { ok: true };
   const { error } = answer;
   return isCrmError(error) ? { code: error.code, record: shown(error.record), refusals: shown(error.refusals) } : error;
 }
 
 const isQuery = (name: string): boolean =>
-  !/^(leads|accounts|contacts|opportunities|calendar|sequences|referenceData|statuses)\.(preview\.)?(done|cancel|replan|invite|answer|uninvite|undo|create|update|copy|move|advance|win|lose|reopen|archive|restore|closeOthers|quoteCreated|orderConfirmed|convert|import|sync|define)/.test(
+  !/^(leads|accounts|contacts|opportunities|calendar|duplicates|sequences|referenceData|statuses)\.(preview\.)?(dismiss|forget|done|cancel|replan|invite|answer|uninvite|undo|create|update|copy|move|advance|win|lose|reopen|archive|restore|closeOthers|quoteCreated|orderConfirmed|convert|import|sync|define)/.test(
     name,
   );
 

@@ -18,7 +18,7 @@ const hidden = [
   "location",
 ];
 const methods = Object.keys(facadeSamples).filter((name) =>
-  /^(leads|accounts|contacts|opportunities|calendar|sequences|referenceData|statuses)\./.test(name),
+  /^(leads|accounts|contacts|opportunities|calendar|duplicates|sequences|referenceData|statuses)\./.test(name),
 );
 
 let world: FacadeWorld;

@@ -80,7 +80,7 @@ describe("a storage that fails", () => {
 
 describe("the façade on a storage that fails", () => {
   const methodsThatRead = Object.keys(facadeSamples).filter((name) =>
-    /^(leads|accounts|contacts|sequences|referenceData|statuses|timeline)\./.test(name),
+    /^(leads|accounts|contacts|duplicates|sequences|referenceData|statuses|timeline)\./.test(name),
   );
 
   it.each(methodsThatRead)("SEC-4 lets nothing be swallowed: %s fails with the cause", async (name) => {

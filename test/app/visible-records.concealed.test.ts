@@ -7,6 +7,7 @@ import { facadeSamples } from "../support/facade-samples.js";
 import type { FacadeWorld } from "../support/facade-world.js";
 import { facadeWorld } from "../support/facade-world.js";
 import { errorOf } from "../support/refused.js";
+import { unknownInPlaceOf } from "../support/unknown-id.js";
 
 /** The world of the samples, with Eve, a colleague of Ann's to whom a policy applies, in Ann's place. */
 async function worldOfEve(policy: Policy): Promise<FacadeWorld> {
@@ -35,7 +36,7 @@ const toldBy = (answer: unknown, id: string): string =>
     .join("the id");
 
 const methods = Object.keys(facadeSamples).filter((name) =>
-  /^(leads|accounts|contacts|calendar|sequences|referenceData|statuses)\./.test(name),
+  /^(leads|accounts|contacts|calendar|duplicates|sequences|referenceData|statuses)\./.test(name),
 );
 
 describe("a record that the policy conceals", () => {
@@ -47,7 +48,8 @@ describe("a record that the policy conceals", () => {
         if (place.value === world.own.statusId || place.value === world.own.pipelineId) continue; // rules are not concealed
         const before = world.storage.commits.length;
         const concealed = toldBy(await call(world, name, argsWith(place, world, place.value)), String(place.value));
-        const unknown = toldBy(await call(world, name, argsWith(place, world, "unknown-id")), "unknown-id");
+        const unknownId = unknownInPlaceOf(place.value);
+        const unknown = toldBy(await call(world, name, argsWith(place, world, unknownId)), unknownId);
         expect(concealed, `${name} ${place.path.join(".")}`).toBe(unknown);
         if (world.storage.commits.length > before) world = await worldOfEve({ read: () => "none" });
       }
@@ -83,7 +85,7 @@ describe("a record that the policy conceals", () => {
 
 describe("a record that the policy lets nobody change", () => {
   const commands = methods.filter((name) =>
-    /\.(update|takeCharge|move|lose|reset|archive|restore|remove|undo|link|unlink|requestProject|convert|undoConversion|done|cancel|replan|invite|answer|uninvite)$/.test(
+    /\.(update|takeCharge|move|lose|reset|archive|restore|remove|undo|link|unlink|requestProject|convert|undoConversion|done|cancel|replan|invite|answer|uninvite|forget)$/.test(
       name,
     ),
   );
@@ -187,6 +189,8 @@ const actions: Readonly<Record<string, CrmAction>> = {
   "calendar.restore": "calendar.archive",
   "calendar.import": "calendar.import",
   "calendar.sync": "calendar.sync",
+  "duplicates.dismiss": "duplicates.dismiss",
+  "duplicates.forget": "duplicates.dismiss",
   "sequences.define": "sequences.define",
   "referenceData.create": "referenceData.create",
   "referenceData.addShippedCategories": "referenceData.create",

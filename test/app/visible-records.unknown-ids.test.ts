@@ -10,6 +10,7 @@ import { facadeWorld } from "../support/facade-world.js";
 import { openWorld } from "../support/open-world.js";
 import { reasonsOf } from "../support/refused.js";
 import { storeRecord } from "../support/store-record.js";
+import { unknownInPlaceOf } from "../support/unknown-id.js";
 
 const names = Object.keys(facadeSamples).filter((name) => name !== "createCrm" && name !== "as");
 let world: FacadeWorld;
@@ -79,6 +80,7 @@ describe("an id of another company", () => {
         ...["busy", "count", "freeSlots", "import", "list", "mine", "overlaps", "rows", "summarize", "sync"].map(
           (one) => `calendar.${one}`,
         ),
+        ...["accounts", "contacts", "leads"].map((of) => `${of}.duplicatesBy`),
         "importPlan.commit",
         "importPlan.rows",
         "leads.imports.plan",
@@ -104,7 +106,7 @@ describe("an id of another company", () => {
   it.each(names)("SEC-2 answers as an unknown one, wherever %s takes it", async (name) => {
     for (const place of idPlaces(name)) {
       const foreign = await answerTo(place, foreignOf(place.value, world) ?? "");
-      const unknown = await answerTo(place, "unknown-id");
+      const unknown = await answerTo(place, unknownInPlaceOf(place.value));
       expect(foreign, place.path.join(".")).toEqual(unknown);
     }
   });

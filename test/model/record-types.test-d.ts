@@ -13,6 +13,7 @@ import type { claimSchema } from "../../src/model/claim.schema.js";
 import type { companySchema } from "../../src/model/company.schema.js";
 import type { contactSchema } from "../../src/model/contact.schema.js";
 import type { deliverySchema } from "../../src/model/delivery.schema.js";
+import type { duplicateDismissalSchema } from "../../src/model/duplicate-dismissal.schema.js";
 import type { emailMessageSchema } from "../../src/model/email-message.schema.js";
 import type { eventCategorySchema } from "../../src/model/event-category.schema.js";
 import type { guestSchema } from "../../src/model/guest.schema.js";
@@ -59,6 +60,7 @@ interface Schemas {
   readonly contact: typeof contactSchema;
   readonly delivery: typeof deliverySchema;
   readonly department: typeof departmentSchema;
+  readonly duplicateDismissal: typeof duplicateDismissalSchema;
   readonly emailMessage: typeof emailMessageSchema;
   readonly eventCategory: typeof eventCategorySchema;
   readonly guest: typeof guestSchema;

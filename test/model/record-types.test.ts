@@ -80,6 +80,7 @@ const nouns: Readonly<Record<string, readonly [RecordType, string]>> = {
   "campaign membership": ["campaignMembership", "campaignKey campaignName memberKey relatedKeys at response"],
   "saved chart layout": ["chartLayout", "userId report charts"],
   "journal of what can be taken back": ["journal", "kind actorId subjectKey result writtenKeys changes undoneAt"],
+  "pair that is no duplicate": ["duplicateDismissal", "pairKeys dismissedById fingerprint note"],
   "name that is taken": ["claim", "holderKey"],
   "import of leads": ["importBatch", "name state rowsDone"],
 };

@@ -51,6 +51,7 @@ describe("referencesTo", () => {
         "campaignMembership.relatedKeys",
         "claim.holderKey",
         "contact.mainAccountId",
+        "duplicateDismissal.pairKeys",
         "emailMessage.relatedKeys",
         "guest.personKey",
         "journal.subjectKey",

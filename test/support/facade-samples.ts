@@ -1,6 +1,7 @@
 import { createCrm } from "../../src/app/create-crm.js";
 import { accountSamples } from "./account-samples.js";
 import { calendarSamples } from "./calendar-samples.js";
+import { duplicateSamples } from "./duplicate-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
 import { openInList, under } from "./list-samples.js";
@@ -33,6 +34,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     contacts: ann.contacts,
     opportunities: ann.opportunities,
     calendar: ann.calendar,
+    duplicates: ann.duplicates,
     sequences: ann.sequences,
     referenceData: ann.referenceData,
     statuses: ann.statuses,
@@ -254,4 +256,5 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...accountSamples,
   ...opportunitySamples,
   ...calendarSamples,
+  ...duplicateSamples,
 };

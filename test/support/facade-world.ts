@@ -142,7 +142,7 @@ async function seededCopy(): ReturnType<typeof seeded> {
 }
 
 async function seed(
-  { leads, accounts, contacts, opportunities, calendar, referenceData, statuses }: ActorCrm,
+  { leads, accounts, contacts, opportunities, calendar, duplicates, referenceData, statuses }: ActorCrm,
   company: string,
 ) {
   const reason = await referenceData.create({ kind: "lostReason", name: "Too dear" });
@@ -178,6 +178,7 @@ async function seed(
   const series = await calendar.create({ ...meeting, recurrence: { frequency: "daily" } });
   const other = await calendar.create({ ...meeting, type: "call" });
   const edited = await calendar.update({ eventId: other.event.id, changes: { description: "Later" } });
+  await duplicates.dismiss({ keys: [`lead/${lead.id}`, `contact/${contact.id}`] });
   return {
     leadId: lead.id,
     otherLeadId: otherLead.id,
@@ -201,5 +202,8 @@ async function seed(
     guestId: single.guests[0]?.id ?? "",
     seriesId: series.event.id,
     eventJournalId: edited.journalId ?? "",
+    leadKey: `lead/${lead.id}`,
+    otherLeadKey: `lead/${otherLead.id}`,
+    contactKey: `contact/${contact.id}`,
   };
 }

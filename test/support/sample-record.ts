@@ -80,7 +80,7 @@ function compoundCandidatesOf(schema: z.ZodType, definition: Definition, size: S
     case "readonly":
       return [inner(definition.innerType)];
     case "array":
-      return size === "least" ? [[], [inner(definition.element)]] : [[inner(definition.element)]];
+      return listsOf(inner(definition.element)).slice(size === "least" ? 0 : 1);
     case "record":
       return [size === "least" ? {} : { [String(inner(definition.keyType))]: inner(definition.valueType) }];
     case "object":
@@ -93,3 +93,6 @@ function compoundCandidatesOf(schema: z.ZodType, definition: Definition, size: S
       return [];
   }
 }
+
+/** From the shortest: a schema may ask for one item, or for a pair. */
+const listsOf = (item: unknown): readonly unknown[] => [[], [item], [item, item]];

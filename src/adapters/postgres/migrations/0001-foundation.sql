@@ -463,6 +463,24 @@ create table crm.department (
   name text collate "C" not null
 );
 
+create table crm.duplicate_dismissal (
+  id text collate "C" primary key,
+  version double precision not null,
+  created_at timestamp(3) with time zone not null,
+  updated_at timestamp(3) with time zone not null,
+  company_id text collate "C",
+  archived_at timestamp(3) with time zone,
+  custom jsonb not null,
+  pair_keys text[] collate "C" not null,
+  dismissed_by_id text collate "C",
+  fingerprint text collate "C" not null,
+  note text collate "C"
+);
+-- what a company said is not a duplicate, newest first
+create index duplicate_dismissal_company_id_created_at_idx on crm.duplicate_dismissal (company_id, created_at, id);
+-- what is not a duplicate of a record
+create index duplicate_dismissal_pair_keys_idx on crm.duplicate_dismissal using gin (pair_keys);
+
 create table crm.email_message (
   id text collate "C" primary key,
   version double precision not null,
@@ -1073,6 +1091,11 @@ end $$;
 create function crm.row_text(t crm.department) returns text language plpgsql stable parallel safe as $$
 begin
   return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name)::text;
+end $$;
+
+create function crm.row_text(t crm.duplicate_dismissal) returns text language plpgsql stable parallel safe as $$
+begin
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.pair_keys, t.dismissed_by_id, t.fingerprint, t.note)::text;
 end $$;
 
 create function crm.row_text(t crm.email_message) returns text language plpgsql stable parallel safe as $$
@@ -2293,6 +2316,72 @@ begin
     loop
       perform from crm.department t where t.id = given.id and t.version = given.version::float8 for share;
       if not found then perform crm.refuse_version('department', given.id); end if;
+    end loop;
+  when 'reassign' then
+    return crm.reassign(pg_typeof(base), rows);
+  end case;
+  return 0;
+end $$;
+
+create function crm.write_duplicate_dismissal(op text, rows json, versions json, number bigint)
+returns bigint language plpgsql as $$
+declare
+  base crm.duplicate_dismissal;
+  given record;
+  ids text[];
+begin
+  case op
+  when 'absent', 'absentFirst' then
+    -- Who only looks waits for who writes, but not for others who look.
+    if op = 'absent' then
+      lock table crm.duplicate_dismissal in share mode;
+    else
+      lock table crm.duplicate_dismissal in share row exclusive mode;
+    end if;
+    for given in select t.id from crm.duplicate_dismissal t where t.id in (select json_array_elements_text(rows)) order by t.id loop
+      perform crm.refuse_version('duplicateDismissal', given.id);
+    end loop;
+  when 'insert' then
+    with stored as (
+      insert into crm.duplicate_dismissal select * from json_populate_recordset(base, rows) on conflict (id) do nothing returning id
+    )
+    select array_agg(s.id) into ids from stored s;
+    if cardinality(ids) is distinct from json_array_length(rows) then
+      select g.id into given from json_to_recordset(rows) as g(id text)
+      where g.id <> all (coalesce(ids, '{}')) order by g.id collate "C" limit 1;
+      perform crm.refuse_duplicate('duplicateDismissal', given.id);
+    end if;
+  when 'replace' then
+    for given in
+      select * from rows from (json_populate_recordset(base, rows), json_array_elements_text(versions))
+    loop
+      update crm.duplicate_dismissal t set
+        version = given.version,
+        created_at = given.created_at,
+        updated_at = given.updated_at,
+        company_id = given.company_id,
+        archived_at = given.archived_at,
+        custom = given.custom,
+        pair_keys = given.pair_keys,
+        dismissed_by_id = given.dismissed_by_id,
+        fingerprint = given.fingerprint,
+        note = given.note
+      where t.id = given.id and t.version = given.value::float8;
+      if not found then perform crm.refuse_version('duplicateDismissal', given.id); end if;
+    end loop;
+  when 'remove' then
+    for given in
+      select * from rows from (json_array_elements_text(rows), json_array_elements_text(versions)) as r(id, version)
+    loop
+      delete from crm.duplicate_dismissal t where t.id = given.id and t.version = given.version::float8;
+      if not found then perform crm.refuse_version('duplicateDismissal', given.id); end if;
+    end loop;
+  when 'check' then
+    for given in
+      select * from rows from (json_array_elements_text(rows), json_array_elements_text(versions)) as r(id, version)
+    loop
+      perform from crm.duplicate_dismissal t where t.id = given.id and t.version = given.version::float8 for share;
+      if not found then perform crm.refuse_version('duplicateDismissal', given.id); end if;
     end loop;
   when 'reassign' then
     return crm.reassign(pg_typeof(base), rows);
@@ -3856,6 +3945,7 @@ begin
     when 'contact' then changed := crm.write_contact(step.op, step.rows, step.versions, number);
     when 'delivery' then changed := crm.write_delivery(step.op, step.rows, step.versions, number);
     when 'department' then changed := crm.write_department(step.op, step.rows, step.versions, number);
+    when 'duplicateDismissal' then changed := crm.write_duplicate_dismissal(step.op, step.rows, step.versions, number);
     when 'emailMessage' then changed := crm.write_email_message(step.op, step.rows, step.versions, number);
     when 'eventCategory' then changed := crm.write_event_category(step.op, step.rows, step.versions, number);
     when 'guest' then changed := crm.write_guest(step.op, step.rows, step.versions, number);
@@ -3920,4 +4010,4 @@ begin
 end $$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', '5cbc6271cd18715f5c435aa5a6753d0f');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', '300cfe735246527457f0e41bbfc6d191');

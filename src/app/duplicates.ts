@@ -1,0 +1,54 @@
+import type { DismissPairCommand, PairCommand } from "../duplicates/dismiss-pair.schema.js";
+import type { Decision } from "../kernel/decision.js";
+import { accept } from "../kernel/decision.js";
+import type { DuplicateDismissal } from "../model/duplicate-dismissal.js";
+import type { WritePlan } from "../plan/write-plan.js";
+import type { CrmScope } from "./crm-scope.js";
+import type { DismissalDecision } from "./decide-dismissal.js";
+import { decideDismissal } from "./decide-dismissal.js";
+import type { DismissalsQuery, DismissedPair } from "./list-dismissals.js";
+import { listDismissals } from "./list-dismissals.js";
+import type { Page } from "./list-records.js";
+import { maskDismissal } from "./mask-dismissal.js";
+import { maskPlan } from "./mask-plan.js";
+import { runCommand } from "./run-command.js";
+
+/** The commands on pairs, each giving `Result`. */
+export interface DuplicateCommands<Result> {
+  /**
+   * Says that two records are not duplicates. It holds until a field that identifies one of them changes: a name, the
+   * company, the e-mail address, a phone, the web site, an address. Said again, it is brought up to what they are now.
+   */
+  dismiss(command: DismissPairCommand): Promise<Result>;
+  /** Takes it back: the two may be duplicates again. Gives what was said. */
+  forget(command: PairCommand): Promise<Result>;
+}
+
+/** Duplicates of leads, accounts and contacts, on behalf of one actor. Commands throw a `CrmError` as those on leads do. */
+export interface Duplicates extends DuplicateCommands<DuplicateDismissal> {
+  /** The same commands without writing. */
+  readonly preview: DuplicateCommands<DismissalDecision>;
+  /** Lists the pairs that are not duplicates, the newest first: those both records of which the actor may see. */
+  dismissals(query?: DismissalsQuery): Promise<Page<DismissedPair>>;
+}
+
+/** Makes the façade of duplicates for one actor. */
+export function duplicates(scope: CrmScope): Duplicates {
+  const commands = <Result>(
+    carryOut: (decide: () => Promise<DismissalDecision>) => Promise<Result>,
+  ): DuplicateCommands<Result> => ({
+    dismiss: async (command) => carryOut(() => decideDismissal.dismiss(scope, command)),
+    forget: async (command) => carryOut(() => decideDismissal.forget(scope, command)),
+  });
+  return {
+    ...commands(async (decide) => maskDismissal(scope.visible, await runCommand(scope.storage, decide))),
+    preview: commands(async (decide) => maskDecision(scope, await decide())),
+    dismissals: async (query = {}) => listDismissals(scope, query),
+  };
+}
+
+function maskDecision({ visible }: CrmScope, decision: DismissalDecision): Decision<WritePlan<DuplicateDismissal>> {
+  if (!decision.ok) return decision;
+  const plan = decision.value;
+  return accept({ ...plan, ...maskPlan(visible, plan), result: maskDismissal(visible, plan.result) });
+}
