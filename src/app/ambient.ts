@@ -1,4 +1,6 @@
-// The one place that reads the machine's clock and randomness; hosts and tests give their own instead.
+// The one place that reads the machine’s clock and randomness, and that waits; hosts and tests give their own clock and randomness instead.
+
+declare function setTimeout(work: () => void, ms: number): unknown;
 
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 
@@ -14,3 +16,6 @@ export function systemRandom(length: number): Uint8Array {
   pool = pool.subarray(length);
   return bytes;
 }
+
+/** Lets others have the thread: what waits for it is done first. */
+export const yieldToOthers = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0));

@@ -1,6 +1,11 @@
 import type { AccountRules } from "../accounts/account-rules.js";
 import type { CustomConversion } from "../conversion/carry-custom.js";
 import { verifyCustomConversion } from "../conversion/carry-custom.js";
+import { usualPopulation } from "../duplicates/known-records.js";
+import type { MatchType } from "../duplicates/match-subject.js";
+import type { MatchRules } from "../duplicates/rules/match-rules.js";
+import { shippedRules } from "../duplicates/rules/shipped-rules.js";
+import { verifyMatchRules } from "../duplicates/verify-match-rules.js";
 import { asciiDomain } from "../email/ascii-domain.js";
 import { shippedSizeBands, verifySizeBands } from "../entry/size-bands.js";
 import { CrmError } from "../kernel/crm-error.js";
@@ -11,7 +16,7 @@ import type { CustomFields } from "../model/custom-fields.js";
 import { verifyCustomFields } from "../model/custom-fields.js";
 import type { OpportunityRules } from "../opportunities/opportunity-rules.js";
 import { parseInput } from "./parse-input.js";
-import type { CrmSettings } from "./settings.js";
+import type { CrmSettings, DuplicateSettings } from "./settings.js";
 import { settingsSchema } from "./settings.schema.js";
 
 /** The settings with every default filled in. */
@@ -22,6 +27,8 @@ export interface CompleteSettings {
   readonly accounts: Pick<AccountRules, "prospectStatuses" | "guards">;
   /** Rules for opportunities but the pipelines. */
   readonly opportunities: Omit<OpportunityRules, "pipelines" | "accounts">;
+  /** Rules by which duplicates are found, and how many records of a type there are about. */
+  readonly duplicates: CompleteDuplicateSettings;
   /** Where the host's own fields of a lead go when it is converted. */
   readonly customConversion: CustomConversion;
   /** ISO 4217 code of the currency where no company record says otherwise. */
@@ -30,6 +37,14 @@ export interface CompleteSettings {
   readonly publicMailDomains: ReadonlySet<string>;
   /** The host's own fields. */
   readonly customFields: CustomFields;
+}
+
+/** Rules by which duplicates are found, every one of them. */
+export interface CompleteDuplicateSettings {
+  /** The rules for each type of record. */
+  readonly rules: Readonly<Record<MatchType, MatchRules>>;
+  /** How many records of a type there are about. */
+  readonly population: number;
 }
 
 /**
@@ -42,6 +57,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     accounts = {},
     opportunities = {},
     conversion = {},
+    duplicates = {},
     customFields = {},
     currency = "EUR",
     publicMailDomains = [],
@@ -54,6 +70,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
   const faults = [
     ...within(["leads", "sizeBands"], verifySizeBands(sizeBands)),
     ...within(["leads"], verifyLeadRules({ scoring, staleAfterDays })),
+    ...matchRulesFaults(duplicates),
     ...within(["conversion", "customFields"], verifyCustomConversion(customConversion, customFields)),
     ...within(["customFields"], verifyCustomFields(customFields)),
   ];
@@ -73,12 +90,30 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
       types: opportunities.types ?? null,
       guards: opportunities.guards ?? {},
     },
+    duplicates: completeDuplicates(duplicates),
     customConversion,
     currency,
     publicMailDomains: new Set(publicMailDomains.flatMap((domain) => asciiDomain(domain) ?? [])),
     customFields,
   };
 }
+
+const matchRulesFaults = ({ rules = {} }: DuplicateSettings): Refusal[] =>
+  Object.entries(rules).flatMap(([type, own]) =>
+    own === undefined ? [] : within(["duplicates", "rules", type], verifyMatchRules(own)),
+  );
+
+const completeDuplicates = ({
+  rules = {},
+  population = usualPopulation,
+}: DuplicateSettings): CompleteDuplicateSettings => ({
+  rules: {
+    lead: rules.lead ?? shippedRules.lead,
+    contact: rules.contact ?? shippedRules.contact,
+    account: rules.account ?? shippedRules.account,
+  },
+  population,
+});
 
 /** Faults of a part of the settings, with paths from where a caller stands. */
 const within = (part: readonly string[], faults: readonly Refusal[]): Refusal[] =>

@@ -3,6 +3,8 @@ import type { Decision } from "../kernel/decision.js";
 import { accept } from "../kernel/decision.js";
 import type { DuplicateDismissal } from "../model/duplicate-dismissal.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import { checkDuplicates } from "./check-duplicates.js";
+import type { CheckDuplicatesQuery, DuplicateCheck } from "./check-duplicates.schema.js";
 import type { CrmScope } from "./crm-scope.js";
 import type { DismissalDecision } from "./decide-dismissal.js";
 import { decideDismissal } from "./decide-dismissal.js";
@@ -12,6 +14,8 @@ import type { Page } from "./list-records.js";
 import { maskDismissal } from "./mask-dismissal.js";
 import { maskPlan } from "./mask-plan.js";
 import { runCommand } from "./run-command.js";
+import { scanDuplicates } from "./scan-duplicates.js";
+import type { DuplicateScan, ScanDuplicatesQuery, ScanWatch } from "./scan-duplicates.schema.js";
 
 /** The commands on pairs, each giving `Result`. */
 export interface DuplicateCommands<Result> {
@@ -28,6 +32,13 @@ export interface DuplicateCommands<Result> {
 export interface Duplicates extends DuplicateCommands<DuplicateDismissal> {
   /** The same commands without writing. */
   readonly preview: DuplicateCommands<DismissalDecision>;
+  /** Finds the records that may be the same as one that is being entered, or as one that is stored, and tells why. */
+  check(query: CheckDuplicatesQuery): Promise<DuplicateCheck>;
+  /**
+   * Compares all records of some types that the actor may see. What is compared of them, some 250 bytes each, is held in
+   * memory until the result is let go.
+   */
+  scan(query: ScanDuplicatesQuery, watch?: ScanWatch): Promise<DuplicateScan>;
   /** Lists the pairs that are not duplicates, the newest first: those both records of which the actor may see. */
   dismissals(query?: DismissalsQuery): Promise<Page<DismissedPair>>;
 }
@@ -43,6 +54,8 @@ export function duplicates(scope: CrmScope): Duplicates {
   return {
     ...commands(async (decide) => maskDismissal(scope.visible, await runCommand(scope.storage, decide))),
     preview: commands(async (decide) => maskDecision(scope, await decide())),
+    check: async (query) => checkDuplicates(scope, query),
+    scan: async (query, watch = {}) => scanDuplicates(scope, query, watch),
     dismissals: async (query = {}) => listDismissals(scope, query),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { matchRulesSchema } from "../duplicates/match-rules.schema.js";
 import type { ScoringRule } from "../leads/score-lead.js";
 import type { Account } from "../model/account.js";
 import { currency } from "../model/code.schema.js";
@@ -58,6 +59,18 @@ export const settingsSchema = z.strictObject({
       winOnOrder: z.boolean().optional(),
       types: z.array(name(64)).max(1_000).optional(),
       guards: z.record(id("status"), z.array(callable<Guard<Opportunity>>()).max(100)).optional(),
+    })
+    .optional(),
+  duplicates: z
+    .strictObject({
+      rules: z
+        .strictObject({
+          lead: matchRulesSchema.optional(),
+          contact: matchRulesSchema.optional(),
+          account: matchRulesSchema.optional(),
+        })
+        .optional(),
+      population: z.int().min(1).max(10_000_000_000).optional(),
     })
     .optional(),
   conversion: z.strictObject({ customFields: customConversion.optional() }).optional(),

@@ -1,4 +1,6 @@
 import type { CustomConversion } from "../conversion/carry-custom.js";
+import type { MatchType } from "../duplicates/match-subject.js";
+import type { MatchRules } from "../duplicates/rules/match-rules.js";
 import type { SizeBand } from "../entry/size-bands.js";
 import type { StaleAfterDays } from "../leads/lead-rules.js";
 import type { ScoringRule } from "../leads/score-lead.js";
@@ -18,6 +20,8 @@ export interface CrmSettings {
   readonly opportunities?: OpportunitySettings | undefined;
   /** Rules for conversions. */
   readonly conversion?: ConversionSettings | undefined;
+  /** Rules by which duplicates are found. */
+  readonly duplicates?: DuplicateSettings | undefined;
   /** ISO 4217 code of the currency where no company record says otherwise; `EUR` unless said otherwise. */
   readonly currency?: string | undefined;
   /** Domains of mail providers besides the well-known ones: contacts that share one are not linked by it. */
@@ -60,6 +64,14 @@ export interface OpportunitySettings {
   readonly types?: readonly string[] | undefined;
   /** Rules that may object to an opportunity's entering a status, by the id of the status. */
   readonly guards?: Guards<Opportunity> | undefined;
+}
+
+/** What a host can set for duplicates. */
+export interface DuplicateSettings {
+  /** Rules in place of those shipped, by type of record. Their fields name what `MatchSubject` has, `custom.` of the host's own included. */
+  readonly rules?: { readonly [T in MatchType]?: MatchRules | undefined } | undefined;
+  /** How many leads, contacts or accounts there are about: the more, the less a common name tells; 50,000 unless said otherwise. */
+  readonly population?: number | undefined;
 }
 
 /** What a host can set for conversions. */

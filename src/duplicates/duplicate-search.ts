@@ -1,3 +1,4 @@
+import type { KnownRecords } from "./columns/match-table.js";
 import type { EvidenceLine } from "./evidence/evidence.js";
 import type { Matcher } from "./matcher.js";
 import type { MatchRules } from "./rules/match-rules.js";
@@ -51,7 +52,7 @@ export interface DuplicateSearch {
 }
 
 /** How far a search is. */
-export interface DuplicateSearchProgress {
+export interface FindDuplicatesProgress {
   /** What is being done. */
   readonly phase: "reading" | "comparing" | "grouping";
   /** How many records were read. */
@@ -66,18 +67,20 @@ export interface DuplicateSearchOptions<R> {
   readonly idOf?: (record: R) => string;
   /** Names the collection of a record, where only records of different collections are to be compared. */
   readonly collectionOf?: (record: R) => string;
+  /** Tells the records that are new or changed, where only pairs with one of them are to be compared. */
+  readonly isFresh?: (record: R) => boolean;
   /** Whether two records are known to be different, by their ids. */
   readonly areApart?: (one: string, other: string) => boolean;
   /** How many records may have a key for all of their pairs to be compared (60), and with how many of those that come next the others are (10). */
   readonly limits?: Partial<BlockLimits>;
   /** Fits the shares of agreement to the records, by expectation maximisation bound to what is shipped. */
   readonly calibrate?: boolean;
-  /** How many records there are in all, where only some of them are read. */
-  readonly population?: number;
-  /** Stops the search, which then throws what the signal was aborted with. */
+  /** What is known of all records, where only some of them are read. */
+  readonly known?: KnownRecords;
+  /** Stops the search, which then throws a `CrmError` `REFUSED` whose cause is what the signal was aborted with. */
   readonly signal?: AbortSignalLike | undefined;
   /** Is told how far it is, about every ten thousand records. */
-  readonly onProgress?: (progress: DuplicateSearchProgress) => void;
+  readonly onProgress?: ((progress: FindDuplicatesProgress) => void) | undefined;
   /** Lets others have the thread for a moment; called between slices of work of some milliseconds. */
   readonly pause?: () => Promise<void>;
   /** Compares on several threads; the same pairs are found without. */
@@ -88,7 +91,7 @@ export interface DuplicateSearchOptions<R> {
 export interface AbortSignalLike {
   /** Whether to stop. */
   readonly aborted: boolean;
-  /** What to throw. */
+  /** Why. */
   readonly reason?: unknown;
 }
 

@@ -15,17 +15,17 @@ const shippedLimits: BlockLimits = { largest: 60, window: 10 };
 /**
  * Searches records for duplicates. They are read once and not kept: what is compared of them takes some 250 bytes each.
  * The order of records makes no difference to what is found, only to the order of ids.
- * @throws CrmError `INPUT_INVALID` for a record without id; whatever the signal is aborted with.
+ * @throws CrmError `INPUT_INVALID` for a record without id, `REFUSED` where the signal is aborted.
  */
 export async function findDuplicates<R extends object>(
   records: Iterable<R> | AsyncIterable<R>,
   options: DuplicateSearchOptions<R>,
 ): Promise<DuplicateSearch> {
-  const { rules, population, workers } = options;
-  const matcher = createMatcher(rules, population);
-  const { ids, collections } = await readRecords(records, matcher.table, options);
+  const { rules, known, workers } = options;
+  const matcher = createMatcher(rules, known);
+  const { ids, collections, fresh } = await readRecords(records, matcher.table, options);
   const keys = rules.keys.map((rule) => rowKeys(matcher.table, rule));
-  const compare: CompareOptions = { limits: { ...shippedLimits, ...options.limits }, collections };
+  const compare: CompareOptions = { limits: { ...shippedLimits, ...options.limits }, collections, fresh };
   if (options.calibrate === true) await inSlices(calibrate(matcher, keys, compare), ids.length, options);
   const found =
     workers === undefined

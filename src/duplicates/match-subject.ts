@@ -2,6 +2,7 @@ import type { Account } from "../model/account.js";
 import type { Address } from "../model/address.js";
 import type { Contact } from "../model/contact.js";
 import type { Lead } from "../model/lead.js";
+import type { CustomValues } from "../model/record.js";
 import type { RecordTypes } from "../model/record-types.js";
 
 /** The types of records that can be duplicates of each other. */
@@ -25,14 +26,18 @@ export interface MatchSubject {
   readonly website: string | null;
   /** Postal address; of several the one that is proposed first. */
   readonly address: Partial<Address> | null;
+  /** The host's own fields, for rules of the host's own. */
+  readonly custom?: CustomValues;
 }
 
+type SharedField = Exclude<keyof MatchSubject, "custom">;
+
 /** The fields of leads that are compared. */
-export type LeadIdentity = Pick<Lead, keyof MatchSubject & keyof Lead>;
+export type LeadIdentity = Pick<Lead, SharedField & keyof Lead>;
 /** The fields of contacts that are compared. */
-export type ContactIdentity = Pick<Contact, keyof MatchSubject & keyof Contact>;
+export type ContactIdentity = Pick<Contact, SharedField & keyof Contact>;
 /** The fields of accounts that are compared. */
-export type AccountIdentity = Pick<Account, "name" | "isCompany" | "addresses" | (keyof MatchSubject & keyof Account)>;
+export type AccountIdentity = Pick<Account, "name" | "isCompany" | "addresses" | (SharedField & keyof Account)>;
 
 /** What of a lead is compared. */
 export const subjectOfLead = (lead: LeadIdentity): MatchSubject => ({
@@ -71,7 +76,12 @@ export const subjectOfAccount = (account: AccountIdentity): MatchSubject => ({
 });
 
 /** What of a record is compared. */
-export function subjectOf<T extends MatchType>(type: T, record: RecordTypes[T]): MatchSubject {
+export const subjectOf = <T extends MatchType>(type: T, record: RecordTypes[T]): MatchSubject => ({
+  ...sharedFields(type, record),
+  custom: record.custom,
+});
+
+function sharedFields<T extends MatchType>(type: T, record: RecordTypes[T]): MatchSubject {
   switch (type) {
     case "lead":
       return subjectOfLead(record as Lead); // the type says so

@@ -1,4 +1,4 @@
-import type { MatchTable } from "./columns/match-table.js";
+import type { KnownRecords, MatchTable } from "./columns/match-table.js";
 import { emptyMatchTable } from "./columns/match-table.js";
 import type { Evidence, EvidenceLine } from "./evidence/evidence.js";
 import { evidenceOf } from "./evidence/evidence-of.js";
@@ -25,13 +25,13 @@ const leastPopulation = 1_000;
 
 /**
  * Makes a matcher without records.
- * @param population how many records there are where the table has only some of them.
+ * @param known what is known of all records, where the table has only some of them.
  */
-export function createMatcher(rules: MatchRules, population = 0): Matcher {
-  const table = emptyMatchTable(rules);
+export function createMatcher(rules: MatchRules, known?: KnownRecords): Matcher {
+  const table = emptyMatchTable(rules, known);
   const evidence = rules.evidence.map((rule) => evidenceOf(table, rule));
   const prior = (): number =>
-    Math.log2((rules.duplicateRate ?? 0.3) / Math.max(leastPopulation, population, table.rows));
+    Math.log2((rules.duplicateRate ?? 0.3) / Math.max(leastPopulation, table.known.population, table.rows));
   return {
     rules,
     table,

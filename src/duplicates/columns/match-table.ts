@@ -10,6 +10,8 @@ import { readerOf } from "./read-value.js";
 export interface MatchTable {
   /** How many records there are; they are numbered from 0. */
   rows: number;
+  /** What is known of all records, where the table has only some of them. */
+  readonly known: KnownRecords;
   /** The columns by name of field; a field of streets has one of house numbers beside it, `street.number`. */
   readonly columns: ReadonlyMap<string, MatchColumn>;
   /** The values by their kind, those of words included. */
@@ -18,13 +20,24 @@ export interface MatchTable {
   readonly readers: readonly RowReader[];
 }
 
+/** What is known of all records, where only some are compared. */
+export interface KnownRecords {
+  /** How many there are; 0 where the table has them all. */
+  readonly population: number;
+  /** The share of records that have a normalised value; `null` where it is not known. */
+  share(field: string, text: string): number | null;
+}
+
 interface RowReader {
   readonly read: ReadValue;
   readonly columns: readonly MatchColumn[];
 }
 
 /** A table without records, for some rules. */
-export function emptyMatchTable({ fields }: Pick<MatchRules, "fields">): MatchTable {
+export function emptyMatchTable(
+  { fields }: Pick<MatchRules, "fields">,
+  known: KnownRecords = { population: 0, share: () => null },
+): MatchTable {
   const stores = new Map<string, ValueStore>();
   const storeOf = (kind: string): ValueStore => {
     const known = stores.get(kind) ?? emptyValueStore();
@@ -44,7 +57,7 @@ export function emptyMatchTable({ fields }: Pick<MatchRules, "fields">): MatchTa
       columns: made,
     };
   });
-  return { rows: 0, columns, stores, readers };
+  return { rows: 0, known, columns, stores, readers };
 }
 
 /** Adds a record; gives its row. */

@@ -1,5 +1,6 @@
 import type { MatchColumn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
+import { valueText } from "../columns/value-table.js";
 
 /** How likely a record has a value: what is shipped or known of all records, and what is counted in the table. */
 export interface Frequency {
@@ -7,24 +8,23 @@ export interface Frequency {
   of(id: number): number;
 }
 
-/** How many records what is known beforehand counts for. */
-const priorRecords = 200;
+/** How many records what is usual counts for. */
+const usualRecords = 200;
 
 /**
- * Counts in the table, together with what is known beforehand: with few records the latter tells, with many the former.
+ * Counts in the table, but for the two that are compared, together with what is usual: with few records the latter
+ * tells, with many the former. Where the table has only some records, what is known of all of them counts if it is more.
  * @param usual the share of records that have a value of which nothing is known.
  */
-export function frequencyIn(
-  table: MatchTable,
-  column: MatchColumn,
-  usual: number,
-  known?: (id: number) => number | null,
-): Frequency {
+export function frequencyIn(table: MatchTable, column: MatchColumn, usual: number): Frequency {
+  const { population } = table.known;
   return {
     of: (id) => {
-      const before = known?.(id) ?? usual;
-      const counted = column.counts[id] ?? 0; // looked-up numbers of other columns of the same values may lie beyond
-      return (Math.max(counted - 1.5, 0.5) + priorRecords * before) / (table.rows + priorRecords);
+      const counted = column.counts[id] ?? 0; // a value of another column of the same values may lie beyond
+      const records = Math.max(population, table.rows);
+      const here = (Math.max(counted - 1.5, 0.5) + usualRecords * usual) / (records + usualRecords);
+      if (population === 0) return here;
+      return Math.max(here, table.known.share(column.name, valueText(column.store.table, id)) ?? usual);
     },
   };
 }

@@ -34,7 +34,8 @@ export function placeComparison(table: MatchTable, columns: PlaceColumns, given?
       if (reached === level.differs) return 1;
       const ofArea = Math.max(area(a), area(b));
       if (reached === level.area) return ofArea;
-      if (reached === level.address) return Math.max(counts(a) - 1.5, counts(b) - 1.5, 0.5) / (table.rows + 1);
+      if (reached === level.address)
+        return Math.max(counts(a) - 1.5, counts(b) - 1.5, 0.5) / (Math.max(table.known.population, table.rows) + 1);
       const ofStreet = Math.max(streets.of(valueIn(street, a)), streets.of(valueIn(street, b)));
       return reached === level.house ? ofStreet * houseChance + 1e-5 : ofStreet * ofArea + 1e-5;
     },

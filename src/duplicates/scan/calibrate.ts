@@ -2,6 +2,7 @@ import type { Comparison } from "../evidence/comparison.js";
 import type { Matcher } from "../matcher.js";
 import { candidatePairs } from "./candidate-pairs.js";
 import type { CompareOptions } from "./compare-rows.js";
+import { mayPair } from "./compare-rows.js";
 import { likeness } from "./likeness.js";
 import type { RowKeys } from "./row-keys.js";
 
@@ -25,7 +26,7 @@ export function* calibrate(
   const shipped = comparisons.map(({ shares }) => shares.slice());
   const pairs: [number, number][] = [];
   for (const block of candidatePairs(keys, options.limits, likeness(matcher.table), (a, b) => {
-    if (options.collections !== null && options.collections[a] === options.collections[b]) return;
+    if (!mayPair(options, a, b)) return;
     if (pairs.length < mostPairs) pairs.push([a, b]);
   }))
     if (block === null) yield;

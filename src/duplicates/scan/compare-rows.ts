@@ -24,25 +24,31 @@ export interface CompareOptions {
   readonly share?: BlockShare;
   /** The number of each row's collection, where only rows of different ones are compared; `null` where all are. */
   readonly collections: Int32Array | null;
+  /** 1 for each row that is new or changed, where only pairs with one of them are compared; `null` where all are. */
+  readonly fresh: Uint8Array | null;
 }
+
+/** Whether two rows are compared, by their collections and by what is new or changed. */
+export const mayPair = ({ collections, fresh }: CompareOptions, a: number, b: number): boolean =>
+  (collections === null || collections[a] !== collections[b]) && (fresh === null || fresh[a] === 1 || fresh[b] === 1);
 
 /** Compares the rows that share a key, a slice at a time: it goes on when asked for the next, and gives the result at the end. */
 export function* compareRows(
   matcher: Matcher,
   keys: readonly RowKeys[],
-  { limits, share, collections }: CompareOptions,
+  options: CompareOptions,
 ): Generator<void, ComparedRows, undefined> {
   const pairs = pairCollector();
   const large: LargeBlock[] = [];
   const { review } = matcher.rules.thresholds;
   let compared = 0;
   const onPair = (a: number, b: number): void => {
-    if (collections !== null && collections[a] === collections[b]) return;
+    if (!mayPair(options, a, b)) return;
     compared++;
     const bits = matcher.score(a, b);
     if (bits >= review) pairs.add(a, b, bits);
   };
-  for (const block of candidatePairs(keys, limits, likeness(matcher.table), onPair, share)) {
+  for (const block of candidatePairs(keys, options.limits, likeness(matcher.table), onPair, options.share)) {
     if (block !== null) large.push(block);
     yield;
   }

@@ -1,3 +1,4 @@
+import { CrmError } from "../../kernel/crm-error.js";
 import type { DuplicateSearchOptions } from "../duplicate-search.js";
 
 /** After how many slices others may have the thread. */
@@ -19,7 +20,12 @@ export async function inSlices<Result>(
   }
 }
 
-/** @throws what the signal was aborted with. */
+/** @throws CrmError `REFUSED` where the signal was aborted; its `cause` is what it was aborted with. */
 export function stopIfAborted(signal: DuplicateSearchOptions<never>["signal"]): void {
-  if (signal?.aborted === true) throw signal.reason ?? new Error("The search was stopped");
+  if (signal?.aborted !== true) return;
+  const { reason } = signal;
+  throw new CrmError("REFUSED", {
+    refusals: [{ code: "DUPLICATE_SEARCH_STOPPED" }],
+    ...(reason === undefined ? {} : { cause: reason }),
+  });
 }

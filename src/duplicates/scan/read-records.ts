@@ -10,6 +10,8 @@ export interface ReadRecords {
   readonly ids: readonly string[];
   /** The number of each one's collection; `null` where they are of one. */
   readonly collections: Int32Array | null;
+  /** 1 for each that is new or changed; `null` where all pairs are compared. */
+  readonly fresh: Uint8Array | null;
 }
 
 const readAtOnce = 10_000;
@@ -20,14 +22,16 @@ export async function readRecords<R extends object>(
   table: MatchTable,
   options: DuplicateSearchOptions<R>,
 ): Promise<ReadRecords> {
-  const { idOf = ownId, collectionOf, signal, onProgress, pause } = options;
+  const { idOf = ownId, collectionOf, isFresh, signal, onProgress, pause } = options;
   const ids: string[] = [];
   const collections: number[] = [];
+  const fresh: number[] = [];
   const numbers = new Map<string, number>();
   const take = (record: R): void => {
     ids.push(idOf(record));
     addRow(table, record);
     if (collectionOf !== undefined) collections.push(numberOf(numbers, collectionOf(record)));
+    if (isFresh !== undefined) fresh.push(isFresh(record) ? 1 : 0);
   };
   for await (const batch of batches(records)) {
     for (const record of batch) take(record);
@@ -35,7 +39,11 @@ export async function readRecords<R extends object>(
     await pause?.();
     stopIfAborted(signal);
   }
-  return { ids, collections: collectionOf === undefined ? null : Int32Array.from(collections) };
+  return {
+    ids,
+    collections: collectionOf === undefined ? null : Int32Array.from(collections),
+    fresh: isFresh === undefined ? null : Uint8Array.from(fresh),
+  };
 }
 
 /** Awaiting each record would take longer than comparing it. */

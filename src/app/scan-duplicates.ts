@@ -1,0 +1,141 @@
+import type { DuplicateSearch } from "../duplicates/duplicate-search.js";
+import { findDuplicates } from "../duplicates/find-duplicates.js";
+import { fingerprintOf } from "../duplicates/fingerprint-of.js";
+import type { Fingerprinted } from "../duplicates/is-dismissed.js";
+import { isDismissed } from "../duplicates/is-dismissed.js";
+import { knownRecords } from "../duplicates/known-records.js";
+import type { MatchSubject, MatchType } from "../duplicates/match-subject.js";
+import { subjectOf } from "../duplicates/match-subject.js";
+import type { RecordKey } from "../kernel/id.js";
+import { keyOf } from "../kernel/id.js";
+import type { RecordTypes } from "../model/record-types.js";
+import type { Filter } from "../query/filter.js";
+import { allOf } from "../query/filter.js";
+import { yieldToOthers } from "./ambient.js";
+import type { CrmScope } from "./crm-scope.js";
+import { everyPage, everyRecord } from "./every-record.js";
+import { loadDismissals } from "./load-dismissals.js";
+import { parseInput } from "./parse-input.js";
+import { requireShape } from "./require-shape.js";
+import type { DuplicateScan, ScannedPair, ScanWatch } from "./scan-duplicates.schema.js";
+import { scanDuplicatesSchema } from "./scan-duplicates.schema.js";
+import { watchSchema } from "./watch.schema.js";
+
+/** What is read of a record to compare it. */
+interface ScannedRecord extends MatchSubject {
+  readonly key: RecordKey;
+  readonly fresh: boolean;
+}
+
+const readAtOnce = 5_000;
+const changedAtOnce = 200;
+
+/** Compares all records of some types that the actor may see, or those that were changed with all. */
+export async function scanDuplicates(scope: CrmScope, query: unknown, watch: ScanWatch): Promise<DuplicateScan> {
+  requireShape(watchSchema, watch, ["watch"]);
+  const asked = parseInput(scanDuplicatesSchema, query);
+  const types = [...new Set(asked.types)];
+  const { rules: all, population } = scope.settings.duplicates;
+  const [first] = types;
+  const rules = all[types.length === 1 && first !== undefined ? first : "lead"];
+  const within: Filter =
+    asked.archived === "with" ? allOf() : { op: "eq", field: "archivedAt", kind: "instant", value: null };
+  const dismissed = await dismissedPairs(scope);
+  const { since, largest, calibrate = false } = asked;
+  const search = await findDuplicates(
+    since === undefined ? everyScanned(scope, types, within) : changedAndCandidates(scope, types, within, since),
+    {
+      rules,
+      idOf: ({ key }) => key,
+      areApart: (one, other) => dismissed.has(pairId(one, other)),
+      ...(since === undefined ? {} : { isFresh: ({ fresh }) => fresh, known: knownRecords(rules, population) }),
+      ...(largest === undefined ? {} : { limits: { largest } }),
+      calibrate,
+      pause: yieldToOthers,
+      onProgress: watch.onProgress,
+      signal: watch.signal,
+      workers: watch.workers,
+    },
+  );
+  return scanOf(search);
+}
+
+const scanOf = (search: DuplicateSearch): DuplicateScan => ({
+  records: search.records,
+  compared: search.compared,
+  cut: search.cut,
+  prior: search.prior,
+  pairCount: search.pairCount,
+  pairs: function* (): Generator<ScannedPair> {
+    for (const pair of search.pairs()) {
+      const [one, other] = pair.ids as readonly [RecordKey, RecordKey]; // records are read under their keys
+      const keys = one < other ? ([one, other] as const) : ([other, one] as const);
+      yield { keys, bits: pair.bits, verdict: pair.verdict, evidence: search.explain(pair) };
+    }
+  },
+  groups: search.groups as readonly (readonly RecordKey[])[], // as above
+});
+
+/** One text for two keys; keys are sorted before. */
+const pairId = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
+
+/** The pairs of which somebody said that they are different, as long as that holds. */
+async function dismissedPairs(scope: CrmScope): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for await (const { pairKeys } of everyRecord(scope.visible, "duplicateDismissal", allOf())) {
+    const [first, second] = pairKeys;
+    if (first === undefined || second === undefined) continue;
+    const [one, other] = await Promise.all([fingerprinted(scope, first), fingerprinted(scope, second)]);
+    if (one === null || other === null) continue;
+    if (isDismissed(await loadDismissals(scope, [first, second]), one, other)) found.add(pairId(first, second));
+  }
+  return found;
+}
+
+async function fingerprinted({ visible }: CrmScope, key: RecordKey): Promise<Fingerprinted | null> {
+  const [type = "", id = ""] = key.split("/");
+  const record = (await visible.get(type as MatchType, [id])).get(id); // pairs are of these types
+  return record === undefined ? null : { key, fingerprint: fingerprintOf(record) };
+}
+
+async function* everyScanned(
+  scope: CrmScope,
+  types: readonly MatchType[],
+  within: Filter,
+): AsyncGenerator<ScannedRecord, void, undefined> {
+  for (const type of types)
+    for await (const page of everyPage(scope.visible, type, within, readAtOnce))
+      yield* scanned(scope, type, page, false);
+}
+
+/** Records that were changed, each once, and those that share a key with one of them. */
+async function* changedAndCandidates(
+  scope: CrmScope,
+  types: readonly MatchType[],
+  within: Filter,
+  since: Date,
+): AsyncGenerator<ScannedRecord, void, undefined> {
+  const read = new Set<RecordKey>();
+  const isNew = ({ key }: ScannedRecord): boolean => !read.has(key) && read.add(key).has(key);
+  const changed: Filter = { op: "gte", field: "updatedAt", kind: "instant", value: since };
+  const keys: string[][] = [];
+  for (const type of types)
+    for await (const page of everyPage(scope.visible, type, allOf(within, changed), changedAtOnce)) {
+      keys.push([...new Set(page.flatMap(({ matchKeys }) => matchKeys))]);
+      yield* scanned(scope, type, page, true).filter(isNew);
+    }
+  for (const values of keys)
+    for (const type of types) {
+      const sharing: Filter = { op: "overlaps", field: "matchKeys", kind: "list", values };
+      for await (const page of everyPage(scope.visible, type, allOf(within, sharing), readAtOnce))
+        yield* scanned(scope, type, page, false).filter(isNew);
+    }
+}
+
+const scanned = <T extends MatchType>(
+  { visible }: CrmScope,
+  type: T,
+  records: readonly RecordTypes[T][],
+  fresh: boolean,
+): ScannedRecord[] =>
+  visible.maskAll(type, records).map((record) => ({ ...subjectOf(type, record), key: keyOf(type, record.id), fresh }));

@@ -1,0 +1,41 @@
+import { addRow } from "./columns/match-table.js";
+import type { DuplicateVerdict } from "./duplicate-search.js";
+import type { EvidenceLine } from "./evidence/evidence.js";
+import { knownRecords } from "./known-records.js";
+import type { MatchSubject } from "./match-subject.js";
+import { createMatcher } from "./matcher.js";
+import type { MatchRules } from "./rules/match-rules.js";
+import { verdictOf } from "./search-result.js";
+
+/** How likely two records are one and the same, and why. */
+export interface PairScore {
+  /** The bits that they are: a bit doubles the odds, 0 are even odds. */
+  readonly bits: number;
+  /** What that comes to by the thresholds of the rules; `null` for what need not be looked at. */
+  readonly verdict: DuplicateVerdict | null;
+  /** The bits before anything was compared: with the lines they add up to `bits`. */
+  readonly prior: number;
+  /** What speaks for it and against. */
+  readonly evidence: readonly EvidenceLine[];
+}
+
+/**
+ * Compares one record with some that may be the same.
+ * @param population how many records there are about.
+ */
+export function rankDuplicates<Candidate>(
+  subject: MatchSubject,
+  candidates: readonly { readonly of: Candidate; readonly subject: MatchSubject }[],
+  rules: MatchRules,
+  population: number,
+): readonly (PairScore & { readonly of: Candidate })[] {
+  const matcher = createMatcher(rules, knownRecords(rules, population));
+  const row = addRow(matcher.table, subject);
+  const rows = candidates.map((candidate) => ({ ...candidate, row: addRow(matcher.table, candidate.subject) }));
+  const prior = matcher.prior();
+  return rows.map(({ of, row: other }) => {
+    const bits = matcher.score(row, other);
+    const verdict = bits < rules.thresholds.review ? null : verdictOf(bits, rules.thresholds);
+    return { of, bits, verdict, prior, evidence: matcher.explain(row, other) };
+  });
+}
