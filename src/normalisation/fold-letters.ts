@@ -1,0 +1,19 @@
+import { foldWords } from "../kernel/fold-text.js";
+
+/**
+ * A text as names are compared: folded, an umlaut and what it is written as the same (`Müller`, `Mueller` and `Muller`),
+ * and every sign that is no letter or digit a space. Folding twice changes nothing more.
+ */
+export function foldLetters(text: string): string {
+  const plain = foldWords(text)
+    .replace(/['`´]/g, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+  return umlautLess(plain);
+}
+
+/** Until nothing changes, so that what is left never changes again. */
+function umlautLess(text: string): string {
+  const less = text.replace(/([aou])e(?=[^aeiou\s]|$)/g, "$1");
+  return less === text ? text : umlautLess(less);
+}
