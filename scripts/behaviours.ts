@@ -126,6 +126,18 @@ export const behaviourAreas: readonly BehaviourArea[] = [
     },
   },
   {
+    title: "Duplicates",
+    behaviours: {
+      "DUP-1":
+        "Records that are equal in chosen fields, whatever the spelling, are found in groups; an empty field is equal to none.",
+      "DUP-2": "Chosen fields are kept apart: ab and c are not a and bc.",
+      "DUP-6": "A search through all records reads pages, tells how far it is, and can be stopped.",
+      "DUP-7":
+        "That two records are not duplicates is remembered for the pair until one of them changes, and can be forgotten.",
+      "DUP-8": "Only what the actor may see is compared and shown.",
+    },
+  },
+  {
     title: "Events",
     behaviours: {
       "EVT-1": "Six types, each with categories of its own, some of them shipped.",

@@ -25,8 +25,18 @@ export { createCrm } from "./app/create-crm.js";
 export type { EventDecision } from "./app/create-event.js";
 export type { AccountDecision } from "./app/decide-account.js";
 export type { ContactDecision } from "./app/decide-contact.js";
+export type { DismissalDecision } from "./app/decide-dismissal.js";
 export type { LeadDecision } from "./app/decide-lead.js";
 export type { OpportunityDecision } from "./app/decide-opportunity.js";
+export type { DuplicateCommands, Duplicates } from "./app/duplicates.js";
+export type {
+  DuplicateGroup,
+  DuplicateGroups,
+  DuplicateSearchProgress,
+  DuplicateSearchWatch,
+  DuplicatesByQuery,
+  LeadDuplicatesQuery,
+} from "./app/duplicates-by.schema.js";
 export type { OccurrencesQuery, ProposedGuest } from "./app/event-queries.js";
 export type { ExportEventsQuery, ExportedEvents, ImportEventsCommand, ImportedEvent } from "./app/exchange-events.js";
 export type { ForecastQuery } from "./app/forecast.js";
@@ -37,6 +47,7 @@ export type { CopyLeadCommand, LeadCommands, UpdateLeadCommand } from "./app/lea
 export type { LeadEvents } from "./app/lead-events.js";
 export type { ImportPlan, LeadImports, PlannedColumn } from "./app/lead-imports.js";
 export type { Leads } from "./app/leads.js";
+export type { DismissalsQuery, DismissedPair, PairRecord } from "./app/list-dismissals.js";
 export type { ColumnsQuery, ListQuery, Page, Row } from "./app/list-records.js";
 export type { Opportunities, OpportunityCommands } from "./app/opportunities.js";
 export type { ClosedOpportunity, ColumnAmount, OpportunityColumn } from "./app/opportunity-queries.js";
@@ -140,6 +151,10 @@ export type {
 export type { ConvertedLead } from "./conversion/decide-convert-lead.js";
 export { decideConvertLead } from "./conversion/decide-convert-lead.js";
 export type { UndoConversionRefusalCode } from "./conversion/decide-undo-conversion.js";
+export type { Comparable } from "./duplicates/comparable-value.js";
+export type { DismissPairRefusalCode } from "./duplicates/decide-dismiss-pair.js";
+export type { DismissPairCommand, PairCommand } from "./duplicates/dismiss-pair.schema.js";
+export type { PairRefusalCode } from "./duplicates/pair-of.js";
 export { emailDomain } from "./email/email-domain.js";
 export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
 export type { AddressInput } from "./entry/address-input.schema.js";
@@ -196,6 +211,7 @@ export { scoreLead } from "./leads/score-lead.js";
 export type { StaleHint } from "./leads/stale-hints.js";
 export { staleHints } from "./leads/stale-hints.js";
 export type { LeadRulesFaultCode } from "./leads/verify-lead-rules.js";
+export type { DuplicateRefusalCode } from "./messages/duplicate-refusal-code.js";
 export { errorTexts } from "./messages/error-texts.js";
 export type { EventRefusalCode } from "./messages/event-refusal-code.js";
 export type { TextParams } from "./messages/fill-template.js";
@@ -226,6 +242,7 @@ export type { Company } from "./model/company.js";
 export type { Contact, ContactDetails } from "./model/contact.js";
 export type { CustomField, CustomFieldFaultCode, CustomFields } from "./model/custom-fields.js";
 export type { Delivery, DeliveryState } from "./model/delivery.js";
+export type { DuplicateDismissal } from "./model/duplicate-dismissal.js";
 export type { EmailMessage, EmailState } from "./model/email-message.js";
 export type { EventCategory } from "./model/event-category.js";
 export type { Field, FieldKind } from "./model/field-kinds.js";

@@ -26,7 +26,7 @@ export interface DismissalsQuery {
 }
 
 /** One record of a pair, as it is called now. */
-export interface NamedRecord {
+export interface PairRecord {
   /** Its key. */
   readonly key: RecordKey;
   /** Its full name, or the name of an account. */
@@ -40,7 +40,7 @@ export interface DismissedPair {
   /** What was said. */
   readonly dismissal: DuplicateDismissal;
   /** The two records, in the order of the dismissal. */
-  readonly records: readonly [NamedRecord, NamedRecord];
+  readonly records: readonly [PairRecord, PairRecord];
   /** Whether it still holds: not once one of the two changed in what identifies it, or was merged. */
   readonly holds: boolean;
 }
@@ -88,7 +88,7 @@ function dismissedPair({ visible }: CrmScope, dismissal: DuplicateDismissal, com
 
 const isInUse = ({ mergedIntoId }: ComparedRecord): boolean => mergedIntoId === null;
 
-const named = (key: RecordKey, record: ComparedRecord): NamedRecord => ({
+const named = (key: RecordKey, record: ComparedRecord): PairRecord => ({
   key,
   name: nameOfCompared(record),
   archived: record.archivedAt !== null,

@@ -3,7 +3,6 @@ import { references } from "../model/references.js";
 import { scalarReader } from "../query/field-value.js";
 import { comparableText } from "./comparable-text.js";
 import type { ComparedRecord, ComparedType } from "./compared-record.js";
-import { countryOf } from "./country-of.js";
 
 /** A field that records are compared by. */
 export interface ChosenField {
@@ -22,16 +21,17 @@ export function comparableReader(
   field: ChosenField,
 ): (record: ComparedRecord) => Comparable | null {
   const read = scalarReader({ field: field.name, kind: field.kind });
-  const textOf = isExact(type, field.name) ? exactly : comparableText(type, field.name);
+  const textOf = isExact(type, field) ? exactly : comparableText(type, field.name);
   return (record) => {
     const value = read(record);
     if (value instanceof Date) return value.toISOString();
     if (typeof value !== "string") return value;
-    return textOf(value, record, countryOf(record)) || null;
+    return textOf(value, record) || null;
   };
 }
 
-/** Ids and keys are what they are. */
-const isExact = (type: ComparedType, name: string): boolean => name === "id" || Object.hasOwn(references[type], name);
+/** Ids and dates are what they are. */
+const isExact = (type: ComparedType, { name, kind }: ChosenField): boolean =>
+  kind === "date" || name === "id" || Object.hasOwn(references[type], name);
 
 const exactly = (text: string): string => text;
