@@ -7,4 +7,10 @@ export const whenDuplicateRefused: Readonly<Record<DuplicateRefusalCode, string>
   PAIR_RECORD_MERGED: "Two records are said not to be duplicates, and one of them was merged into another.",
   PAIR_NOT_DISMISSED: "It is to be forgotten that two records are not duplicates, which nobody said.",
   DUPLICATE_SEARCH_STOPPED: "The signal of a search for duplicates was aborted.",
+  MATCH_RULES_FIELD_UNKNOWN:
+    "The library is opened with rules for duplicates that name a field which they do not define.",
+  MATCH_RULES_FIELD_UNFIT: "The library is opened with rules for duplicates that compare a field as what it is not.",
+  MATCH_RULES_THRESHOLDS_UNORDERED:
+    "The library is opened with rules for duplicates whose thresholds are out of order.",
+  MATCH_RULES_KEY_REPEATED: "The library is opened with rules for duplicates of which two keys have one name.",
 };

@@ -29,6 +29,7 @@ import { relatedRecords } from "./related-records.js";
 import { runCommand } from "./run-command.js";
 import { previewReferenced, runReferenced } from "./run-referenced.js";
 import { statusHistory } from "./status-history.js";
+import { warnOfDuplicates } from "./warn-of-duplicates.js";
 
 /** The commands on one account, each giving `Result`. */
 export interface AccountCommands<Result> {
@@ -88,6 +89,8 @@ export function accounts(scope: CrmScope): Accounts {
     (decide: (scope: CrmScope, input: unknown) => Promise<AccountDecision>) =>
     async (command: unknown): Promise<AccountDecision> =>
       maskedDecision(scope, "account", await decide(scope, command));
+  const warned = async (decision: AccountDecision): Promise<AccountDecision> =>
+    maskedDecision(scope, "account", await warnOfDuplicates(scope, "account", decision));
   return {
     create: async (account) => visible.mask("account", await runReferenced(scope, createAccount(scope, account))),
     update: carried(decideAccount.update),
@@ -95,9 +98,8 @@ export function accounts(scope: CrmScope): Accounts {
     archive: carried(decideAccount.archive),
     restore: carried(decideAccount.restore),
     preview: {
-      create: async (account) =>
-        maskedDecision(scope, "account", await previewReferenced(scope, createAccount(scope, account))),
-      update: previewed(decideAccount.update),
+      create: async (account) => warned(await previewReferenced(scope, createAccount(scope, account))),
+      update: async (command) => warned(await decideAccount.update(scope, command)),
       move: previewed(decideAccount.move),
       archive: previewed(decideAccount.archive),
       restore: previewed(decideAccount.restore),

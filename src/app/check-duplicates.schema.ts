@@ -38,6 +38,8 @@ export type DuplicateCandidate = {
     readonly record: RecordTypes[T];
     /** Whether it was put away. */
     readonly archived: boolean;
+    /** Whether it has the very name, however written: such a record is found whatever else differs. */
+    readonly sameName: boolean;
   };
 }[MatchType];
 

@@ -1,4 +1,5 @@
 import { fingerprintOf } from "../duplicates/fingerprint-of.js";
+import { haveSameName } from "../duplicates/have-same-name.js";
 import { isDismissed } from "../duplicates/is-dismissed.js";
 import type { MatchSubject, MatchType } from "../duplicates/match-subject.js";
 import { subjectOf } from "../duplicates/match-subject.js";
@@ -78,8 +79,14 @@ async function candidatesOf<T extends MatchType>(
   const shown = records.map((of) => ({ of, subject: subjectOf(other, visible.mask(other, of)) }));
   const ranked = rankDuplicates(subject, shown, rules[type === other ? type : "lead"], population);
   const candidates = ranked
-    .filter(({ verdict }) => verdict !== null)
-    .map(({ of, ...score }) => ({ type: other, record: of, archived: of.archivedAt !== null, ...score }));
+    .map(({ of, ...score }, i) => ({
+      type: other,
+      record: of,
+      archived: of.archivedAt !== null,
+      sameName: haveSameName(subject, shown[i]?.subject ?? subject),
+      ...score,
+    }))
+    .filter(({ verdict, sameName }) => verdict !== null || sameName);
   return { candidates: candidates as unknown as DuplicateCandidate[], complete: !more }; // type and record go together
 }
 

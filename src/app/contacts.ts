@@ -31,6 +31,7 @@ import type { RelatedRecords } from "./related-records.js";
 import { relatedRecords } from "./related-records.js";
 import { runCommand } from "./run-command.js";
 import { previewReferenced, runReferenced } from "./run-referenced.js";
+import { warnOfDuplicates } from "./warn-of-duplicates.js";
 
 /** The commands on one contact, each giving `Result`. */
 export interface ContactCommands<Result> {
@@ -88,15 +89,16 @@ export function contacts(scope: CrmScope): Contacts {
     visible.mask("contact", await runCommand(storage, () => decide(scope, command)));
   const previewed = (decide: Decide) => async (command: unknown) =>
     maskedDecision(scope, "contact", await decide(scope, command));
+  const warned = async (decision: ContactDecision): Promise<ContactDecision> =>
+    maskedDecision(scope, "contact", await warnOfDuplicates(scope, "contact", decision));
   return {
     create: async (contact) => visible.mask("contact", await runReferenced(scope, createContact(scope, contact))),
     update: carried(decideContact.update),
     archive: carried(decideContact.archive),
     restore: carried(decideContact.restore),
     preview: {
-      create: async (contact) =>
-        maskedDecision(scope, "contact", await previewReferenced(scope, createContact(scope, contact))),
-      update: previewed(decideContact.update),
+      create: async (contact) => warned(await previewReferenced(scope, createContact(scope, contact))),
+      update: async (command) => warned(await decideContact.update(scope, command)),
       archive: previewed(decideContact.archive),
       restore: previewed(decideContact.restore),
     },

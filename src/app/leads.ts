@@ -19,6 +19,7 @@ import type { ConversionPreview } from "./convert-lead.js";
 import { convertLead, convertLeads, previewConversion } from "./convert-lead.js";
 import type { CrmScope } from "./crm-scope.js";
 import type { LeadDecision } from "./decide-lead.js";
+import { decideLead } from "./decide-lead.js";
 import { decideLeads } from "./decide-leads.js";
 import { duplicatesBy } from "./duplicates-by.js";
 import type { DuplicateGroups, DuplicateSearchWatch, LeadDuplicatesQuery } from "./duplicates-by.schema.js";
@@ -44,6 +45,7 @@ import { summarizeRecords } from "./summarize-records.js";
 import type { ActivityQuery } from "./timeline-queries.js";
 import { readActivity } from "./timeline-queries.js";
 import { decideUndo } from "./undo-conversion.js";
+import { warnOfDuplicates } from "./warn-of-duplicates.js";
 
 /**
  * Leads, on behalf of one actor. Commands throw a `CrmError`: `REFUSED` with every reason of the rules, `INPUT_INVALID`
@@ -125,11 +127,7 @@ export function leads(scope: CrmScope): Leads {
   const idOf = (leadId: unknown): string => parseInput(leadIdSchema, leadId, ["leadId"]);
   return {
     ...leadCommands(carried),
-    preview: {
-      ...leadCommands((decide) => async (command) => maskedDecision(scope, "lead", await decide(scope, command))),
-      convert: (command) => previewConversion(scope, command),
-      undoConversion: async (command) => maskedDecision(scope, "lead", await decideUndo(scope, command)),
-    },
+    preview: previews(scope),
     convert: (command) => convertLead(scope, command),
     convertMany: (command) => convertLeads(scope, command),
     undoConversion: carried(decideUndo),
@@ -158,5 +156,17 @@ export function leads(scope: CrmScope): Leads {
     hints: async (leadId) => leadHints(scope, idOf(leadId)),
     duplicatesBy: (query, watch = {}) => duplicatesBy(scope, "lead", query, watch),
     imports: leadImports(scope),
+  };
+}
+
+function previews(scope: CrmScope): Leads["preview"] {
+  const warned = async (decision: LeadDecision): Promise<LeadDecision> =>
+    maskedDecision(scope, "lead", await warnOfDuplicates(scope, "lead", decision));
+  return {
+    ...leadCommands((decide) => async (command) => maskedDecision(scope, "lead", await decide(scope, command))),
+    create: async (lead) => warned(await decideLead.create(scope, lead)),
+    update: async (command) => warned(await decideLead.update(scope, command)),
+    convert: (command) => previewConversion(scope, command),
+    undoConversion: async (command) => maskedDecision(scope, "lead", await decideUndo(scope, command)),
   };
 }

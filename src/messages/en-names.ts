@@ -113,6 +113,8 @@ export const enWords: Messages["words"] = {
   task: "task",
   note: "note",
   absence: "absence",
+  contact: "contact",
+  account: "account",
   lead: "lead",
   user: "user",
   team: "team",

@@ -1,3 +1,4 @@
+import { enDuplicates } from "./en-duplicates.js";
 /**
  * English texts.
  * @module
@@ -22,6 +23,10 @@ export const en: Messages = {
     STORAGE_FAILED: "The data could not be read or saved: try again later.",
   },
   warnings: {
+    CONTACT_NAMESAKE: "There is already a contact with this name.",
+    CONTACT_NAMESAKE_ARCHIVED: "A contact with this name was put away: {reference}.",
+    DUPLICATE_LIKELY: "This may be there already: {name} ({@type}).",
+    DUPLICATE_LIKELY_ARCHIVED: "This may be there already, put away: {name} ({@type}, {reference}).",
     ICALENDAR_UID_MADE: "It had no UID: one was made of what it says.",
     ICALENDAR_SERIES_MISSING: "It is an occurrence of a series that the file does not hold.",
     ICALENDAR_GUEST_TWICE: "{email} is invited several times and counts once.",
@@ -64,5 +69,6 @@ export const en: Messages = {
   },
   fields: enFields,
   words: enWords,
+  duplicates: enDuplicates,
   recurrence: enRecurrence,
 };

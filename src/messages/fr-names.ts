@@ -113,6 +113,8 @@ export const frWords: Messages["words"] = {
   task: "tâche",
   note: "note",
   absence: "absence",
+  contact: "contact",
+  account: "compte",
   lead: "piste",
   user: "utilisateur",
   team: "équipe",

@@ -1,3 +1,4 @@
+import { frDuplicates } from "./fr-duplicates.js";
 /**
  * French texts.
  * @module
@@ -22,6 +23,10 @@ export const fr: Messages = {
     STORAGE_FAILED: "Les données n’ont pas pu être lues ou enregistrées : réessayez plus tard.",
   },
   warnings: {
+    CONTACT_NAMESAKE: "Il y a déjà un contact avec ce nom.",
+    CONTACT_NAMESAKE_ARCHIVED: "Un contact avec ce nom a été archivé : {reference}.",
+    DUPLICATE_LIKELY: "Cette fiche existe peut-être déjà : {name} ({@type}).",
+    DUPLICATE_LIKELY_ARCHIVED: "Cette fiche existe peut-être déjà, archivée : {name} ({@type}, {reference}).",
     ICALENDAR_UID_MADE: "L’UID manquait : il a été fait à partir du contenu.",
     ICALENDAR_SERIES_MISSING: "C’est une occurrence d’une série absente du fichier.",
     ICALENDAR_GUEST_TWICE: "{email} est invité plusieurs fois et compte une fois.",
@@ -64,5 +69,6 @@ export const fr: Messages = {
   },
   fields: frFields,
   words: frWords,
+  duplicates: frDuplicates,
   recurrence: frRecurrence,
 };

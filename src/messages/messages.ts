@@ -7,6 +7,7 @@ import type { LinkContactRefusalCode } from "../contacts/decide-link-contact.js"
 import type { CustomConversionFaultCode } from "../conversion/carry-custom.js";
 import type { ConvertLeadRefusalCode } from "../conversion/conversion-objections.js";
 import type { UndoConversionRefusalCode } from "../conversion/decide-undo-conversion.js";
+import type { DuplicateWarningCode } from "../duplicates/duplicate-warnings.js";
 import type { AddressInput } from "../entry/address-input.schema.js";
 import type { SizeBandFaultCode } from "../entry/size-bands.js";
 import type { ImportRefusalCode } from "../import/import-refusal-code.js";
@@ -44,6 +45,7 @@ import type { NamedKind } from "../reference-data/named-kinds.js";
 import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
 import type { DefinePipelineRefusalCode } from "../status/decide-define-pipeline.js";
 import type { StatusRole } from "../status/status-roles.js";
+import type { DuplicatePhrases } from "./duplicate-phrases.js";
 import type { DuplicateRefusalCode } from "./duplicate-refusal-code.js";
 import type { EventRefusalCode } from "./event-refusal-code.js";
 
@@ -115,6 +117,8 @@ export type Word =
   | NamedKind
   | EventType
   | "lead"
+  | "contact"
+  | "account"
   | "user"
   | "team";
 
@@ -130,7 +134,9 @@ export interface Messages {
   /** What went wrong, for an error that gives no reasons. */
   readonly errors: Readonly<Record<CrmErrorCode, string>>;
   /** Texts of warnings, which keep nothing from being done. */
-  readonly warnings: Readonly<Record<OpportunityWarningCode | EventWarningCode | IcalendarNoteCode, string>>;
+  readonly warnings: Readonly<
+    Record<OpportunityWarningCode | EventWarningCode | IcalendarNoteCode | DuplicateWarningCode, string>
+  >;
   /** Texts of the signs that a lead is being forgotten. */
   readonly hints: Readonly<Record<StaleHint["code"], string>>;
   /** What happened, by the kind of timeline entry. */
@@ -141,4 +147,6 @@ export interface Messages {
   readonly words: Readonly<Record<Word, string>>;
   /** Phrases for summaries of when an event happens again. */
   readonly recurrence: RecurrencePhrases;
+  /** Phrases for explanations of duplicates. */
+  readonly duplicates: DuplicatePhrases;
 }

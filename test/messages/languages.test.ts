@@ -8,10 +8,13 @@ import { leadDetailsShape } from "../../src/model/lead.schema.js";
 /** Every text of a language, by the place that it stands in. */
 function textsOf(messages: Messages): readonly (readonly [string, string])[] {
   const { locale: _locale, recurrence: _phrases, ...groups } = messages; // phrases of recurrences have tests of their own
-  return Object.entries(groups).flatMap(([group, texts]) =>
-    Object.entries<string>(texts).map(([code, text]) => [`${group}.${code}`, text] as const),
-  );
+  return textsIn(groups, "");
 }
+
+const textsIn = (texts: object, at: string): (readonly [string, string])[] =>
+  Object.entries(texts).flatMap(([code, text]: [string, object | string]) =>
+    typeof text === "string" ? [[`${at}${code}`, text] as const] : textsIn(text, `${at}${code}.`),
+  );
 
 const placeholder = /\{(@?[A-Za-z]+)(\|[^|{}]+\|[^|{}]+)?\}/g;
 

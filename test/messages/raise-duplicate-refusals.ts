@@ -1,3 +1,6 @@
+import { createCrm } from "../../src/app/create-crm.js";
+import { leadMatchRules } from "../../src/duplicates/rules/lead-rules.js";
+import type { MatchRules } from "../../src/duplicates/rules/match-rules.js";
 import type { DuplicateRefusalCode } from "../../src/messages/duplicate-refusal-code.js";
 import { replace } from "../../src/plan/write.js";
 import type { World } from "../support/open-world.js";
@@ -14,6 +17,9 @@ async function mergedLead({ ann, storage, clock }: World): Promise<string> {
   return `lead/${lead.id}`;
 }
 
+const openedWith = ({ storage }: World, rules: Partial<MatchRules>): unknown =>
+  createCrm({ storage, settings: { duplicates: { rules: { lead: { ...leadMatchRules, ...rules } } } } });
+
 /** Commands on duplicates that are refused. */
 export const raiseDuplicateRefusals = {
   PAIR_SAME_RECORD: async (world) => {
@@ -28,4 +34,10 @@ export const raiseDuplicateRefusals = {
     await newLead(world);
     return world.ann.leads.duplicatesBy({ fields: ["lastName"] }, { signal: { aborted: true } });
   },
+  MATCH_RULES_FIELD_UNKNOWN: async (world) => openedWith(world, { keys: [{ name: "x", parts: [{ field: "shoe" }] }] }),
+  MATCH_RULES_FIELD_UNFIT: async (world) => openedWith(world, { evidence: [{ kind: "mailbox", field: "first" }] }),
+  MATCH_RULES_THRESHOLDS_UNORDERED: async (world) =>
+    openedWith(world, { thresholds: { sure: 1, same: 3, review: -1 } }),
+  MATCH_RULES_KEY_REPEATED: async (world) =>
+    openedWith(world, { keys: [...leadMatchRules.keys, ...leadMatchRules.keys.slice(0, 1)] }),
 } satisfies Readonly<Record<DuplicateRefusalCode, Raise>>;
