@@ -131,10 +131,12 @@ export const behaviourAreas: readonly BehaviourArea[] = [
       "DUP-1":
         "Records that are equal in chosen fields, whatever the spelling, are found in groups; an empty field is equal to none.",
       "DUP-2": "Chosen fields are kept apart: ab and c are not a and bc.",
+      "DUP-5": "The candidates for duplicates of one record are found by an index, not by a scan.",
       "DUP-6": "A search through all records reads pages, tells how far it is, and can be stopped.",
       "DUP-7":
         "That two records are not duplicates is remembered for the pair until one of them changes, and can be forgotten.",
       "DUP-8": "Only what the actor may see is compared and shown.",
+      "DUP-11": "Every field that can point at a record is known.",
     },
   },
   {

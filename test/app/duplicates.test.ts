@@ -248,7 +248,7 @@ onEveryStore("Pairs that are not duplicates", (open) => {
     expect((await ann.duplicates.dismissals()).records).toHaveLength(1);
   });
 
-  it("DUP-7 of a job for all companies hold for each, until a company says something later", async () => {
+  it("DUP-7 of a job for all companies hold for each; what was said last counts", async () => {
     const w = await world();
     const { leadKey, contactKey } = await alike(w.ann);
     const keys = [leadKey, contactKey] as const;
@@ -265,6 +265,9 @@ onEveryStore("Pairs that are not duplicates", (open) => {
     await w.ann.duplicates.dismiss({ keys });
     const known = await loadDismissals(scope, [...shared, ...keys]);
     expect([...known.values()].map(({ companyId }) => companyId)).toEqual(["acme", "acme"]);
+    w.clock.advance(1_000);
+    await job.duplicates.dismiss({ keys: [shared[0] ?? "", shared[1] ?? ""], note: "Twins" });
+    expect([...(await loadDismissals(scope, shared)).values()].map(({ note }) => note)).toEqual(["Twins"]);
     expect((await loadDismissals(scope, [leadKey, shared[0] ?? leadKey])).size).toBe(0);
     await w.ann.duplicates.forget({ keys: [shared[0] ?? "", shared[1] ?? ""] });
     expect((await loadDismissals(scope, shared)).size).toBe(1);
