@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const postgres = [
   "test/adapters/postgres/**/*.test.ts",
+  "test/duplicates/sql/**/*.test.ts",
   "test/app/{accounts,calendar*,contacts,convert-lead*,duplicates*,forecast,forecast.as-of,recurring-revenue,{import-,}opportunities*,undo-conversion}.test.ts",
 ];
 

@@ -61,3 +61,13 @@ it.skipIf(serverUrl === null)(
   },
   300_000,
 );
+
+it.skipIf(serverUrl === null)(
+  "the benchmark duplicates-sql runs, and all search the same pairs",
+  async () => {
+    const figures = await quickly("duplicates-sql");
+    for (const who of ["in memory", "on PostgreSQL", "on DuckDB"])
+      expect(figures).toContain(`candidates of 2,000, ${who}`);
+  },
+  300_000,
+);

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { openDuckDb } from "../../support/duckdb.js";
+import { serverPool, serverUrl } from "../../support/postgres.js";
+import type { SqlEngine } from "./sql-engine.js";
+import { duckDbEngine, postgresEngine } from "./sql-engine.js";
+
+const duckDb = await openDuckDb();
+
+/** Whether DuckDB runs on this machine. */
+export const hasDuckDb = duckDb !== null;
+
+/** Runs the same tests on each database that there is. */
+export function onEveryEngine(title: string, tests: (engine: () => SqlEngine) => void): void {
+  describe.skipIf(serverUrl === null)(`${title}, on PostgreSQL`, () => {
+    const pool = serverPool({ max: 1 });
+    let engine: SqlEngine | undefined;
+    let release = (): void => undefined;
+    beforeAll(async () => {
+      const client = await pool.connect();
+      release = () => client.release();
+      engine = postgresEngine(client);
+    });
+    afterAll(async () => {
+      release();
+      await pool.end();
+    });
+    tests(() => opened(engine));
+  });
+
+  describe.skipIf(!hasDuckDb)(`${title}, on DuckDB`, () => {
+    tests(() => opened(duckDb === null ? undefined : duckDbEngine(duckDb)));
+  });
+}
+
+function opened(engine: SqlEngine | undefined): SqlEngine {
+  if (engine === undefined) throw new Error("The database is not open");
+  return engine;
+}
