@@ -16,6 +16,12 @@ export type { Agenda, AgendaEntry, ConcealedAgendaEntry, OpenAgendaEntry } from 
 export type { EventArchiveCommand } from "./app/archive-event.js";
 export type { BusyQuery, BusyTime, FreeSlotsQuery, OverlappingEvents } from "./app/busy-times.js";
 export type { Calendar, CalendarCommands } from "./app/calendar.js";
+export type {
+  CheckDuplicatesQuery,
+  DuplicateCandidate,
+  DuplicateCheck,
+  DuplicateDraft,
+} from "./app/check-duplicates.schema.js";
 export type { ContactCommands, Contacts } from "./app/contacts.js";
 export type { AccountOfContact, ContactOfAccount } from "./app/contacts-of-account.js";
 export type { ConversionPreview } from "./app/convert-lead.js";
@@ -57,11 +63,13 @@ export type { RecurringRevenueQuery } from "./app/recurring-revenue.js";
 export type { CreateNamedEntry, NamedEntryCommand, ReferenceData, UpdateNamedEntry } from "./app/reference-data.js";
 export type { RelatedRecords } from "./app/related-records.js";
 export type { Outcome } from "./app/run-many.js";
+export type { DuplicateScan, ScanDuplicatesQuery, ScannedPair, ScanWatch } from "./app/scan-duplicates.schema.js";
 export type { DefineSequenceCommand, Sequences } from "./app/sequences.js";
 export type {
   AccountSettings,
   ConversionSettings,
   CrmSettings,
+  DuplicateSettings,
   LeadSettings,
   OpportunitySettings,
 } from "./app/settings.js";
@@ -151,16 +159,52 @@ export type {
 export type { ConvertedLead } from "./conversion/decide-convert-lead.js";
 export { decideConvertLead } from "./conversion/decide-convert-lead.js";
 export type { UndoConversionRefusalCode } from "./conversion/decide-undo-conversion.js";
+export type { KnownRecords } from "./duplicates/columns/match-table.js";
 export type { Comparable } from "./duplicates/comparable-value.js";
 export type { DismissPairRefusalCode } from "./duplicates/decide-dismiss-pair.js";
 export type { DismissPairCommand, PairCommand } from "./duplicates/dismiss-pair.schema.js";
+export type {
+  AbortSignalLike,
+  CompareWorkers,
+  CutKey,
+  DuplicatePair,
+  DuplicateSearch,
+  DuplicateSearchOptions,
+  DuplicateVerdict,
+  FindDuplicatesProgress,
+} from "./duplicates/duplicate-search.js";
+export type { DuplicateWarningCode } from "./duplicates/duplicate-warnings.js";
+export type { EvidenceLine } from "./duplicates/evidence/evidence.js";
+export { findDuplicates } from "./duplicates/find-duplicates.js";
+export { knownRecords } from "./duplicates/known-records.js";
+export type { MatchSubject, MatchType } from "./duplicates/match-subject.js";
+export { subjectOf } from "./duplicates/match-subject.js";
 export type { PairRefusalCode } from "./duplicates/pair-of.js";
+export type { PairScore } from "./duplicates/rank-duplicates.js";
+export { rankDuplicates } from "./duplicates/rank-duplicates.js";
+export { accountMatchRules } from "./duplicates/rules/account-rules.js";
+export { contactMatchRules } from "./duplicates/rules/contact-rules.js";
+export { leadMatchRules } from "./duplicates/rules/lead-rules.js";
+export type {
+  EvidenceRule,
+  LevelShares,
+  MatchField,
+  MatchFieldKind,
+  MatchKeyPart,
+  MatchKeyRule,
+  MatchRules,
+  MatchThresholds,
+} from "./duplicates/rules/match-rules.js";
+export { personMatchRules } from "./duplicates/rules/person-rules.js";
+export type { BlockLimits } from "./duplicates/scan/candidate-pairs.js";
 export type { CandidatePairsSql, KeyedRecords } from "./duplicates/sql/candidate-pairs-sql.js";
 export { candidatePairsSql } from "./duplicates/sql/candidate-pairs-sql.js";
 export type { ComparedColumns } from "./duplicates/sql/exact-pairs-sql.js";
 export { exactPairsSql } from "./duplicates/sql/exact-pairs-sql.js";
 export type { RecordSource } from "./duplicates/sql/record-source.js";
 export type { SqlDialect } from "./duplicates/sql/sql-dialect.js";
+export type { MatchRulesFaultCode } from "./duplicates/verify-match-rules.js";
+export { verifyMatchRules } from "./duplicates/verify-match-rules.js";
 export { emailDomain } from "./email/email-domain.js";
 export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
 export type { AddressInput } from "./entry/address-input.schema.js";
@@ -217,9 +261,12 @@ export { scoreLead } from "./leads/score-lead.js";
 export type { StaleHint } from "./leads/stale-hints.js";
 export { staleHints } from "./leads/stale-hints.js";
 export type { LeadRulesFaultCode } from "./leads/verify-lead-rules.js";
+export type { AgreementCode, DuplicatePhrases, EvidenceWeight } from "./messages/duplicate-phrases.js";
 export type { DuplicateRefusalCode } from "./messages/duplicate-refusal-code.js";
 export { errorTexts } from "./messages/error-texts.js";
 export type { EventRefusalCode } from "./messages/event-refusal-code.js";
+export type { DuplicateExplanation } from "./messages/explain-duplicate.js";
+export { explainDuplicate } from "./messages/explain-duplicate.js";
 export type { TextParams } from "./messages/fill-template.js";
 export { fillTemplate } from "./messages/fill-template.js";
 export { isRefusalCode } from "./messages/is-refusal-code.js";
@@ -294,6 +341,19 @@ export type { Team } from "./model/team.js";
 export type { Template, TemplateFormat, TemplateModel } from "./model/template.js";
 export type { Json, TimelineEntry, TimelineKind } from "./model/timeline-entry.js";
 export type { User } from "./model/user.js";
+export { countryCodeOf } from "./normalisation/country-code.js";
+export { e164 } from "./normalisation/e164.js";
+export type { Mailbox, MailboxOptions } from "./normalisation/email-address.js";
+export { isPlaceholderEmail, mailbox } from "./normalisation/email-address.js";
+export { nicknameGroups } from "./normalisation/nicknames.js";
+export type { OrganisationName } from "./normalisation/organisation-name.js";
+export { organisationName } from "./normalisation/organisation-name.js";
+export { foldName } from "./normalisation/person-name.js";
+export type { PhoneDigits } from "./normalisation/phone-number.js";
+export { phoneDigits } from "./normalisation/phone-number.js";
+export { phoneticKey } from "./normalisation/phonetic-key.js";
+export type { Street } from "./normalisation/postal-address.js";
+export { city, postcode, street } from "./normalisation/postal-address.js";
 export type { CloseOthersRefusalCode } from "./opportunities/close-others-refusal-code.js";
 export type { CreateOpportunityRefusalCode } from "./opportunities/decide-create-opportunity.js";
 export type { MoveOpportunityRefusalCode } from "./opportunities/decide-move-opportunity.js";

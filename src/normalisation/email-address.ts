@@ -39,16 +39,24 @@ const gmail: ReadonlySet<string> = new Set(["gmail.com", "googlemail.com"]);
  * Takes a mail address apart as it is compared: lower case, without a `+tag`, at Gmail without dots, whose mailboxes
  * these do not tell apart. `null` for what is no address.
  */
-export function mailbox(email: string, { keepTags = false }: MailboxOptions = {}): Mailbox | null {
+export function mailbox(email: string, options: MailboxOptions = {}): Mailbox | null {
+  const domain = emailDomain(email.trim());
+  return domain === null ? null : { ...mailboxAt(email, domain, options), publicProvider: isPublicMailDomain(domain) };
+}
+
+/** The same for an address whose domain is known, in its ASCII form: for many addresses at few domains. */
+export function mailboxAt(
+  email: string,
+  found: string,
+  { keepTags = false }: MailboxOptions = {},
+): Omit<Mailbox, "publicProvider"> {
   const text = email.normalize("NFC").trim().toLowerCase();
-  const found = emailDomain(text);
-  if (found === null) return null;
   const domain = gmail.has(found) ? "gmail.com" : found;
   const whole = text.slice(0, text.indexOf("@"));
   const untagged = keepTags ? whole : whole.replace(/(?<=.)\+.*$/su, "");
   const local = domain === "gmail.com" ? untagged.replaceAll(".", "") || untagged : untagged;
   const role = roles.has(local.replace(/[.\-_\d]/g, ""));
-  return { local, domain, role, publicProvider: isPublicMailDomain(domain) };
+  return { local, domain, role };
 }
 
 const placeholderLocals =

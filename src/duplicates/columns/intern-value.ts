@@ -3,7 +3,8 @@ import { isPublicMailDomain } from "../../email/is-public-mail-domain.js";
 import { registrableDomain } from "../../email/registrable-domain.js";
 import { websiteDomain } from "../../email/website-domain.js";
 import { countryCodeOf } from "../../normalisation/country-code.js";
-import { isPlaceholderEmail, mailbox } from "../../normalisation/email-address.js";
+import type { Mailbox } from "../../normalisation/email-address.js";
+import { isPlaceholderEmail, mailboxAt } from "../../normalisation/email-address.js";
 import { nicknameGroups } from "../../normalisation/nicknames.js";
 import { acronymOf, organisationName, organisationWords } from "../../normalisation/organisation-name.js";
 import { foldName, isInitial, nameWords } from "../../normalisation/person-name.js";
@@ -14,7 +15,7 @@ import type { MatchFieldKind } from "../rules/match-rules.js";
 import { compactDate } from "./compact-date.js";
 import { appendList, withRoom } from "./int-lists.js";
 import type { ValueStore } from "./match-column.js";
-import { emptyValueTable, internValue } from "./value-table.js";
+import { emptyValueTable, internValue, valueText } from "./value-table.js";
 
 /** Finds the numbers of a text as it was entered, -1 for none, and puts them at a place of each column. */
 export type Intern = (
@@ -64,10 +65,15 @@ const names = (store: ValueStore, words: ValueStore, sounds: ValueStore): Normal
 const organisations = (store: ValueStore, words: ValueStore): Normalise =>
   remembered((text) => organisationId(store, words, text));
 
-const mailboxes =
-  (store: ValueStore, domains: ValueStore): Normalise =>
-  (text) =>
-    mailboxId(store, domains, text);
+/** Few domains have most of the addresses. */
+function mailboxes(store: ValueStore, domains: ValueStore): Normalise {
+  const domainId = remembered((domain) => plainId(domains, emailDomain(`x@${domain}`) ?? ""));
+  return (text, country) => {
+    const at = text.indexOf("@");
+    const id = at < 1 || isPlaceholderEmail(text) ? -1 : domainId(text.slice(at + 1).trim(), country);
+    return id < 0 ? -1 : mailboxId(store, id, mailboxAt(text, valueText(domains.table, id)));
+  };
+}
 
 /** Remembers what became of a text, for texts of which there are far fewer than records. */
 function remembered(normalise: (text: string) => number): Normalise {
@@ -139,14 +145,12 @@ function countWord(words: ValueStore, word: number): void {
   setLink(words, word, (words.facts.links[word] ?? 0) + 1);
 }
 
-function mailboxId(store: ValueStore, domains: ValueStore, text: string): number {
-  const box = isPlaceholderEmail(text) ? null : mailbox(text);
-  if (box === null) return -1;
+function mailboxId(store: ValueStore, domain: number, box: Omit<Mailbox, "publicProvider">): number {
   const before = store.table.size;
   const id = internValue(store.table, `${box.local}@${box.domain}`);
   if (id < before) return id;
   setFlag(store, id, box.role ? roleFlag : 0);
-  setLink(store, id, internValue(domains.table, box.domain));
+  setLink(store, id, domain);
   return id;
 }
 
@@ -178,10 +182,19 @@ function domains(store: ValueStore): Normalise {
   };
 }
 
+/** Colleagues have one address: it is taken apart once. */
 function streets(names: ValueStore, numbers: ValueStore): Intern {
-  return (text, _country, found, at, width) => {
-    const parts = text === null ? null : street(text);
-    found[at] = parts === null ? -1 : plainId(names, parts.name);
-    found[width + at] = parts === null || parts.number === null ? -1 : plainId(numbers, parts.number);
+  let numberIds = new Int32Array(64);
+  const texts = emptyValueTable();
+  const nameId = remembered((text) => {
+    const parts = street(text);
+    const place = internValue(texts, text);
+    numberIds = withRoom(numberIds, place + 1);
+    numberIds[place] = parts.number === null ? -1 : plainId(numbers, parts.number);
+    return plainId(names, parts.name);
+  });
+  return (text, country, found, at, width) => {
+    found[at] = text === null ? -1 : nameId(text, country);
+    found[width + at] = text === null ? -1 : (numberIds[internValue(texts, text)] as number);
   };
 }
