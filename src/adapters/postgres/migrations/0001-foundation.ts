@@ -4,7 +4,7 @@ import type { Migration } from "../migration.js";
 export const foundation: Migration = {
   version: 1,
   name: "foundation",
-  checksum: "5cbc6271cd18715f5c435aa5a6753d0f",
+  checksum: "e425cda8a79b3f305027194a36d2019e",
   sql: `-- Made of the model by \`npm run postgres:schema\`; needs PostgreSQL 14 or later and a database in UTF-8.
 -- To run it by hand:
 --   psql -c 'create schema crm'
@@ -3814,7 +3814,8 @@ declare
   changed bigint;
   value text := '\$2';
 begin
-  select * into r from json_to_record(given) as r(field text, many boolean, old text, new text, at timestamptz);
+  select * into r from json_to_record(given)
+    as r(field text, many boolean, old text, new text, at timestamptz, ids text[], expected bigint, type text, name text);
   if r.many then
     value := format(
       '(select array_agg(each.value order by each.place) from (
@@ -3824,9 +3825,13 @@ begin
   end if;
   execute format(
     'update %1\$s t set version = version + 1, updated_at = \$3, %2\$I = %3\$s where ' ||
-    case when r.many then 't.%2\$I && array[\$1]' else 't.%2\$I = \$1' end,
-    target, r.field, value) using r.old, r.new, r.at;
+    case when r.many then 't.%2\$I && array[\$1]' else 't.%2\$I = \$1' end ||
+    case when r.ids is null then '' else ' and t.id = any (\$4)' end,
+    target, r.field, value) using r.old, r.new, r.at, r.ids;
   get diagnostics changed = row_count;
+  if changed <> r.expected then
+    perform crm.refuse_version(r.type, r.name);
+  end if;
   return changed;
 end \$\$;
 
@@ -3927,6 +3932,6 @@ begin
 end \$\$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', '5cbc6271cd18715f5c435aa5a6753d0f');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', 'e425cda8a79b3f305027194a36d2019e');
 `,
 };
