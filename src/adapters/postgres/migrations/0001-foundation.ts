@@ -4,7 +4,7 @@ import type { Migration } from "../migration.js";
 export const foundation: Migration = {
   version: 1,
   name: "foundation",
-  checksum: "e425cda8a79b3f305027194a36d2019e",
+  checksum: "394efd816a5940c1d6fbd95845a39131",
   sql: `-- Made of the model by \`npm run postgres:schema\`; needs PostgreSQL 14 or later and a database in UTF-8.
 -- To run it by hand:
 --   psql -c 'create schema crm'
@@ -602,7 +602,7 @@ create table crm.journal (
   written_keys text[] collate "C" not null,
   changes jsonb not null,
   undone_at timestamp(3) with time zone,
-  check (kind in ('conversion', 'merge', 'eventEdit'))
+  check (kind in ('conversion', 'merge', 'mergePage', 'eventEdit'))
 );
 -- what was done to a record, and can be taken back
 create index journal_subject_key_created_at_idx on crm.journal (subject_key, created_at, id);
@@ -3932,6 +3932,6 @@ begin
 end \$\$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', 'e425cda8a79b3f305027194a36d2019e');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', '394efd816a5940c1d6fbd95845a39131');
 `,
 };
