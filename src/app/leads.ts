@@ -121,12 +121,7 @@ export function leads(scope: CrmScope): Leads {
       (decide) => async (command) =>
         scope.visible.mask("lead", await runCommand(scope.storage, () => decide(scope, command))),
     ),
-    preview: {
-      ...leadCommands((decide) => async (command) => maskedDecision(scope, "lead", await decide(scope, command))),
-      convert: (command) => previewConversion(scope, command),
-      undoConversion: async (command) => maskedDecision(scope, "lead", await decideUndo(scope, command)),
-      ...mergePreviews(scope, "lead"),
-    },
+    preview: previews(scope),
     convert: (command) => convertLead(scope, command),
     convertMany: (command) => convertLeads(scope, command),
     undoConversion: async (command) =>
@@ -158,3 +153,10 @@ export function leads(scope: CrmScope): Leads {
     imports: leadImports(scope),
   };
 }
+
+const previews = (scope: CrmScope): Leads["preview"] => ({
+  ...leadCommands((decide) => async (command) => maskedDecision(scope, "lead", await decide(scope, command))),
+  convert: (command) => previewConversion(scope, command),
+  undoConversion: async (command) => maskedDecision(scope, "lead", await decideUndo(scope, command)),
+  ...mergePreviews(scope, "lead"),
+});
