@@ -1,6 +1,7 @@
 import type { RefusalCode } from "../src/messages/messages.js";
 import { whenEventRefused } from "./when-event-refused.js";
 import { whenIcalendarRefused } from "./when-icalendar-refused.js";
+import { whenMergeRefused } from "./when-merge-refused.js";
 
 /** When each code is given, one sentence each: the column of `docs/refusals.md` that no text for users tells. */
 export const whenRefused: Readonly<Record<RefusalCode, string>> = {
@@ -162,5 +163,6 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   SEQUENCE_NUMBER_USED: "The next number of a sequence is to be one that may have been given already.",
   PORT_MISSING: "A query or a command needs a port that the host did not bring.",
   ...whenEventRefused,
+  ...whenMergeRefused,
   ...whenIcalendarRefused,
 };

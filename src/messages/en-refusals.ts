@@ -1,5 +1,6 @@
 import { enEventRefusals } from "./en-event-refusals.js";
 import { enIcalendarRefusals } from "./en-icalendar-refusals.js";
+import { enMergeRefusals } from "./en-merge-refusals.js";
 import type { Messages } from "./messages.js";
 
 /** English texts of refusals. */
@@ -159,4 +160,5 @@ export const enRefusals: Messages["refusals"] = {
   PORT_MISSING: "There is no connection to {port} here.",
   ...enEventRefusals,
   ...enIcalendarRefusals,
+  ...enMergeRefusals,
 };

@@ -1,5 +1,6 @@
 import { frEventRefusals } from "./fr-event-refusals.js";
 import { frIcalendarRefusals } from "./fr-icalendar-refusals.js";
+import { frMergeRefusals } from "./fr-merge-refusals.js";
 import type { Messages } from "./messages.js";
 
 /** French texts of refusals. */
@@ -161,4 +162,5 @@ export const frRefusals: Messages["refusals"] = {
   PORT_MISSING: "Aucune connexion à {port} n’est configurée.",
   ...frEventRefusals,
   ...frIcalendarRefusals,
+  ...frMergeRefusals,
 };

@@ -45,6 +45,7 @@ import type { DefineSequenceRefusalCode } from "../sequences/decide-define-seque
 import type { DefinePipelineRefusalCode } from "../status/decide-define-pipeline.js";
 import type { StatusRole } from "../status/status-roles.js";
 import type { EventRefusalCode } from "./event-refusal-code.js";
+import type { MergingRefusalCode } from "./merge-refusal-code.js";
 
 /** Every code that the library's own rules and checks give. Hosts' guards add codes of their own. */
 export type RefusalCode =
@@ -84,6 +85,7 @@ export type RefusalCode =
   | ImportRefusalCode
   | ImportRowRefusalCode
   | EventRefusalCode
+  | MergingRefusalCode
   | IcalendarRefusalCode
   | RecurrenceRefusalCode
   | RRuleRefusalCode;

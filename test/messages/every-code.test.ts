@@ -13,6 +13,7 @@ import { raiseEventRefusals } from "./raise-event-refusals.js";
 import { raiseIcalendarRefusals } from "./raise-icalendar-refusals.js";
 import { raiseImportRefusals } from "./raise-import-refusals.js";
 import { raiseLeadRefusals } from "./raise-lead-refusals.js";
+import { raiseMergeRefusals } from "./raise-merge-refusals.js";
 import { raiseOpportunityRefusals } from "./raise-opportunity-refusals.js";
 import { raiseStatusRefusals } from "./raise-status-refusals.js";
 
@@ -25,6 +26,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseOpportunityRefusals,
   ...raiseImportRefusals,
   ...raiseEventRefusals,
+  ...raiseMergeRefusals,
   ...raiseIcalendarRefusals,
 };
 
