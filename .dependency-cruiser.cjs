@@ -2,7 +2,7 @@
 // From the ground up: a folder imports the folders before it, and no other. Folders in brackets stand side by side.
 const shared = "(recurrence|email|timeline|reference-data|duplicates|entry|journal|sequences|normalisation)";
 const kinds = "(leads|accounts|contacts|opportunities|calendar)";
-const verbs = "(conversion|import)";
+const verbs = "(conversion|import|merge)";
 const layers = ["kernel", "model", "query", "plan", "status", shared, kinds, verbs, "messages", "ports", "app"];
 // `status` tells of its changes on the timeline, which knows nothing but the layers below.
 const alsoAllowed = { status: ["timeline"] };

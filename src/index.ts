@@ -411,7 +411,7 @@ export type {
   SignalResult,
 } from "./opportunities/signal-result.js";
 export type { DecisionEnv } from "./plan/decision-env.js";
-export { holdersOf, reassignRecord } from "./plan/reassign-record.js";
+export { holdersOf, reassignedRecords, reassignRecord } from "./plan/reassign-record.js";
 export { repeatedRecords } from "./plan/repeated-records.js";
 export type { Check, Insert, Reassign, Remove, Replace, Write } from "./plan/write.js";
 export type { Warning, WritePlan } from "./plan/write-plan.js";

@@ -1,5 +1,5 @@
 import type { AnyRecord, Commit, Reassign, RecordType, Write } from "crmkit";
-import { CrmError, holdersOf, keyOf, matcherOf, reassignRecord, recordToJson, repeatedRecords } from "crmkit";
+import { CrmError, keyOf, reassignedRecords, recordToJson, repeatedRecords } from "crmkit";
 import type { Changes, Tables } from "./tables.js";
 
 type Staged = Map<RecordType, Map<string, AnyRecord | null>>;
@@ -42,11 +42,11 @@ function stage(staged: Staged, type: RecordType, id: string, record: AnyRecord |
 /** Looks at the records as the writes and the reassigns before it leave them. */
 function stageReassign(tables: Tables, staged: Staged, reassign: Reassign): number {
   const { type } = reassign;
-  const holds = matcherOf(holdersOf(reassign));
   const records = new Map<string, AnyRecord | null>([...tables.of(type), ...(staged.get(type) ?? [])]);
-  const holders = [...records.values()].filter((record) => record !== null && holds(record)) as AnyRecord[];
-  for (const record of holders) stage(staged, type, record.id, reassignRecord(record, reassign));
-  return holders.length;
+  const present = [...records.values()].filter((record) => record !== null);
+  const changed = reassignedRecords(present, reassign);
+  for (const record of changed) stage(staged, type, record.id, record);
+  return changed.length;
 }
 
 const changesOf = (staged: Staged): Changes =>

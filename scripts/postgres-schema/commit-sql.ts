@@ -23,7 +23,8 @@ declare
   changed bigint;
   value text := '$2';
 begin
-  select * into r from json_to_record(given) as r(field text, many boolean, old text, new text, at timestamptz);
+  select * into r from json_to_record(given)
+    as r(field text, many boolean, old text, new text, at timestamptz, ids text[], expected bigint, type text, name text);
   if r.many then
     value := format(
       '(select array_agg(each.value order by each.place) from (
@@ -33,9 +34,13 @@ begin
   end if;
   execute format(
     'update %1$s t set version = version + 1, updated_at = $3, %2$I = %3$s where ' ||
-    case when r.many then 't.%2$I && array[$1]' else 't.%2$I = $1' end,
-    target, r.field, value) using r.old, r.new, r.at;
+    case when r.many then 't.%2$I && array[$1]' else 't.%2$I = $1' end ||
+    case when r.ids is null then '' else ' and t.id = any ($4)' end,
+    target, r.field, value) using r.old, r.new, r.at, r.ids;
   get diagnostics changed = row_count;
+  if changed <> r.expected then
+    perform crm.refuse_version(r.type, r.name);
+  end if;
   return changed;
 end $$;
 `;

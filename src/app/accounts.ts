@@ -1,6 +1,7 @@
 import type { AccountCommand, MoveProspectCommand, UpdateAccountCommand } from "../accounts/account-commands.schema.js";
 import type { NewAccount } from "../accounts/account-input.schema.js";
 import { possibleProspectMoves } from "../accounts/possible-prospect-moves.js";
+import type { UnmergeAccountCommand } from "../merge/merge.schema.js";
 import type { Account } from "../model/account.js";
 import { id } from "../model/text.schema.js";
 import type { CommercialPage } from "../ports/commercial-documents.js";
@@ -19,6 +20,8 @@ import type { DuplicateGroups, DuplicateSearchWatch, DuplicatesByQuery } from ".
 import type { DocumentsQuery, RequestProjectCommand } from "./host-ports.js";
 import { claimsOn, documentsOf, requestProject } from "./host-ports.js";
 import { maskedDecision } from "./masked-decision.js";
+import type { MergeCommands, MergePreviews } from "./merge-commands.js";
+import { mergeCommands, mergePreviews } from "./merge-commands.js";
 import { movesAllowed } from "./moves-allowed.js";
 import { parseInput } from "./parse-input.js";
 import type { RecordLists } from "./record-lists.js";
@@ -49,9 +52,13 @@ export interface AccountCommands<Result> {
  * Accounts (guide: « tiers »), prospects and customers among them, on behalf of one actor. Commands throw a `CrmError`
  * as those on leads do.
  */
-export interface Accounts extends AccountCommands<Account>, RecordLists<Account>, RelatedRecords {
+export interface Accounts
+  extends AccountCommands<Account>,
+    MergeCommands<Account, UnmergeAccountCommand>,
+    RecordLists<Account>,
+    RelatedRecords {
   /** The same commands without writing; references are those that come next. */
-  readonly preview: AccountCommands<AccountDecision>;
+  readonly preview: AccountCommands<AccountDecision> & MergePreviews<Account, UnmergeAccountCommand>;
   /** Lists the contacts of an account, with what each is there. */
   contacts(accountId: string): Promise<readonly ContactOfAccount[]>;
   /** Lists the quotes and orders of an account, the latest first; the host's port tells. */
@@ -103,7 +110,9 @@ export function accounts(scope: CrmScope): Accounts {
       move: previewed(decideAccount.move),
       archive: previewed(decideAccount.archive),
       restore: previewed(decideAccount.restore),
+      ...mergePreviews(scope, "account"),
     },
+    ...mergeCommands(scope, "account"),
     ...recordLists(scope, "account", byName),
     ...relatedRecords(scope, async (accountId) => keysOfAccount(scope, (await required(accountId)).id)),
     contacts: async (accountId) => contactsOfAccount(scope, (await required(accountId)).id),

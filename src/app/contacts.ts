@@ -5,6 +5,7 @@ import type {
   UpdateContactCommand,
 } from "../contacts/contact-commands.schema.js";
 import type { NewContact } from "../contacts/contact-input.schema.js";
+import type { UnmergeContactCommand } from "../merge/merge.schema.js";
 import type { AccountContact } from "../model/account-contact.js";
 import type { Contact } from "../model/contact.js";
 import { id } from "../model/text.schema.js";
@@ -23,6 +24,8 @@ import { claimsOn, documentsOf } from "./host-ports.js";
 import { linkedContacts } from "./linked-contacts.js";
 import type { ListQuery, Page } from "./list-records.js";
 import { maskedDecision } from "./masked-decision.js";
+import type { MergeCommands, MergePreviews } from "./merge-commands.js";
+import { mergeCommands, mergePreviews } from "./merge-commands.js";
 import { parseInput } from "./parse-input.js";
 import type { RecordLists } from "./record-lists.js";
 import { recordLists } from "./record-lists.js";
@@ -46,9 +49,13 @@ export interface ContactCommands<Result> {
 }
 
 /** Contacts, on behalf of one actor. Commands throw a `CrmError` as those on leads do. */
-export interface Contacts extends ContactCommands<Contact>, RecordLists<Contact>, RelatedRecords {
+export interface Contacts
+  extends ContactCommands<Contact>,
+    MergeCommands<Contact, UnmergeContactCommand>,
+    RecordLists<Contact>,
+    RelatedRecords {
   /** The same commands without writing; references are those that come next. */
-  readonly preview: ContactCommands<ContactDecision>;
+  readonly preview: ContactCommands<ContactDecision> & MergePreviews<Contact, UnmergeContactCommand>;
   /** Says that a contact belongs to an account, what it is there, and whether the account is its main one. */
   link(command: LinkContactCommand): Promise<AccountContact>;
   /** Parts a contact from an account; where that was the main one, the oldest of the others becomes it. */
@@ -101,7 +108,9 @@ export function contacts(scope: CrmScope): Contacts {
       update: async (command) => warned(await decideContact.update(scope, command)),
       archive: previewed(decideContact.archive),
       restore: previewed(decideContact.restore),
+      ...mergePreviews(scope, "contact"),
     },
+    ...mergeCommands(scope, "contact"),
     ...recordLists(scope, "contact", byName),
     ...relatedRecords(scope, async (contactId) => keysOfContact(scope, (await required(contactId)).id)),
     link: (command) => runCommand(storage, () => decideContactLink.link(scope, command)),

@@ -6,6 +6,7 @@ import type { Decision } from "../kernel/decision.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
+import { followMerged, withChecks } from "./follow-merged.js";
 import { loadForeign } from "./load-entry-state.js";
 import { loadEventState, loadParties } from "./load-event.js";
 import { parseEvent } from "./parse-event.js";
@@ -16,9 +17,9 @@ export type EventDecision = Decision<WritePlan<EventResult>>;
 /** Loads what entering an event needs, and decides; nothing is written. */
 export async function createEvent(scope: CrmScope, input: unknown): Promise<EventDecision> {
   requireAction(scope, "calendar.create");
-  const entered = parseEvent<EnteredNewEvent>(scope, input, "new");
-  const { command, state } = await startEvent(scope, entered);
-  return decideCreateEvent(command, state, decisionEnv(scope));
+  const entered = await followMerged(scope, parseEvent<EnteredNewEvent>(scope, input, "new"));
+  const { command, state } = await startEvent(scope, entered.command);
+  return withChecks(decideCreateEvent(command, state, decisionEnv(scope)), entered.checks);
 }
 
 /** Fills in what follows from the records that an event is entered from, and reads what has to be known. */

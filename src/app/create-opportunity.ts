@@ -13,6 +13,7 @@ import type { OpportunityRules } from "../opportunities/opportunity-rules.js";
 import { fromContact, fromLead } from "../opportunities/starting-point.js";
 import type { CrmScope } from "./crm-scope.js";
 import { requireAction } from "./crm-scope.js";
+import { followMerged } from "./follow-merged.js";
 import { loadEntryState } from "./load-entry-state.js";
 import { loadOpportunityRules } from "./opportunity-state.js";
 import type { EntryCheck } from "./parse-entry.js";
@@ -34,7 +35,7 @@ export function createOpportunity(scope: CrmScope, input: unknown): ReferencedCo
   requireAction(scope, "opportunities.create");
   const entered = parseOpportunity<NewOpportunity>(scope, input, "new");
   return {
-    load: async () => loadCreation(scope, await startingFrom(scope, entered)),
+    load: async () => loadCreation(scope, await startingFrom(scope, (await followMerged(scope, entered)).command)),
     decide: ({ command, entry, rules }, { opportunity: reference }, env) =>
       decideCreateOpportunity(command, { ...entry, reference }, rules, env),
   };
@@ -55,7 +56,7 @@ export function copyOpportunity(scope: CrmScope, input: unknown): ReferencedComm
         name: given.name ?? copied.name,
         custom: { ...copied.custom, ...given.custom },
       };
-      return loadCreation(scope, command, copied);
+      return loadCreation(scope, (await followMerged(scope, command)).command, copied);
     },
     decide: ({ command, entry, rules }, { opportunity: reference }, env) =>
       underChanges(decideCreateOpportunity(command, { ...entry, reference }, rules, env)),

@@ -21,6 +21,7 @@ import type { NamedChoice } from "../reference-data/named-kinds.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { decideArchive } from "./decide-archive.js";
+import { followMerged } from "./follow-merged.js";
 import { linksOfContacts } from "./links-of-contacts.js";
 import { loadEntryState } from "./load-entry-state.js";
 import { loadNamed } from "./load-named.js";
@@ -36,28 +37,36 @@ import { underChanges } from "./under-changes.js";
 /** What a command on one contact comes to: refused, or the plan that a commit would carry out. */
 export type ContactDecision = Decision<WritePlan<Contact>>;
 
-type CreateState = ReferenceSource & { readonly entry: Omit<CreateContactState, "reference"> };
+type CreateState = ReferenceSource & {
+  readonly command: NewContact;
+  readonly entry: Omit<CreateContactState, "reference">;
+};
 
 /** Makes ready the command that enters a contact. */
 export function createContact(scope: CrmScope, input: unknown): ReferencedCommand<CreateState, Contact> {
   requireAction(scope, "contacts.create");
-  const command = parseContact<NewContact>(scope, input, "new");
-  const { accounts = [] } = command;
+  const entered = parseContact<NewContact>(scope, input, "new");
   const companyId = (
-    command.companyId === undefined ? scope.actor.companyId : command.companyId
+    entered.companyId === undefined ? scope.actor.companyId : entered.companyId
   ) as Contact["companyId"]; // checked
-  const choices = [...choicesOfEntry(contactChoices, command), ...accounts.flatMap(({ roleId }) => roleChoice(roleId))];
   return {
     load: async () => {
+      const { command } = await followMerged(scope, entered);
+      const { accounts = [] } = command;
+      const choices = [
+        ...choicesOfEntry(contactChoices, command),
+        ...accounts.flatMap(({ roleId }) => roleChoice(roleId)),
+      ];
       const accountIds = accounts.map(({ accountId }) => accountId);
       const [entry, found, source] = await Promise.all([
         loadEntryState(scope, choices, command),
         scope.visible.get("account", accountIds),
         loadReferenceSource(scope, ["contact"], companyId),
       ]);
-      return { entry: { ...entry, accounts: found }, ...source };
+      return { command, entry: { ...entry, accounts: found }, ...source };
     },
-    decide: ({ entry }, { contact: reference }, env) => decideCreateContact(command, { ...entry, reference }, env),
+    decide: ({ command, entry }, { contact: reference }, env) =>
+      decideCreateContact(command, { ...entry, reference }, env),
   };
 }
 
@@ -81,7 +90,8 @@ export const decideContact = {
 export const decideContactLink = {
   link: async (scope: CrmScope, input: unknown): Promise<Decision<WritePlan<AccountContact>>> => {
     requireAction(scope, "contacts.link");
-    const { contactId, expectedVersion, ...command } = parseInput(linkContactSchema, input);
+    const given = await followMerged(scope, parseInput(linkContactSchema, input));
+    const { contactId, expectedVersion, ...command } = given.command;
     const contact = await loadWritable(scope, "contact", contactId, expectedVersion);
     const [accounts, links, named] = await Promise.all([
       scope.visible.get("account", [command.accountId]),
@@ -94,7 +104,8 @@ export const decideContactLink = {
 
   unlink: async (scope: CrmScope, input: unknown): Promise<Decision<WritePlan<null>>> => {
     requireAction(scope, "contacts.link");
-    const { contactId, expectedVersion, accountId } = parseInput(unlinkContactSchema, input);
+    const given = await followMerged(scope, parseInput(unlinkContactSchema, input));
+    const { contactId, expectedVersion, accountId } = given.command;
     const contact = await loadWritable(scope, "contact", contactId, expectedVersion);
     const links = await linksOfContacts(scope, [contactId]);
     return decideUnlinkContact(accountId, { contact, links }, decisionEnv(scope));

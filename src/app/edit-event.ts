@@ -18,6 +18,7 @@ import type { CrmAction } from "../ports/policy.js";
 import type { EventDecision } from "./create-event.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
+import { followMerged, withChecks } from "./follow-merged.js";
 import { loadEventState, loadFamily, loadParties } from "./load-event.js";
 import { loadWritable } from "./load-writable.js";
 import { parseEvent } from "./parse-event.js";
@@ -29,8 +30,9 @@ export const editEvent = {
   update: async (scope: CrmScope, input: unknown): Promise<EventDecision> => {
     requireAction(scope, "calendar.update");
     const { changes: given, ...named } = parseInput(updateEventSchema, input);
-    const changes = parseEvent<EventChanges>(scope, given, "change", ["changes"]);
-    return underChanges(await decide(scope, named, { kind: "change", changes }), ["occurrence"]);
+    const entered = await followMerged(scope, parseEvent<EventChanges>(scope, given, "change", ["changes"]));
+    const decision = await decide(scope, named, { kind: "change", changes: entered.command });
+    return underChanges(withChecks(decision, entered.checks), ["occurrence"]);
   },
 
   done: (scope: CrmScope, input: unknown): Promise<EventDecision> => changeStatus(scope, input, "done"),

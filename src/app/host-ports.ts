@@ -79,7 +79,7 @@ export async function requestProject(scope: CrmScope, input: unknown): Promise<A
     const next = nextVersion(current, { projectKeys: [...current.projectKeys, key] }, env.now);
     const facts = {
       kind: "projectRequested",
-      related: [keyOf("account", accountId)],
+      related: [keyOf("account", current.id)],
       data: { key, name: title },
     } as const;
     return accept({

@@ -2,8 +2,9 @@ import type { Refusal } from "../kernel/decision.js";
 import type { Id } from "../kernel/id.js";
 import type { Lead } from "../model/lead.js";
 import type { Filter } from "../query/filter.js";
+import { allOf } from "../query/filter.js";
 import type { CrmScope } from "./crm-scope.js";
-import { everyPage } from "./every-record.js";
+import { everyPage, everyRecord } from "./every-record.js";
 import { importedChanges } from "./imported-changes.js";
 import { usedLeads } from "./used-leads.js";
 
@@ -23,6 +24,9 @@ export const ofImport = (batchId: Id<"importBatch">): Filter => ({
   value: batchId,
 });
 
+/** What was merged into another lead is seen nowhere, but the other may have taken something over. */
+const merged: Filter = { op: "not", filter: { op: "eq", field: "mergedIntoId", kind: "text", value: null } };
+
 /** A lead that the import made is as it made it at its first version. */
 export const isUntouched = ({ version }: Lead): boolean => version === 1;
 
@@ -38,8 +42,9 @@ export async function importObstacles(scope: CrmScope, batchId: Id<"importBatch"
     changed.push(...leads.filter((lead) => !isUntouched(lead)).map(({ id }) => id));
     inUse.push(...(await usedLeads(scope, leads.filter(isUntouched))));
   }
+  for await (const { id } of everyRecord(scope.storage, "lead", allOf(ofImport(batchId), merged))) changed.push(id);
   const changes = await importedChanges(scope, batchId);
-  const leads = await scope.visible.get(
+  const leads = await scope.visible.getUnmerged(
     "lead",
     changes.map(({ leadId }) => leadId),
   );

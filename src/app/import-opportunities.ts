@@ -7,6 +7,7 @@ import type { ImportOpportunitiesCommand } from "../opportunities/import-opportu
 import { importedOpportunityId } from "../opportunities/imported-opportunity-id.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
+import { followMerged } from "./follow-merged.js";
 import { loadImportStages, loadOpportunityImport } from "./load-opportunity-import.js";
 import { parseOpportunityImport } from "./parse-opportunity-import.js";
 import type { Outcome } from "./run-many.js";
@@ -63,7 +64,8 @@ async function decideRows(
   command: ImportOpportunitiesCommand,
   places: readonly number[],
 ): Promise<ReturnType<typeof decideImportOpportunity>[]> {
-  const rows = places.flatMap((i) => command.rows[i] ?? []);
+  const named = places.flatMap((i) => command.rows[i] ?? []);
+  const { rows } = (await followMerged(scope, { rows: named })).command;
   const state = await loadOpportunityImport(scope, command, rows);
   const env = decisionEnv(scope);
   return rows.map((row, i) => underRow(decideImportOpportunity(row, state, env), places[i] ?? i));

@@ -17,9 +17,9 @@ export interface LeadEvents {
 
 /** Reads the last and the next event of a lead. */
 export async function leadEvents(scope: CrmScope, leadId: string): Promise<LeadEvents> {
-  await scope.visible.require("lead", leadId);
+  const { id } = await scope.visible.require("lead", leadId);
   const now = scope.clock();
-  const events = await eventsAroundNow(scope, leadId, now);
+  const events = await eventsAroundNow(scope, id, now);
   const shown = (one: EventOccurrence | undefined): EventOccurrence | null =>
     one === undefined ? null : { ...one, event: scope.visible.mask("calendarEvent", one.event) };
   const over = events.flatMap((event) => lastOver(event, now) ?? []);

@@ -9,6 +9,7 @@ import type { LeadCard } from "../leads/lead-card.js";
 import { leadCard } from "../leads/lead-card.js";
 import type { LeadsCommand, LoseLeadsCommand, MoveLeadsCommand } from "../leads/lead-commands.schema.js";
 import type { StaleHint } from "../leads/stale-hints.js";
+import type { UnmergeLeadCommand } from "../merge/merge.schema.js";
 import type { Lead } from "../model/lead.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
 import { allOf } from "../query/filter.js";
@@ -34,6 +35,8 @@ import { assignedToMe, inStatusesThatAre, newestFirst } from "./list-filters.js"
 import type { ColumnsQuery, ListQuery, Page, Row } from "./list-records.js";
 import { countRecords, listColumns, listRecords } from "./list-records.js";
 import { maskedDecision } from "./masked-decision.js";
+import type { MergeCommands, MergePreviews } from "./merge-commands.js";
+import { mergeCommands, mergePreviews } from "./merge-commands.js";
 import { parseInput } from "./parse-input.js";
 import type { Board, BoardColumnQuery, BoardQuery } from "./record-board.js";
 import { boardColumn, parseBoardQuery, recordBoard } from "./record-board.js";
@@ -51,14 +54,15 @@ import { warnOfDuplicates } from "./warn-of-duplicates.js";
  * Leads, on behalf of one actor. Commands throw a `CrmError`: `REFUSED` with every reason of the rules, `INPUT_INVALID`
  * with every fault of the argument, `NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`, `STORAGE_FAILED`.
  */
-export interface Leads extends LeadCommands<Lead> {
+export interface Leads extends LeadCommands<Lead>, MergeCommands<Lead, UnmergeLeadCommand> {
   /** The same commands without writing: the decision, with the plan that the command itself would carry out. */
-  readonly preview: LeadCommands<LeadDecision> & {
-    /** Decides on a conversion without writing, and finds the accounts, contacts and leads that may be meant. */
-    convert(command: ConvertLeadCommand): Promise<ConversionPreview>;
-    /** Decides on taking a conversion back without writing. */
-    undoConversion(command: UndoConversionCommand): Promise<LeadDecision>;
-  };
+  readonly preview: LeadCommands<LeadDecision> &
+    MergePreviews<Lead, UnmergeLeadCommand> & {
+      /** Decides on a conversion without writing, and finds the accounts, contacts and leads that may be meant. */
+      convert(command: ConvertLeadCommand): Promise<ConversionPreview>;
+      /** Decides on taking a conversion back without writing. */
+      undoConversion(command: UndoConversionCommand): Promise<LeadDecision>;
+    };
   /** Makes an account of a lead, or takes one that is there, with contacts and an opportunity as asked (guide: « convertir »). */
   convert(command: ConvertLeadCommand): Promise<ConvertedLead>;
   /** Converts many leads the same way, one after the other. */
@@ -131,6 +135,7 @@ export function leads(scope: CrmScope): Leads {
     convert: (command) => convertLead(scope, command),
     convertMany: (command) => convertLeads(scope, command),
     undoConversion: carried(decideUndo),
+    ...mergeCommands(scope, "lead"),
     takeChargeMany: (command) => decideLeads.takeCharge(scope, command),
     moveMany: (command) => decideLeads.move(scope, command),
     loseMany: (command) => decideLeads.lose(scope, command),
@@ -168,5 +173,6 @@ function previews(scope: CrmScope): Leads["preview"] {
     update: async (command) => warned(await decideLead.update(scope, command)),
     convert: (command) => previewConversion(scope, command),
     undoConversion: async (command) => maskedDecision(scope, "lead", await decideUndo(scope, command)),
+    ...mergePreviews(scope, "lead"),
   };
 }

@@ -51,11 +51,12 @@ export async function loadConversion(
     ...(contact !== undefined && contact !== null && "create" in contact ? (["contact"] as const) : []),
     ...(opportunity === undefined || opportunity === false ? [] : (["opportunity"] as const)),
   ];
-  const [rules, accounts, contacts, links, source] = await Promise.all([
+  const contacts = contactIds.length === 0 ? new Map() : await scope.visible.get("contact", contactIds);
+  const linked = [...contacts.values()].map((one): string => one.id);
+  const [rules, accounts, links, source] = await Promise.all([
     loadConversionRules(scope),
     "id" in account ? scope.visible.get("account", [account.id]) : new Map<string, never>(),
-    contactIds.length === 0 ? new Map() : scope.visible.get("contact", contactIds),
-    contactIds.length === 0 ? [] : linksOfContacts(scope, contactIds),
+    linked.length === 0 ? [] : linksOfContacts(scope, linked),
     loadReferenceSource(scope, types, companyId),
   ]);
   const chosen = "id" in account ? accounts.get(account.id) : undefined;

@@ -10,7 +10,7 @@ import type { CrmScope } from "./crm-scope.js";
 /** Reads the records that a journal tells of, as they are now, whoever may see them. */
 export async function loadSteps(
   { storage }: CrmScope,
-  { writtenKeys }: Journal,
+  { writtenKeys }: Pick<Journal, "writtenKeys">,
 ): Promise<ReadonlyMap<RecordKey, AnyRecord>> {
   const byType = new Map<RecordType, string[]>();
   for (const key of writtenKeys) {

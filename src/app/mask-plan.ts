@@ -1,6 +1,9 @@
 import type { ConversionReport } from "../conversion/conversion-report.js";
 import type { RecordKey } from "../kernel/id.js";
 import { splitKey } from "../kernel/id.js";
+import type { MergePage } from "../merge/merge-journal.js";
+import { pageOf } from "../merge/merge-journal.js";
+import type { MergeReport } from "../merge/merge-report.js";
 import type { Journal, JournalChange } from "../model/journal.js";
 import { isRecordType } from "../model/record-schemas.js";
 import type { Json } from "../model/timeline-entry.js";
@@ -8,6 +11,8 @@ import type { Write } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { maskDismissal } from "./mask-dismissal.js";
 import { maskChanges, maskEntry } from "./mask-entry.js";
+import { maskMergeReport } from "./mask-merge-report.js";
+import { maskRecord } from "./mask-record.js";
 import { maskReport } from "./mask-report.js";
 import type { VisibleRecords } from "./visible-records.js";
 
@@ -32,9 +37,22 @@ function maskWrite(visible: VisibleRecords, write: Write): Write {
 /** A journal holds what other records had, and tells what the command told. */
 function maskJournal(visible: VisibleRecords, journal: Journal): Journal {
   const changes = journal.changes.map((step, i) => maskStep(visible, journal.writtenKeys[i], step));
+  const { type } = splitKey(journal.subjectKey);
+  if (journal.kind === "merge" && isRecordType(type)) {
+    const report = maskMergeReport(visible, type, journal.result as unknown as MergeReport); // the journal of a merge holds its report
+    return { ...journal, changes, result: report as unknown as Json };
+  }
+  if (journal.kind === "mergePage") return { ...journal, changes, result: maskPage(visible, pageOf(journal)) };
   if (journal.kind !== "conversion") return { ...journal, changes };
   const result = maskReport(visible, journal.result as unknown as ConversionReport); // the journal of a conversion holds its report
   return { ...journal, changes, result: result as unknown as Json };
+}
+
+/** Rows that were removed stand there whole. */
+function maskPage(visible: VisibleRecords, page: MergePage): Json {
+  if (page.part !== "folded") return page as unknown as Json;
+  const rows = page.rows.map(({ type, record }) => ({ type, record: maskRecord(record, visible.hidden(type)) }));
+  return { ...page, rows };
 }
 
 function maskStep(visible: VisibleRecords, key: RecordKey | undefined, step: JournalChange): JournalChange {

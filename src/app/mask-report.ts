@@ -21,6 +21,6 @@ function isShownTarget(visible: Pick<VisibleRecords, "hidden">, target: string):
   return !hides(visible.hidden(target.slice(0, dot) as RecordType), target.slice(dot + 1));
 }
 
-/** An object's fields are hidden with it. */
-const hides = (hidden: ReadonlySet<string>, field: string): boolean =>
+/** Whether a field is hidden; an object's fields are hidden with it. */
+export const hides = (hidden: ReadonlySet<string>, field: string): boolean =>
   hidden.has(field) || hidden.has(field.split(".")[0] ?? field);

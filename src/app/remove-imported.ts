@@ -27,7 +27,7 @@ export async function removeImported(
 
 /** Looks again where somebody changed one of the leads meanwhile. */
 async function removeLeads(scope: CrmScope, batchId: Id<"importBatch">, ids: readonly string[]): Promise<number> {
-  const found = [...(await scope.visible.get("lead", ids)).values()].filter(isUntouched);
+  const found = [...(await scope.visible.getUnmerged("lead", ids)).values()].filter(isUntouched);
   const used = new Set(await usedLeads(scope, found));
   const leads = found.filter(({ id }) => !used.has(id));
   if (leads.length === 0) return 0;

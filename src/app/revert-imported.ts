@@ -32,7 +32,7 @@ async function revertChanges(
   changes: readonly ImportedChange[],
 ): Promise<number> {
   const ids = changes.map(({ leadId }) => leadId);
-  const leads = await scope.visible.get("lead", ids);
+  const leads = await scope.visible.getUnmerged("lead", ids);
   const env = decisionEnv(scope);
   const plans = changes.flatMap(({ leadId, version, from }) => {
     const lead = leads.get(leadId);

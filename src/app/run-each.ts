@@ -24,10 +24,14 @@ export const runEach = <T extends RecordType, Result>(
   runMany(scope.storage, ids, async (some) => {
     const reading = scope.visible.get(type, some);
     const [records, decide] = await Promise.all([reading, prepare(reading)]);
+    const decided = new Map<string, Decision<WritePlan<Result>>>(); // a survivor may be named more than once, by its own id and by others
     return some.map((id) => {
       const record = records.get(id);
       if (record === undefined) return new CrmError("NOT_FOUND", { record: keyOf(type, id) });
-      return scope.visible.isWritable(type, record) ? decide(record) : readOnly(type, id);
+      if (!scope.visible.isWritable(type, record)) return readOnly(type, id);
+      const decision = decided.get(record.id) ?? decide(record);
+      decided.set(record.id, decision);
+      return decision;
     });
   });
 

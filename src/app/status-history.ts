@@ -10,9 +10,9 @@ import type { BoardType } from "./find-board-place.js";
 
 /** The statuses that a record went through, first to last. */
 export async function statusHistory(scope: CrmScope, type: BoardType, id: string): Promise<readonly StatusStay[]> {
-  await scope.visible.require(type, id);
+  const record = await scope.visible.require(type, id);
   const changes: Filter = allOf(
-    { op: "eq", field: "subjectKey", kind: "text", value: keyOf(type, id) },
+    { op: "eq", field: "subjectKey", kind: "text", value: keyOf(type, record.id) },
     { op: "or", filters: [isSet("fromStatusId"), isSet("toStatusId")] },
   );
   const entries: TimelineEntry[] = [];

@@ -18,11 +18,8 @@ import { parseInput } from "./parse-input.js";
 export async function decideUndo(scope: CrmScope, input: unknown): Promise<Decision<WritePlan<Lead>>> {
   requireAction(scope, "leads.convert");
   const { leadId } = parseInput(undoConversionSchema, input);
-  const [lead, rules, journal] = await Promise.all([
-    loadLead(scope, leadId, undefined),
-    loadLeadRules(scope),
-    lastJournal(scope, leadId),
-  ]);
+  const lead = await loadLead(scope, leadId);
+  const [rules, journal] = await Promise.all([loadLeadRules(scope), lastJournal(scope, lead.id)]);
   const state: UndoConversionState = { lead, journal, ...(await loadUndo(scope, journal)) };
   return decideUndoConversion(state, rules, decisionEnv(scope));
 }

@@ -13,14 +13,20 @@ import { parseWhere } from "../query/parse-where.js";
 import type { AggregateQuery, AggregateRow, FindQuery, Found } from "../query/query.js";
 import { digests, hiddenFields } from "./hidden-fields.js";
 import { maskRecord } from "./mask-record.js";
+import { readSurvivors, unmergedFilter } from "./read-survivors.js";
 
 /** The records that one actor may see: every read of the library goes through here. */
 export interface VisibleRecords {
-  /** Reads records by id; those that the actor may not see are missing, as unknown ones are. */
+  /**
+   * Reads records by id; those that the actor may not see are missing, as unknown ones are. The id of a record that was
+   * merged gives the survivor, whose id is its own: whoever writes goes by that.
+   */
   get<T extends RecordType>(type: T, ids: readonly string[]): Promise<ReadonlyMap<string, RecordTypes[T]>>;
-  /** Reads one record. @throws CrmError `NOT_FOUND` where there is none that the actor may see. */
+  /** As `get`, but what was merged is missing. */
+  getUnmerged<T extends RecordType>(type: T, ids: readonly string[]): Promise<ReadonlyMap<string, RecordTypes[T]>>;
+  /** Reads one record, for the id of one that was merged the survivor. @throws CrmError `NOT_FOUND` where there is none that the actor may see. */
   require<T extends RecordType>(type: T, id: string): Promise<RecordTypes[T]>;
-  /** Whether the actor may see the records that are stored, by id; ids that are not stored are missing. */
+  /** Whether the actor may see the records that are stored, by id, for those that were merged the survivors; ids that are not stored are missing. */
   visibility(type: RecordType, ids: readonly string[]): Promise<ReadonlyMap<string, boolean>>;
   /** Reads one page. */
   find<T extends RecordType>(query: FindQuery<T>): Promise<Found<T>>;
@@ -59,14 +65,16 @@ export function visibleRecords(
     return allOf(companyFilter(type, actor, fieldsOf(type)), ruleTypes.has(type) ? allOf() : allowed("read", type));
   };
   const narrow = (type: RecordType): Filter => allOf(narrowWithPrivate(type), privacyFilter(type, actor));
+  const narrowed = ({ type, filter }: { readonly type: RecordType; readonly filter: Filter }): Filter =>
+    allOf(narrow(type), unmergedFilter(type, filter), filter);
   const isWritable: VisibleRecords["isWritable"] = (type, record) => matches(allowed("write", type), record);
   const get: VisibleRecords["get"] = async (type, ids) => {
     const filter = narrow(type);
-    const found = await storage.get(type, [...new Set(ids)]);
-    return new Map(found.filter((record) => matches(filter, record)).map((record) => [record.id, record]));
+    return new Map([...(await readSurvivors(storage, type, ids))].filter(([, record]) => matches(filter, record)));
   };
   return {
     get,
+    getUnmerged: async (type, ids) => new Map([...(await get(type, ids))].filter(([id, record]) => record.id === id)),
     require: async (type, id) => {
       const record = (await get(type, [id])).get(id);
       if (record === undefined) throw new CrmError("NOT_FOUND", { record: keyOf(type, id) });
@@ -74,12 +82,13 @@ export function visibleRecords(
     },
     visibility: async (type, ids) => {
       const filter = narrow(type);
-      return new Map((await storage.get(type, ids)).map((record) => [record.id, matches(filter, record)]));
+      const found = await readSurvivors(storage, type, ids);
+      return new Map([...found].map(([id, record]) => [id, matches(filter, record)]));
     },
-    find: (query) => storage.find({ ...query, filter: allOf(narrow(query.type), query.filter) }),
+    find: (query) => storage.find({ ...query, filter: narrowed(query) }),
     findWithPrivate: (query) => storage.find({ ...query, filter: allOf(narrowWithPrivate(query.type), query.filter) }),
-    aggregate: (query) => storage.aggregate({ ...query, filter: allOf(narrow(query.type), query.filter) }),
-    sees: (type, record) => matches(narrow(type), record),
+    aggregate: (query) => storage.aggregate({ ...query, filter: narrowed(query) }),
+    sees: (type, record) => matches(allOf(narrow(type), unmergedFilter(type)), record),
     fields: (type) => visibleFields(fieldsOf(type), hidden(type)),
     hidden,
     mask: (type, record) => maskRecord(record, hidden(type)),

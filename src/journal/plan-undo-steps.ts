@@ -1,11 +1,11 @@
 import type { RecordKey } from "../kernel/id.js";
 import { splitKey } from "../kernel/id.js";
-import { fieldsOf } from "../model/field-kinds.js";
 import type { AnyRecord, RecordType } from "../model/record-types.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
 import { remove, replace } from "../plan/write.js";
 import type { JournalStep } from "./journal-steps.js";
+import { valuesBefore } from "./values-before.js";
 
 /** Makes the fields of a record that follow from the others. */
 export type Derive = (type: RecordType, record: AnyRecord) => Partial<AnyRecord>;
@@ -26,15 +26,4 @@ export function planUndoSteps(
     const whole = { ...record, ...before } as AnyRecord;
     return [replace(type, record, { ...before, ...derive(type, whole) } as Partial<AnyRecord>, env.now)];
   });
-}
-
-/** The values of fields as records have them: instants were written down as texts. */
-function valuesBefore(type: RecordType, changes: NonNullable<JournalStep["changes"]>): object {
-  const fields = fieldsOf(type);
-  return Object.fromEntries(
-    Object.entries(changes).map(([field, { from }]) => [
-      field,
-      fields.get(field)?.kind === "instant" && typeof from === "string" ? new Date(from) : from,
-    ]),
-  );
 }

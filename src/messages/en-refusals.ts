@@ -1,6 +1,7 @@
 import { enDuplicateRefusals } from "./en-duplicate-refusals.js";
 import { enEventRefusals } from "./en-event-refusals.js";
 import { enIcalendarRefusals } from "./en-icalendar-refusals.js";
+import { enMergeRefusals } from "./en-merge-refusals.js";
 import type { Messages } from "./messages.js";
 
 /** English texts of refusals. */
@@ -161,4 +162,5 @@ export const enRefusals: Messages["refusals"] = {
   ...enDuplicateRefusals,
   ...enEventRefusals,
   ...enIcalendarRefusals,
+  ...enMergeRefusals,
 };

@@ -54,6 +54,8 @@ export const en: Messages = {
     contactUnlinked: "Parted from an account",
     converted: "Converted",
     conversionUndone: "Conversion taken back",
+    merged: "Duplicates merged",
+    unmerged: "Merge taken back",
     projectRequested: "Project requested",
     quoteCreated: "Quote created",
     quoteCancellationRequested: "Cancellation of quotes requested",

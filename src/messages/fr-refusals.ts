@@ -1,6 +1,7 @@
 import { frDuplicateRefusals } from "./fr-duplicate-refusals.js";
 import { frEventRefusals } from "./fr-event-refusals.js";
 import { frIcalendarRefusals } from "./fr-icalendar-refusals.js";
+import { frMergeRefusals } from "./fr-merge-refusals.js";
 import type { Messages } from "./messages.js";
 
 /** French texts of refusals. */
@@ -163,4 +164,5 @@ export const frRefusals: Messages["refusals"] = {
   ...frDuplicateRefusals,
   ...frEventRefusals,
   ...frIcalendarRefusals,
+  ...frMergeRefusals,
 };

@@ -54,6 +54,8 @@ export const fr: Messages = {
     contactUnlinked: "Détaché d’un tiers",
     converted: "Convertie",
     conversionUndone: "Conversion annulée",
+    merged: "Doublons fusionnés",
+    unmerged: "Fusion annulée",
     projectRequested: "Projet demandé",
     quoteCreated: "Devis créé",
     quoteCancellationRequested: "Annulation des devis demandée",

@@ -20,6 +20,8 @@ export type TimelineKind =
   | "contactUnlinked"
   | "converted"
   | "conversionUndone"
+  | "merged"
+  | "unmerged"
   | "projectRequested"
   | "quoteCreated"
   | "quoteCancellationRequested"

@@ -118,10 +118,15 @@ function firstStatusObjections(
     : entryObjections(guards, opportunity, place, { actor, now, fromStatusId: null });
 }
 
-/** Lets a plan through only if the account and the contact are as they were found: nothing is attached to one merged away meanwhile. */
-export const partyChecks = ({ account, contact }: Pick<Parties, "account" | "contact">): Write[] => [
+/** Lets a plan through only if the account, the contact and the lead are as they were found: nothing is attached to one merged away meanwhile. */
+export const partyChecks = ({
+  account,
+  contact,
+  lead,
+}: Partial<Pick<Parties, "account" | "contact" | "lead">>): Write[] => [
   ...(account === undefined ? [] : [check("account", account.id, account.version)]),
   ...(contact === undefined ? [] : [check("contact", contact.id, contact.version)]),
+  ...(lead === undefined ? [] : [check("lead", lead.id, lead.version)]),
 ];
 
 const creationEntry = (opportunity: Opportunity, env: DecisionEnv) =>

@@ -54,6 +54,10 @@ export interface Reassign<T extends RecordType = RecordType> {
   readonly to: string;
   /** When. */
   readonly at: Date;
+  /** The ids of the records that may be changed; others that hold the old value keep it. Left out, all that hold it are changed. */
+  readonly only?: readonly string[];
+  /** How many records must be there to change for the plan to be let through; left out, any number. */
+  readonly expected?: number;
 }
 
 /** Writes nothing, but lets the plan through only if a record is stored at a version, or not at all. */

@@ -2,7 +2,7 @@ import type { Actor } from "../model/actor.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
 import type { Where } from "../query/where.js";
 
-/** What an actor may be kept from doing. To restore is to archive; to copy is to create; to move to won or lost is to win or lose; to undo an edit of an event is to update it; to forget a dismissal is to dismiss. */
+/** What an actor may be kept from doing. To restore is to archive; to copy is to create; to move to won or lost is to win or lose; to undo an edit of an event is to update it; to forget a dismissal is to dismiss; to take a merge back is to merge. */
 export type CrmAction =
   | "leads.create"
   | "leads.update"
@@ -13,15 +13,18 @@ export type CrmAction =
   | "leads.archive"
   | "leads.import"
   | "leads.convert"
+  | "leads.merge"
   | "accounts.create"
   | "accounts.update"
   | "accounts.move"
   | "accounts.archive"
   | "accounts.requestProject"
+  | "accounts.merge"
   | "contacts.create"
   | "contacts.update"
   | "contacts.link"
   | "contacts.archive"
+  | "contacts.merge"
   | "opportunities.create"
   | "opportunities.update"
   | "opportunities.move"

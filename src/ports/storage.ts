@@ -89,6 +89,9 @@ export interface Storage {
    *   others write, one is stored; those that have no record in common are all stored.
    * - `commit.reassign`: changes every record that holds the old value, all other fields kept, as `Reassign` says,
    *   after the other writes of the plan and before its entries, one reassign after the other; and counts them.
+   * - `commit.only`: a `reassign` with `only` changes none but the records named there.
+   * - `commit.expected`: rejects with `VERSION_CONFLICT`, naming type and field as `lead/sourceId`, when a `reassign` would
+   *   change another number of records than it expects.
    * - `commit.once`: rejects with `INPUT_INVALID` a plan in which a record is inserted, replaced or removed twice.
    * - `commit.large`: takes 10,000 writes at once.
    */

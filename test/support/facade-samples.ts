@@ -5,6 +5,7 @@ import { duplicateSamples } from "./duplicate-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
 import { openInList, under } from "./list-samples.js";
+import { mergeSamples } from "./merge-samples.js";
 import { opportunitySamples } from "./opportunity-samples.js";
 
 /** A valid call of one method of the façade, that names every argument that it takes. */
@@ -254,6 +255,7 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...under("leads.preview", leadCommands),
   ...under("leads", leadQueries),
   ...accountSamples,
+  ...mergeSamples,
   ...opportunitySamples,
   ...calendarSamples,
   ...duplicateSamples,

@@ -179,7 +179,10 @@ async function seed(
   const other = await calendar.create({ ...meeting, type: "call" });
   const edited = await calendar.update({ eventId: other.event.id, changes: { description: "Later" } });
   await duplicates.dismiss({ keys: [`lead/${lead.id}`, `contact/${contact.id}`] });
+  const another = await contacts.create({ lastName: "Roe" });
   return {
+    ...(await seedMerged({ leads, accounts, contacts }, company)),
+    otherContactId: another.id,
     leadId: lead.id,
     otherLeadId: otherLead.id,
     lostLeadId: lost.id,
@@ -205,5 +208,33 @@ async function seed(
     leadKey: `lead/${lead.id}`,
     otherLeadKey: `lead/${otherLead.id}`,
     contactKey: `contact/${contact.id}`,
+  };
+}
+
+/** One survivor of each type, and what was merged into it. */
+async function seedMerged(
+  { leads, accounts, contacts }: Pick<ActorCrm, "leads" | "accounts" | "contacts">,
+  company: string,
+) {
+  const [lead, account, contact] = [
+    await leads.create({ lastName: "Sue" }),
+    await accounts.create({ name: `${company} 4` }),
+    await contacts.create({ lastName: "Tay" }),
+  ];
+  const [mergedLead, mergedAccount, mergedContact] = [
+    await leads.create({ lastName: "Su" }),
+    await accounts.create({ name: `${company} 5` }),
+    await contacts.create({ lastName: "Tai" }),
+  ];
+  await leads.merge({ originalId: lead.id, duplicateIds: [mergedLead.id] });
+  await accounts.merge({ originalId: account.id, duplicateIds: [mergedAccount.id] });
+  await contacts.merge({ originalId: contact.id, duplicateIds: [mergedContact.id] });
+  return {
+    survivorLeadId: lead.id,
+    survivorAccountId: account.id,
+    survivorContactId: contact.id,
+    mergedLeadId: mergedLead.id,
+    mergedAccountId: mergedAccount.id,
+    mergedContactId: mergedContact.id,
   };
 }

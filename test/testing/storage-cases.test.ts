@@ -15,7 +15,7 @@ import { brokenFigures } from "./broken/broken-figures.js";
 import { brokenFilters } from "./broken/broken-filters.js";
 import { brokenGets } from "./broken/broken-gets.js";
 import { brokenPages } from "./broken/broken-pages.js";
-import { brokenReassigns } from "./broken/broken-reassigns.js";
+import { brokenReassignBounds, brokenReassigns } from "./broken/broken-reassigns.js";
 import { brokenTimelines } from "./broken/broken-timelines.js";
 import { brokenValues } from "./broken/broken-values.js";
 
@@ -28,7 +28,16 @@ it("proves every promise of the storage port, and nothing that is not promised",
 });
 
 it("is held to a broken storage for every promise", () => {
-  const broken = [brokenValues, brokenGets, brokenFilters, brokenPages, brokenFigures, brokenCommits, brokenReassigns];
+  const broken = [
+    brokenValues,
+    brokenGets,
+    brokenFilters,
+    brokenPages,
+    brokenFigures,
+    brokenCommits,
+    brokenReassigns,
+    brokenReassignBounds,
+  ];
   const breaks = [...broken, brokenTimelines, brokenDraws].flat().flatMap((one) => one.breaks);
   expect([...new Set(breaks)].sort()).toEqual([...promises].sort());
 });

@@ -108,8 +108,8 @@ const rowOf = (write: SingleWrite): unknown => ("record" in write ? encodeRow(wr
 
 const idOf = (write: SingleWrite): string => ("record" in write ? write.record.id : write.id);
 
-const reassignStep = ({ type, field, many, from, to, at }: Reassign): Step => ({
+const reassignStep = ({ type, field, many, from, to, at, only, expected }: Reassign): Step => ({
   op: "reassign",
   type,
-  rows: { field: sqlName(field), many, old: from, new: to, at },
+  rows: { field: sqlName(field), many, old: from, new: to, at, ids: only, expected, type, name: field },
 });

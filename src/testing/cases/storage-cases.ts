@@ -23,6 +23,7 @@ import { periodCases } from "./period-cases.js";
 import { planCases } from "./plan-cases.js";
 import { raceCases } from "./race-cases.js";
 import { randomCases } from "./random-cases.js";
+import { reassignBoundsCases } from "./reassign-bounds-cases.js";
 import { reassignCases } from "./reassign-cases.js";
 import { reassignListCases } from "./reassign-list-cases.js";
 import { sortCases } from "./sort-cases.js";
@@ -58,6 +59,7 @@ export const storageCases: readonly StorageCase[] = [
   ...reassignCases,
   ...drawCases,
   ...reassignListCases,
+  ...reassignBoundsCases,
   ...followCases,
   ...followRaceCases,
 ];

@@ -102,7 +102,7 @@ export const sqlConstructs: Readonly<Record<string, SqlConstruct>> = {
 
 /** Names that the adapter's SQL gives itself: aliases, parameters, variables and columns of its own tables. */
 export const ownNames: ReadonlySet<string> = new Set(
-  "after_ordinal after_position applied_at base c c0 c1 c2 c3 c4 c5 c6 changed checksum crm commit_number commit_ordinal done e each entry field folded g g() given holder ids item items() l last_position m many most n new next number old op operators ordinal ordinality p period place plan position r r() rank reassigned rows s s() step stored t target timeline_commit u value versions".split(
+  "after_ordinal after_position applied_at base c c0 c1 c2 c3 c4 c5 c6 changed checksum crm commit_number commit_ordinal done e each entry expected field folded g g() given holder ids item items() l last_position m many most n name new next number old op operators ordinal ordinality p period place plan position r r() rank reassigned rows s s() step stored t target timeline_commit u value versions".split(
     " ",
   ),
 );

@@ -1,4 +1,5 @@
 import type { AnyRecord } from "../../../src/model/record-types.js";
+import { requireExpected } from "../../../src/plan/reassign-record.js";
 import type { Reassign, Write } from "../../../src/plan/write.js";
 import { insert } from "../../../src/plan/write.js";
 import type { Storage } from "../../../src/ports/storage.js";
@@ -14,6 +15,8 @@ interface Reassigning {
   readonly holds?: (record: Fields, reassign: Reassign) => boolean;
   readonly count?: (holders: readonly AnyRecord[]) => number;
   readonly planned?: boolean;
+  readonly expects?: boolean;
+  readonly names?: boolean;
 }
 
 const inPlace: Reassigning["list"] & object = (list, { from, to }) => [
@@ -23,9 +26,19 @@ const inPlace: Reassigning["list"] & object = (list, { from, to }) => [
 const holdsValue = (record: Fields, { field, many, from }: Reassign): boolean =>
   many ? Array.isArray(record[field]) && (record[field] as unknown[]).includes(from) : record[field] === from;
 
+const isNamed = (record: Fields, { only }: Reassign): boolean => only?.includes(String(record["id"])) !== false;
+
 /** Makes replacements of reassignments, by looking at every record. */
 const reassigning =
-  ({ list = inPlace, fields = (_, changed) => changed, holds = holdsValue, count, planned = true }: Reassigning) =>
+  ({
+    list = inPlace,
+    fields = (_, changed) => changed,
+    holds = holdsValue,
+    count,
+    planned = true,
+    expects = true,
+    names = true,
+  }: Reassigning) =>
   (sound: Storage): Storage => ({
     ...sound,
     commit: async (commit) => {
@@ -39,7 +52,14 @@ const reassigning =
       const checks = writes.filter((write) => write.op === "check");
       const reassigned: number[] = [];
       for (const reassign of reassigns) {
-        const holders = await holdersOf(sound, reassign, changed, planned, holds);
+        const holders = await holdersOf(
+          sound,
+          reassign,
+          changed,
+          planned,
+          (record) => holds(record, reassign) && (!names || isNamed(record, reassign)),
+        );
+        if (expects) requireExpected(reassign, holders.length);
         for (const [record, write] of holders) {
           const { field, many, to, at } = reassign;
           const before = record as unknown as Fields;
@@ -63,7 +83,7 @@ async function holdersOf(
   reassign: Reassign,
   changed: ReadonlyMap<string, Write>,
   planned: boolean,
-  holds: (record: Fields, reassign: Reassign) => boolean,
+  holds: (record: Fields) => boolean,
 ): Promise<(readonly [AnyRecord, Write])[]> {
   const { type } = reassign;
   const stored = (await everyRecord(sound, type)).filter(({ id }) => !changed.has(`${type}/${id}`));
@@ -73,9 +93,7 @@ async function holdersOf(
   const fromPlan = [...changed.values()].flatMap((write) =>
     "record" in write && write.type === type ? [[write.record, write] as const] : [],
   );
-  return [...fromStored, ...(planned ? fromPlan : [])].filter(([record]) =>
-    holds(record as unknown as Fields, reassign),
-  );
+  return [...fromStored, ...(planned ? fromPlan : [])].filter(([record]) => holds(record as unknown as Fields));
 }
 
 /** Storages that reassign references wrongly. */
@@ -137,3 +155,13 @@ export const brokenReassigns: readonly BrokenStorage[] = [
     }),
   },
 ].map((broken) => ({ ...broken, breaks: ["commit.reassign"] }));
+
+/** Storages that reassign other records, or more of them, than the plan says. */
+export const brokenReassignBounds: readonly BrokenStorage[] = [
+  {
+    fault: "reassigns what was not named",
+    breaks: ["commit.expected", "commit.only"],
+    make: reassigning({ names: false }),
+  },
+  { fault: "does not mind how many it reassigns", breaks: ["commit.expected"], make: reassigning({ expects: false }) },
+];

@@ -613,7 +613,7 @@ create table crm.journal (
   written_keys text[] collate "C" not null,
   changes jsonb not null,
   undone_at timestamp(3) with time zone,
-  check (kind in ('conversion', 'merge', 'eventEdit'))
+  check (kind in ('conversion', 'merge', 'mergePage', 'eventEdit'))
 );
 -- what was done to a record, and can be taken back
 create index journal_subject_key_created_at_idx on crm.journal (subject_key, created_at, id);
@@ -3896,7 +3896,8 @@ declare
   changed bigint;
   value text := '$2';
 begin
-  select * into r from json_to_record(given) as r(field text, many boolean, old text, new text, at timestamptz);
+  select * into r from json_to_record(given)
+    as r(field text, many boolean, old text, new text, at timestamptz, ids text[], expected bigint, type text, name text);
   if r.many then
     value := format(
       '(select array_agg(each.value order by each.place) from (
@@ -3906,9 +3907,13 @@ begin
   end if;
   execute format(
     'update %1$s t set version = version + 1, updated_at = $3, %2$I = %3$s where ' ||
-    case when r.many then 't.%2$I && array[$1]' else 't.%2$I = $1' end,
-    target, r.field, value) using r.old, r.new, r.at;
+    case when r.many then 't.%2$I && array[$1]' else 't.%2$I = $1' end ||
+    case when r.ids is null then '' else ' and t.id = any ($4)' end,
+    target, r.field, value) using r.old, r.new, r.at, r.ids;
   get diagnostics changed = row_count;
+  if changed <> r.expected then
+    perform crm.refuse_version(r.type, r.name);
+  end if;
   return changed;
 end $$;
 
@@ -4010,4 +4015,4 @@ begin
 end $$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', '300cfe735246527457f0e41bbfc6d191');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', '6442ea2255077a52a6864890e2dbb8e0');
