@@ -24,8 +24,12 @@ export async function readSurvivors<T extends RecordType>(
 }
 
 function followed<R extends object>(read: ReadonlyMap<string, R>, id: string): [string, R][] {
+  const passed = new Set<string>(); // a storage may have been damaged: a circle is gone through once
   let record = read.get(id);
-  for (let next = mergedInto(record); next !== null; next = mergedInto(record)) record = read.get(next);
+  for (let next = mergedInto(record); next !== null && !passed.has(next); next = mergedInto(record)) {
+    passed.add(next);
+    record = read.get(next);
+  }
   return record === undefined ? [] : [[id, record]];
 }
 

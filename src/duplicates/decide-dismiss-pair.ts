@@ -1,5 +1,5 @@
-import type { Decision, Refusal } from "../kernel/decision.js";
-import { accept, acceptUnless, refuse } from "../kernel/decision.js";
+import type { Accepted, Decision } from "../kernel/decision.js";
+import { accept, refuse } from "../kernel/decision.js";
 import { splitKey } from "../kernel/id.js";
 import type { DuplicateDismissal } from "../model/duplicate-dismissal.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
@@ -13,8 +13,8 @@ import { nameOfCompared } from "./compared-record.js";
 import { fingerprintOf, fingerprintOfPair } from "./fingerprint-of.js";
 import { dismissalId } from "./pair-of.js";
 
-/** Why it is not noted, or not forgotten, that two records are not duplicates. */
-export type DismissPairRefusalCode = "PAIR_RECORD_MERGED" | "PAIR_NOT_DISMISSED";
+/** Why it is not forgotten that two records are not duplicates. */
+export type DismissPairRefusalCode = "PAIR_NOT_DISMISSED";
 
 /** A pair as it is, and what the actor's company said of it. */
 export interface PairState {
@@ -33,22 +33,20 @@ export function decideDismissPair(
   { note }: { readonly note?: string | null | undefined },
   state: PairState,
   env: DecisionEnv,
-): Decision<DismissalPlan, DismissPairRefusalCode> {
-  return acceptUnless(state.records.flatMap(mergedObjections), () => {
-    const { dismissal, keys } = state;
-    const fingerprint = currentFingerprint(state);
-    const said = { fingerprint, note: note === undefined ? (dismissal?.note ?? null) : note };
-    if (dismissal === undefined) {
-      const id = dismissalId(env.actor.companyId, keys);
-      const common = newRecord("duplicateDismissal", env, { id });
-      const record = { ...common, pairKeys: keys, dismissedById: env.actor.userId, ...said };
-      return planOf(record, [insert("duplicateDismissal", record)], "duplicateDismissed", state, env);
-    }
-    if (dismissal.fingerprint === fingerprint && dismissal.note === said.note)
-      return { writes: [], entries: [], warnings: [], result: dismissal };
-    const record = nextVersion(dismissal, { ...said, dismissedById: env.actor.userId }, env.now);
-    return planOf(record, [storeNext("duplicateDismissal", record)], "duplicateDismissed", state, env);
-  });
+): Accepted<DismissalPlan> {
+  const { dismissal, keys } = state;
+  const fingerprint = currentFingerprint(state);
+  const said = { fingerprint, note: note === undefined ? (dismissal?.note ?? null) : note };
+  if (dismissal === undefined) {
+    const id = dismissalId(env.actor.companyId, keys);
+    const common = newRecord("duplicateDismissal", env, { id });
+    const record = { ...common, pairKeys: keys, dismissedById: env.actor.userId, ...said };
+    return accept(planOf(record, [insert("duplicateDismissal", record)], "duplicateDismissed", state, env));
+  }
+  if (dismissal.fingerprint === fingerprint && dismissal.note === said.note)
+    return accept({ writes: [], entries: [], warnings: [], result: dismissal });
+  const record = nextVersion(dismissal, { ...said, dismissedById: env.actor.userId }, env.now);
+  return accept(planOf(record, [storeNext("duplicateDismissal", record)], "duplicateDismissed", state, env));
 }
 
 /** Decides that two records may be duplicates after all. */
@@ -68,9 +66,6 @@ export function decideForgetDismissal(
 /** The hash of what identifies both records now. */
 export const currentFingerprint = ({ records: [first, second] }: Pick<PairState, "records">): string =>
   fingerprintOfPair(fingerprintOf(first), fingerprintOf(second));
-
-const mergedObjections = (record: ComparedRecord): Refusal<DismissPairRefusalCode>[] =>
-  record.mergedIntoId === null ? [] : [{ code: "PAIR_RECORD_MERGED", params: { record: nameOfCompared(record) } }];
 
 function planOf(
   result: DuplicateDismissal,

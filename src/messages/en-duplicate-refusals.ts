@@ -4,7 +4,6 @@ import type { DuplicateRefusalCode } from "./duplicate-refusal-code.js";
 export const enDuplicateRefusals: Readonly<Record<DuplicateRefusalCode, string>> = {
   PAIR_SAME_RECORD: "{record} is named twice: a pair is of two records.",
   PAIR_TYPE_UNFIT: "Only leads, accounts and contacts can be duplicates, which {@type} is not.",
-  PAIR_RECORD_MERGED: "{record} was merged into another record.",
   PAIR_NOT_DISMISSED: "Nobody said that {first} and {second} are not duplicates.",
   DUPLICATE_SEARCH_STOPPED: "The search for duplicates was stopped.",
   MATCH_RULES_FIELD_UNKNOWN: "The rules for duplicates define no field {field}.",
