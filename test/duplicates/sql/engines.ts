@@ -6,9 +6,6 @@ import { duckDbEngine, postgresEngine } from "./sql-engine.js";
 
 const duckDb = await openDuckDb();
 
-/** Whether DuckDB runs on this machine. */
-export const hasDuckDb = duckDb !== null;
-
 /** Runs the same tests on each database that there is. */
 export function onEveryEngine(title: string, tests: (engine: () => SqlEngine) => void): void {
   describe.skipIf(serverUrl === null)(`${title}, on PostgreSQL`, () => {
@@ -27,7 +24,7 @@ export function onEveryEngine(title: string, tests: (engine: () => SqlEngine) =>
     tests(() => opened(engine));
   });
 
-  describe.skipIf(!hasDuckDb)(`${title}, on DuckDB`, () => {
+  describe.skipIf(duckDb === null)(`${title}, on DuckDB`, () => {
     tests(() => opened(duckDb === null ? undefined : duckDbEngine(duckDb)));
   });
 }

@@ -94,9 +94,8 @@ describe.skipIf(serverUrl === null)("the candidates among the sample leads", () 
       for await (const found of stream(pairs))
         for (const { left_id: left, right_id: right } of found)
           scores.set(`${left} ${right}`, matcher.score(rowOf(String(left)), rowOf(String(right))));
-      const both = [...scores].filter(([pair]) => scanned.has(pair));
-      expect(both.length, dialect).toBeGreaterThan(10);
-      for (const [pair, bits] of both) expect(bits, pair).toBeCloseTo(scanned.get(pair) ?? Number.NaN, 9);
+      expect(scanned.size).toBeGreaterThan(10);
+      for (const [pair, bits] of scanned) expect(scores.get(pair), `${dialect}: ${pair}`).toBeCloseTo(bits, 9);
     });
   });
 });
