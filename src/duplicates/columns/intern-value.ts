@@ -1,7 +1,3 @@
-import { emailDomain } from "../../email/email-domain.js";
-import { isPublicMailDomain } from "../../email/is-public-mail-domain.js";
-import { registrableDomain } from "../../email/registrable-domain.js";
-import { websiteDomain } from "../../email/website-domain.js";
 import { countryCodeOf } from "../../normalisation/country-code.js";
 import { isPlaceholderEmail, mailbox } from "../../normalisation/email-address.js";
 import { nicknameGroups } from "../../normalisation/nicknames.js";
@@ -12,18 +8,14 @@ import { phoneticKey } from "../../normalisation/phonetic-key.js";
 import { city, postcode, street } from "../../normalisation/postal-address.js";
 import type { MatchFieldKind } from "../rules/match-rules.js";
 import { compactDate } from "./compact-date.js";
+import { decimalText } from "./decimal-text.js";
 import { appendList, withRoom } from "./int-lists.js";
 import type { ValueStore } from "./match-column.js";
+import { isMailAddress, organisationDomain } from "./organisation-domain.js";
 import { emptyValueTable, internValue } from "./value-table.js";
 
-/** Finds the numbers of a text as it was entered, -1 for none, and puts them at a place of each column. */
-export type Intern = (
-  text: string | null,
-  country: string | null,
-  found: Int32Array,
-  at: number,
-  width: number,
-) => void;
+/** Finds the numbers of a text as it was entered, -1 where nothing of it counts, and puts them at a place of each column. */
+export type Intern = (text: string, country: string | null, found: Int32Array, at: number, width: number) => void;
 
 type Stores = (kind: string) => ValueStore;
 
@@ -34,7 +26,7 @@ export function internerOf(kind: MatchFieldKind, stores: readonly ValueStore[], 
   const one = normalisers[kind](store, storeOf);
   if (kind !== "street")
     return (text, country, found, at) => {
-      found[at] = text === null ? -1 : one(text, country);
+      found[at] = one(text, country);
     };
   return streets(store, stores[1] ?? store);
 }
@@ -54,7 +46,7 @@ const normalisers: Readonly<Record<MatchFieldKind, (store: ValueStore, storeOf: 
   city: (store) => remembered((text) => plainId(store, city(text))),
   region: (store) => remembered((text) => plainId(store, city(text))),
   date: (store) => remembered((text) => plainId(store, compactDate(text))),
-  number: (store) => remembered((text) => plainId(store, decimal(text))),
+  number: (store) => remembered((text) => plainId(store, decimalText(text))),
   code: (store) => (text) => plainId(store, postcode(text)),
 };
 
@@ -90,16 +82,10 @@ const plainId = ({ table }: ValueStore, text: string): number => (text === "" ? 
 export const initialFlag = 1;
 /** A flag of mailboxes: read by whoever does a job, such as `info@`. */
 export const roleFlag = 1;
-/** Flags of phone numbers: known to be mobile, or not known. */
+/** A flag of phone numbers that are mobile where a record tells the country; other numbers may be any. */
 export const mobileFlag = 1;
-/** A flag of phone numbers whose kind the number doesn't tell. */
-export const unknownKindFlag = 2;
-
-/** A number in one form, with a point; nothing where the text is none. */
-function decimal(text: string): string {
-  const number = Number(text.replace(/[\s_']/gu, "").replace(/,(\d+)$/, ".$1"));
-  return text.trim() !== "" && Number.isFinite(number) ? String(number) : "";
-}
+/** A flag of phone numbers that are no mobile ones where a record tells the country: some are mobile in one country and not in another. */
+export const landlineFlag = 2;
 
 function setFlag({ facts }: ValueStore, id: number, flag: number): void {
   facts.flags = withRoom(facts.flags, id + 1);
@@ -155,33 +141,21 @@ function phoneId(store: ValueStore, text: string, country: string | null): numbe
   if (number === null) return -1;
   const before = store.table.size;
   const id = internValue(store.table, number.significant);
-  if (id === before) setFlag(store, id, number.mobile === null ? unknownKindFlag : number.mobile ? mobileFlag : 0);
+  const seen = number.mobile === null ? 0 : number.mobile ? mobileFlag : landlineFlag;
+  setFlag(store, id, (id < before ? (store.facts.flags[id] as number) : 0) | seen);
   return id;
 }
 
-/** The domain of an organisation, of a web site or a mail address; those of public mail providers are none. */
+/** There are far fewer domains than mail addresses. */
 function domains(store: ValueStore): Normalise {
-  const organisation = remembered((domain) =>
-    isPublicMailDomain(domain) ? -1 : plainId(store, registrableDomain(domain) ?? domain),
-  );
-  const site = remembered((text) => {
-    const domain = websiteDomain(text);
-    return domain === null ? -1 : organisation(domain, null);
-  });
-  const mailDomain = remembered((text) => {
-    const domain = emailDomain(text);
-    return domain === null ? -1 : organisation(domain, null);
-  });
-  return (text) => {
-    const at = text.lastIndexOf("@");
-    return at < 0 ? site(text, null) : mailDomain(`x${text.slice(at)}`, null);
-  };
+  const domain = remembered((text) => plainId(store, organisationDomain(text)));
+  return (text) => domain(isMailAddress(text) ? `x${text.slice(text.indexOf("@"))}` : text, null);
 }
 
 function streets(names: ValueStore, numbers: ValueStore): Intern {
   return (text, _country, found, at, width) => {
-    const parts = text === null ? null : street(text);
-    found[at] = parts === null ? -1 : plainId(names, parts.name);
-    found[width + at] = parts === null || parts.number === null ? -1 : plainId(numbers, parts.number);
+    const { name, number } = street(text);
+    found[at] = plainId(names, name);
+    found[width + at] = number === null ? -1 : plainId(numbers, number);
   };
 }
