@@ -95,7 +95,7 @@ function nameOf(words: readonly string[]): string {
 }
 
 /** A post code, or another code, as it is compared: its letters and digits, folded. */
-export const postcode = (text: string): string => foldLetters(text).replaceAll(" ", "");
+export const postcode = (text: string): string => foldLetters(foldLetters(text).replaceAll(" ", ""));
 
 /** A town as it is compared: `St.` for Saint, no hyphens, no `Cedex` and no number of a district. */
 export function city(text: string): string {
