@@ -1,7 +1,7 @@
 // Benchmarks of the built package, by its public name.
 //   npm run bench                 all
 //   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities,
-//                               recurrence, agenda, duplicates-sql
+//                               recurrence, agenda, duplicates-sql, duplicates-accuracy
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -19,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<Bench>>> = {
   recurrence: async () => (await import("./recurrence/recurrence.js")).recurrence,
   agenda: async () => (await import("./agenda/agenda.js")).agenda,
   "duplicates-sql": async () => (await import("./duplicates-sql/duplicates-sql.js")).duplicatesSql,
+  "duplicates-accuracy": async () => (await import("./duplicates-accuracy/duplicates-accuracy.js")).duplicatesAccuracy,
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

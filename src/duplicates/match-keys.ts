@@ -1,5 +1,6 @@
 import { foldWords } from "../kernel/fold-text.js";
 import { hash128 } from "../kernel/hash128.js";
+import { phoneDigits } from "../normalisation/phone-number.js";
 
 /** What of a person or company identifies it. */
 export interface Identity {
@@ -35,11 +36,8 @@ export function matchKeysOf(identity: Identity): string[] {
 /** An address as mail systems compare it in practice: without regard to case. */
 export const emailKey = (email: string): string => email.normalize("NFC").trim().toLowerCase();
 
-/** The last nine digits of a number, which are the same however the country code is written; `null` for a number too short to tell. */
-export function phoneKey(phone: string | null): string | null {
-  const digits = (phone ?? "").replace(/\D/gu, "");
-  return digits.length < 6 ? null : digits.slice(-9);
-}
+/** The last nine digits of a number, which are the same however country code and zeros before it are written; `null` for a number too short to tell. */
+export const phoneKey = (phone: string | null): string | null => phoneDigits(phone ?? "", null)?.significant ?? null;
 
 /** A company, or a person by first and last name; a last name alone tells too little. */
 function nameKey({ firstName, lastName, companyName }: Identity): string | null {

@@ -1,9 +1,10 @@
+import { compareText } from "../kernel/compare-text.js";
 import type { DuplicatePair, DuplicateSearch, DuplicateVerdict } from "./duplicate-search.js";
 import type { Matcher } from "./matcher.js";
 import type { MatchThresholds } from "./rules/match-rules.js";
 import { clustersOf } from "./scan/clusters.js";
 import type { ComparedRows } from "./scan/compare-rows.js";
-import { keyTexts, textsOfRow } from "./scan/key-text.js";
+import { keyTextAt } from "./scan/key-text.js";
 import type { ScoredPairs } from "./scan/scored-pairs.js";
 
 /** Groups are not joined across a pair whose evidence speaks this many bits against it. */
@@ -21,7 +22,7 @@ export function searchResult(
   const { thresholds, keys } = matcher.rules;
   const prior = matcher.prior();
   const apart = (a: number, b: number): boolean => areApart(idAt(ids, a), idAt(ids, b));
-  const order = surestFirst(pairs).filter((p) => !apart(pairs.left[p] as number, pairs.right[p] as number));
+  const order = surestFirst(pairs, ids).filter((p) => !apart(pairs.left[p] as number, pairs.right[p] as number));
   const evidence = (a: number, b: number): number =>
     apart(a, b) ? Number.NEGATIVE_INFINITY : matcher.score(a, b) - prior;
   const rules = { same: thresholds.same, apart: apartBits, largest: largestGroup };
@@ -30,9 +31,9 @@ export function searchResult(
     records: ids.length,
     compared,
     cut: large
-      .map(({ key, row, size, compared: done }) => {
+      .map(({ key, row, place, size, compared: done }) => {
         const rule = ruleOf.get(key);
-        const [text = key] = rule === undefined ? [] : keyTexts(rule, textsOfRow(matcher.table, row));
+        const text = rule === undefined ? key : keyTextAt(matcher.table, rule, row, place);
         return { key: text, records: size, compared: done };
       })
       .sort((a, b) => b.records - a.records || (a.key < b.key ? -1 : 1)),
@@ -62,12 +63,17 @@ function pairAt(
 export const verdictOf = (bits: number, { sure, same }: MatchThresholds): DuplicateVerdict =>
   bits >= sure ? "sure" : bits >= same ? "same" : "review";
 
-/** The numbers of pairs, the surest first, and of equal ones those of the first rows. */
-function surestFirst({ size, left, right, bits }: ScoredPairs): Uint32Array {
+/** The numbers of pairs, the surest first, and of equal ones those of the first ids, so that the order of reading does not matter. */
+function surestFirst({ size, left, right, bits }: ScoredPairs, ids: readonly string[]): Uint32Array {
+  const idsOf = (p: number): readonly [string, string] => {
+    const [one, other] = [idAt(ids, left[p] as number), idAt(ids, right[p] as number)];
+    return one < other ? [one, other] : [other, one];
+  };
+  const byIds = (p: number, q: number): number => {
+    const [[one, other], [first, second]] = [idsOf(p), idsOf(q)];
+    return compareText(one, first) || compareText(other, second);
+  };
   return Uint32Array.from({ length: size }, (_, p) => p).sort(
-    (p, q) =>
-      (bits[q] as number) - (bits[p] as number) ||
-      (left[p] as number) - (left[q] as number) ||
-      (right[p] as number) - (right[q] as number),
+    (p, q) => (bits[q] as number) - (bits[p] as number) || byIds(p, q),
   );
 }

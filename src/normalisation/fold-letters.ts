@@ -1,7 +1,7 @@
 import { foldWords } from "../kernel/fold-text.js";
 
 /**
- * A text as names are compared: folded, an umlaut and what it is written as the same (`Müller`, `Mueller` and `Muller`),
+ * A text as names are compared: folded, an umlaut and what it is written as the same (`Müller`, `Mueller` and `Muller`) unless it ends a word,
  * and every sign that is no letter or digit a space. Folding twice changes nothing more.
  */
 export function foldLetters(text: string): string {
@@ -14,6 +14,6 @@ export function foldLetters(text: string): string {
 
 /** Until nothing changes, so that what is left never changes again. */
 function umlautLess(text: string): string {
-  const less = text.replace(/([aou])e(?=[^aeiou\s]|$)/g, "$1");
+  const less = text.replace(/([aou])e(?=[^aeiou\s])/g, "$1");
   return less === text ? text : umlautLess(less);
 }

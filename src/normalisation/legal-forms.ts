@@ -1,3 +1,5 @@
+import { foldLetters } from "./fold-letters.js";
+
 /** Legal forms of organisations by country, as they stand when folded, blanks and dots gone; a longer one that begins alike comes by itself. */
 const byCountry: Readonly<Record<string, string>> = {
   fr: "sarl sas sasu sa eurl snc sci scop scic scp scm selarl selas selasu gie earl gaec scea sem spl scs sca ei eirl association",
@@ -15,4 +17,4 @@ const byCountry: Readonly<Record<string, string>> = {
 };
 
 /** What an organisation's legal form is written as, folded, without blanks and dots. */
-export const legalForms: ReadonlySet<string> = new Set(Object.values(byCountry).join(" ").split(" "));
+export const legalForms: ReadonlySet<string> = new Set(Object.values(byCountry).join(" ").split(" ").map(foldLetters));

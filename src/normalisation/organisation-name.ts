@@ -33,7 +33,8 @@ export function organisationName(text: string): OrganisationName {
   const withoutFront = words.slice(front);
   const back = formAtBack(withoutFront);
   const rest = withoutFront.slice(0, withoutFront.length - back);
-  const form = [...words.slice(0, front), ...withoutFront.slice(withoutFront.length - back)].join("");
+  const forms = [...words.slice(0, front), ...withoutFront.slice(withoutFront.length - back)];
+  const form = forms.filter((word) => !joining.has(word)).join("");
   const name = withoutClosing(withoutOpening(rest.filter((word) => !joining.has(word) || rest.length < 2))).join(" ");
   const again = foldLetters(name);
   if (again === text) return { name: again, legalForm: form === "" ? null : form };

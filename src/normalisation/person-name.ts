@@ -9,21 +9,26 @@ const particles: ReadonlySet<string> = new Set(
 
 /**
  * A first or last name as it is compared: folded by {@link foldLetters}, particles written together with the word that
- * follows, so that `von der Heide` is `Vonderheide` and `O'Brien` is `O Brien`. Folding twice changes nothing more.
+ * follows, so that `von der Heide` is `Vonderheide` and `O'Brien` is `O Brien`; initials stay apart. Folding twice
+ * changes nothing more.
  */
 export function foldName(text: string): string {
+  const folded = foldLetters(text);
+  if (isInitial(folded)) return folded;
+  const joined = withParticles(folded.split(" ")).join(" ");
+  return joined === folded ? folded : foldName(joined); // what was joined may be a particle itself
+}
+
+function withParticles(all: readonly string[]): readonly string[] {
   const words: string[] = [];
   let before = "";
-  const all = foldLetters(text).split(" ");
-  all.forEach((word, i) => {
-    if (particles.has(word) && i < all.length - 1) {
-      before += word;
-      return;
-    }
-    words.push(before + word);
+  for (const [i, word] of all.entries()) {
+    before += word;
+    if (particles.has(word) && i < all.length - 1) continue;
+    words.push(before);
     before = "";
-  });
-  return foldLetters(words.join(" "));
+  }
+  return words;
 }
 
 /** The words of a folded name: those of a double name, or one. */

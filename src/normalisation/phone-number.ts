@@ -1,6 +1,6 @@
 /** A phone number as it is compared. */
 export interface PhoneDigits {
-  /** The last nine digits, which are the same however the country code is written. */
+  /** The last nine digits after country code and leading zeros, which are the same however these are written. */
   readonly significant: string;
   /** Whether it is a mobile phone; `null` where the number does not tell, as in North America, or its country is not known. */
   readonly mobile: boolean | null;
@@ -25,11 +25,11 @@ const callingCodes: Readonly<Record<string, string>> = {
 
 /** What mobile numbers begin with after the calling code, by the numbering plans of the countries. */
 const mobileBegins: Readonly<Record<string, RegExp>> = {
-  "43": /^6(?:5[0-9]|6[0-9]|7[0-9]|8[0-9]|99)/,
+  "43": /^6(?:5[0-3579]|6[013-9]|[7-9])/,
   "32": /^4[5-9]/,
-  "41": /^7[5-9]/,
+  "41": /^(?:6[89]|7[235-9])/,
   "49": /^1[567]/,
-  "34": /^(?:6|7[1-4])/,
+  "34": /^(?:6|7[1-48])/,
   "33": /^[67]/,
   "44": /^7[1-57-9]/,
   "353": /^8[35-9]/,
@@ -37,22 +37,29 @@ const mobileBegins: Readonly<Record<string, RegExp>> = {
   "352": /^6/,
   "31": /^6[1-58]/,
   "351": /^9/,
-  "46": /^7[02369]/,
+  "46": /^7[023689]/,
 };
 
-/** Takes the digits of a number that was entered in any form; `null` for fewer than six. */
+/** Takes the digits of a number that was entered in any form; `null` for fewer than six, country code and leading zeros apart. */
 export function phoneDigits(text: string, countryCode: string | null): PhoneDigits | null {
   const digits = text.replace(/\D/gu, "");
-  if (digits.length < 6) return null;
-  return { significant: digits.slice(-9), mobile: isMobile(text, digits, countryCode) };
+  const whole = internationalDigits(text, digits);
+  const calling = whole === null ? callingCodes[countryCode ?? ""] : callingCode.exec(whole)?.[0];
+  const national = whole === null ? digits : whole.slice(calling?.length);
+  const significant = national.replace(/^0+/, "").slice(-9);
+  return significant.length < 6 ? null : { significant, mobile: isMobile(national, calling) };
 }
 
-function isMobile(text: string, digits: string, countryCode: string | null): boolean | null {
-  const whole = internationalDigits(text, digits);
-  const calling = whole === null ? callingCodes[countryCode ?? ""] : callingCodeOf(whole);
-  if (calling === undefined) return null;
-  const national = (whole === null ? digits : whole.slice(calling.length)).replace(/^0/, "");
-  return mobileBegins[calling]?.test(national) ?? null;
+/** A calling code has one, two or three digits; which, its first ones tell. */
+const callingCode = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+
+/** The only country whose land lines keep the 0 after the calling code. */
+const italy = callingCodes["IT"];
+
+function isMobile(national: string, calling: string | undefined): boolean | null {
+  const begins = mobileBegins[calling ?? ""];
+  if (begins === undefined) return null;
+  return begins.test(calling === italy ? national : national.replace(/^0/, ""));
 }
 
 /** The digits from the country code on; `null` for a number without one. */
@@ -60,6 +67,3 @@ function internationalDigits(text: string, digits: string): string | null {
   if (/^\D*\+/u.test(text)) return digits;
   return digits.startsWith("00") ? digits.slice(2) : null;
 }
-
-const callingCodeOf = (digits: string): string | undefined =>
-  [2, 3].map((length) => digits.slice(0, length)).find((code) => code in mobileBegins);

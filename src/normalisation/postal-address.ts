@@ -73,7 +73,7 @@ export function street(text: string): Street {
   const words = foldLetters(text.replace(/(\p{L})['’](?=\p{L})/gu, "$1 "))
     .split(" ")
     .flatMap(germanStreet);
-  const at = words.findIndex((word) => /^\d+\p{L}?$/u.test(word));
+  const at = words.findIndex((word) => /^\d+(?:\p{L}|bis|ter|quater)?$/u.test(word));
   if (at < 0) return { number: null, name: nameOf(words) };
   const next = words[at + 1];
   const added = next !== undefined && additions.has(next) && (next.length > 1 || at + 2 >= words.length) ? next : "";
@@ -95,7 +95,7 @@ function nameOf(words: readonly string[]): string {
 }
 
 /** A post code, or another code, as it is compared: its letters and digits, folded. */
-export const postcode = (text: string): string => foldLetters(text).replaceAll(" ", "");
+export const postcode = (text: string): string => foldLetters(foldLetters(text).replaceAll(" ", ""));
 
 /** A town as it is compared: `St.` for Saint, no hyphens, no `Cedex` and no number of a district. */
 export function city(text: string): string {

@@ -34,6 +34,35 @@ export const duplicateSamples: Readonly<Record<string, FacadeSample>> = {
   ...under("duplicates", pairCommands),
   ...under("duplicates.preview", pairCommands),
   "duplicates.dismissals": { args: ({ own }) => [{ key: own.leadKey, limit: 1, after: null }] },
+  "duplicates.check": {
+    args: ({ own }) => [
+      {
+        type: "lead",
+        id: own.leadId,
+        draft: {
+          firstName: "Ann",
+          lastName: "Lee",
+          companyName: "ACME",
+          email: "lee@acme.example",
+          mobilePhone: "0612345678",
+          fixedPhone: null,
+          website: "acme.example",
+          address: { street: "1 High Street", city: "Leeds", countryCode: "GB" },
+          custom: { budget: 1 },
+        },
+        among: ["lead", "contact"],
+        limit: 3,
+      },
+    ],
+  },
+  "duplicates.scan": {
+    args: () => [
+      { types: ["lead", "contact"], since: new Date(0), archived: "with", calibrate: true, largest: 10 },
+      { onProgress: () => undefined, signal: { aborted: false } },
+    ],
+    at: [[], ["watch"]],
+    ports: ["watch", "watch.signal"],
+  },
   "leads.duplicatesBy": duplicatesBy(["lastName", "companyName", "custom.budget"], { closed: "with" }),
   "accounts.duplicatesBy": duplicatesBy(["name"]),
   "contacts.duplicatesBy": duplicatesBy(["lastName", "firstName"]),

@@ -1,7 +1,4 @@
 import { emailDomain } from "../../email/email-domain.js";
-import { isPublicMailDomain } from "../../email/is-public-mail-domain.js";
-import { registrableDomain } from "../../email/registrable-domain.js";
-import { websiteDomain } from "../../email/website-domain.js";
 import { countryCodeOf } from "../../normalisation/country-code.js";
 import type { Mailbox } from "../../normalisation/email-address.js";
 import { isPlaceholderEmail, mailboxAt } from "../../normalisation/email-address.js";
@@ -13,18 +10,14 @@ import { phoneticKey } from "../../normalisation/phonetic-key.js";
 import { city, postcode, street } from "../../normalisation/postal-address.js";
 import type { MatchFieldKind } from "../rules/match-rules.js";
 import { compactDate } from "./compact-date.js";
+import { decimalText } from "./decimal-text.js";
 import { appendList, withRoom } from "./int-lists.js";
 import type { ValueStore } from "./match-column.js";
+import { isMailAddress, organisationDomain } from "./organisation-domain.js";
 import { emptyValueTable, internValue, valueText } from "./value-table.js";
 
-/** Finds the numbers of a text as it was entered, -1 for none, and puts them at a place of each column. */
-export type Intern = (
-  text: string | null,
-  country: string | null,
-  found: Int32Array,
-  at: number,
-  width: number,
-) => void;
+/** Finds the numbers of a text as it was entered, -1 where nothing of it counts, and puts them at a place of each column. */
+export type Intern = (text: string, country: string | null, found: Int32Array, at: number, width: number) => void;
 
 type Stores = (kind: string) => ValueStore;
 
@@ -35,7 +28,7 @@ export function internerOf(kind: MatchFieldKind, stores: readonly ValueStore[], 
   const one = normalisers[kind](store, storeOf);
   if (kind !== "street")
     return (text, country, found, at) => {
-      found[at] = text === null ? -1 : one(text, country);
+      found[at] = one(text, country);
     };
   return streets(store, stores[1] ?? store);
 }
@@ -55,7 +48,7 @@ const normalisers: Readonly<Record<MatchFieldKind, (store: ValueStore, storeOf: 
   city: (store) => remembered((text) => plainId(store, city(text))),
   region: (store) => remembered((text) => plainId(store, city(text))),
   date: (store) => remembered((text) => plainId(store, compactDate(text))),
-  number: (store) => remembered((text) => plainId(store, decimal(text))),
+  number: (store) => remembered((text) => plainId(store, decimalText(text))),
   code: (store) => (text) => plainId(store, postcode(text)),
 };
 
@@ -96,16 +89,10 @@ const plainId = ({ table }: ValueStore, text: string): number => (text === "" ? 
 export const initialFlag = 1;
 /** A flag of mailboxes: read by whoever does a job, such as `info@`. */
 export const roleFlag = 1;
-/** Flags of phone numbers: known to be mobile, or not known. */
+/** A flag of phone numbers that are mobile where a record tells the country; other numbers may be any. */
 export const mobileFlag = 1;
-/** A flag of phone numbers whose kind the number doesn't tell. */
-export const unknownKindFlag = 2;
-
-/** A number in one form, with a point; nothing where the text is none. */
-function decimal(text: string): string {
-  const number = Number(text.replace(/[\s_']/gu, "").replace(/,(\d+)$/, ".$1"));
-  return text.trim() !== "" && Number.isFinite(number) ? String(number) : "";
-}
+/** A flag of phone numbers that are no mobile ones where a record tells the country: some are mobile in one country and not in another. */
+export const landlineFlag = 2;
 
 function setFlag({ facts }: ValueStore, id: number, flag: number): void {
   facts.flags = withRoom(facts.flags, id + 1);
@@ -159,27 +146,15 @@ function phoneId(store: ValueStore, text: string, country: string | null): numbe
   if (number === null) return -1;
   const before = store.table.size;
   const id = internValue(store.table, number.significant);
-  if (id === before) setFlag(store, id, number.mobile === null ? unknownKindFlag : number.mobile ? mobileFlag : 0);
+  const seen = number.mobile === null ? 0 : number.mobile ? mobileFlag : landlineFlag;
+  setFlag(store, id, (id < before ? (store.facts.flags[id] as number) : 0) | seen);
   return id;
 }
 
-/** The domain of an organisation, of a web site or a mail address; those of public mail providers are none. */
+/** There are far fewer domains than mail addresses. */
 function domains(store: ValueStore): Normalise {
-  const organisation = remembered((domain) =>
-    isPublicMailDomain(domain) ? -1 : plainId(store, registrableDomain(domain) ?? domain),
-  );
-  const site = remembered((text) => {
-    const domain = websiteDomain(text);
-    return domain === null ? -1 : organisation(domain, null);
-  });
-  const mailDomain = remembered((text) => {
-    const domain = emailDomain(text);
-    return domain === null ? -1 : organisation(domain, null);
-  });
-  return (text) => {
-    const at = text.lastIndexOf("@");
-    return at < 0 ? site(text, null) : mailDomain(`x${text.slice(at)}`, null);
-  };
+  const domain = remembered((text) => plainId(store, organisationDomain(text)));
+  return (text) => domain(isMailAddress(text) ? `x${text.slice(text.indexOf("@"))}` : text, null);
 }
 
 /** Colleagues have one address: it is taken apart once. */
@@ -194,7 +169,7 @@ function streets(names: ValueStore, numbers: ValueStore): Intern {
     return plainId(names, parts.name);
   });
   return (text, country, found, at, width) => {
-    found[at] = text === null ? -1 : nameId(text, country);
-    found[width + at] = text === null ? -1 : (numberIds[internValue(texts, text)] as number);
+    found[at] = nameId(text, country);
+    found[width + at] = numberIds[internValue(texts, text)] as number;
   };
 }

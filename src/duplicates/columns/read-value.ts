@@ -19,11 +19,26 @@ export function readerOf(
   const intern = internerOf(field.kind, stores, storeOf);
   return (record) => {
     const countryCode = country === undefined ? null : readPath(record, country);
-    for (let i = 0; i < width; i++) {
-      const text = readPath(record, paths[i] as readonly string[]);
-      intern(text, countryCode, found, i, width);
-      for (let j = 0; j < i; j++) if (found[j] === found[i]) found[i] = -1; // said twice, counted once
+    found.fill(-1);
+    let at = 0; // the values that there are come first
+    for (const path of paths) {
+      const text = readPath(record, path);
+      if (text === null) continue;
+      intern(text, countryCode, found, at, width);
+      if (isNew(found, at, width)) at++;
+      else for (let i = at; i < found.length; i += width) found[i] = -1;
     }
     return found;
   };
+}
+
+/** Whether a value says something, and was not said before: said twice, it is counted once. */
+function isNew(found: Int32Array, at: number, width: number): boolean {
+  const isSame = (other: number): boolean => {
+    for (let i = 0; i < found.length; i += width) if (found[at + i] !== found[other + i]) return false;
+    return true;
+  };
+  for (let other = 0; other < at; other++) if (isSame(other)) return false;
+  for (let i = at; i < found.length; i += width) if ((found[i] as number) >= 0) return true;
+  return false;
 }

@@ -52,6 +52,17 @@ export function valueText({ units, starts }: ValueTable, id: number): string {
 export const valueLength = ({ starts }: ValueTable, id: number): number =>
   (starts[id + 1] as number) - (starts[id] as number);
 
+/** Orders the texts of two numbers by their UTF-16 units. */
+export function compareValues({ units, starts }: ValueTable, x: number, y: number): number {
+  const [xStart, yStart] = [starts[x] as number, starts[y] as number];
+  const length = Math.min((starts[x + 1] as number) - xStart, (starts[y + 1] as number) - yStart);
+  for (let i = 0; i < length; i++) {
+    const difference = (units[xStart + i] as number) - (units[yStart + i] as number);
+    if (difference !== 0) return difference;
+  }
+  return (starts[x + 1] as number) - xStart - ((starts[y + 1] as number) - yStart);
+}
+
 function append(table: ValueTable, text: string, hash: number): void {
   const { size } = table;
   const start = table.starts[size] as number;

@@ -3,9 +3,10 @@ import { organisationName } from "../../normalisation/organisation-name.js";
 import { foldName } from "../../normalisation/person-name.js";
 import { phoneDigits } from "../../normalisation/phone-number.js";
 import { city, postcode, street } from "../../normalisation/postal-address.js";
-import { domainKeysOf } from "../domain-keys.js";
 import type { MatchField, MatchFieldKind } from "../rules/match-rules.js";
 import { compactDate } from "./compact-date.js";
+import { decimalText } from "./decimal-text.js";
+import { organisationDomain } from "./organisation-domain.js";
 import { readPath } from "./read-path.js";
 
 /**
@@ -43,13 +44,12 @@ const normalisers: Readonly<Record<MatchFieldKind, (text: string) => string>> = 
     return box === null ? "" : `${box.local}@${box.domain}`;
   },
   phone: (text) => phoneDigits(text, null)?.significant ?? "",
-  domain: (text) =>
-    domainKeysOf(text.includes("@") ? { email: text } : { email: null, website: text })[0]?.slice(2) ?? "",
+  domain: organisationDomain,
   street: (text) => street(text).name,
   postcode,
   city,
   region: city,
   date: compactDate,
-  number: (text) => text.trim(),
+  number: decimalText,
   code: postcode,
 };

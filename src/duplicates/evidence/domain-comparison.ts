@@ -4,7 +4,7 @@ import { valueText } from "../columns/value-table.js";
 import type { LevelShares } from "../rules/match-rules.js";
 import type { Comparison } from "./comparison.js";
 import { levelsOf } from "./comparison.js";
-import { frequencyIn } from "./frequency.js";
+import { frequencyIn, rarer } from "./frequency.js";
 
 const level = { missing: 0, exact: 1, differs: 2 } as const;
 const shipped = { exact: 0.85, differs: 0.43 };
@@ -27,17 +27,18 @@ export function domainComparison(table: MatchTable, column: MatchColumn, given?:
 
 const unknown = -2;
 
-/** A value that two rows have in common; -1 for none, -2 where one of the two has no value. */
-function commonValue({ ids, width }: MatchColumn, a: number, b: number): number {
-  let [hasA, hasB] = [false, false];
+/** The rarest value that two rows have in common; -1 for none, -2 where one of the two has no value. */
+function commonValue(column: MatchColumn, a: number, b: number): number {
+  const { ids, width } = column;
+  let [hasA, hasB, common] = [false, false, -1];
   for (let i = 0; i < width; i++) {
     const x = ids[a * width + i] as number;
     if ((ids[b * width + i] as number) >= 0) hasB = true;
     if (x < 0) continue;
     hasA = true;
-    for (let j = 0; j < width; j++) if (ids[b * width + j] === x) return x;
+    for (let j = 0; j < width; j++) if (ids[b * width + j] === x) common = rarer(column, common, x);
   }
-  return hasA && hasB ? -1 : unknown;
+  return hasA && hasB ? common : unknown;
 }
 
 function textOf({ ids, width, store }: MatchColumn, row: number): string | null {

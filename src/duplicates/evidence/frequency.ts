@@ -8,6 +8,10 @@ export interface Frequency {
   of(id: number): number;
 }
 
+/** Of two values of a column the one that fewer records have; -1 stands for none. */
+export const rarer = ({ counts }: MatchColumn, one: number, other: number): number =>
+  one >= 0 && (counts[one] as number) <= (counts[other] as number) ? one : other;
+
 /** How many records what is usual counts for. */
 const usualRecords = 200;
 

@@ -13,7 +13,9 @@ import { nameLevel } from "./name-comparison.js";
 const level = { missing: 0, exact: 1, role: 2, near: 3, sameName: 4, differs: 5 } as const;
 const shipped = { exact: 0.68, role: 0.68, near: 0.05, sameName: 0.1, differs: 0.25 };
 /** However rare the mailbox of a role is, several people read it. */
-const leastRoleShare = 0.68 / 2 ** 6;
+const leastRoleShare = shipped.role / 2 ** 6;
+/** Nor does a slip of the pen in one count more: `info@` stands before domains of which many differ by a letter. */
+const nearRoleChance = shipped.near / 2 ** 6;
 
 /**
  * @param names of first and last name: where one differs, so do the mailboxes that are made of them.
@@ -35,20 +37,24 @@ export function mailboxComparison(
     level: (a, b) => {
       const [x, y] = [valueIn(column, a), valueIn(column, b)];
       if (x < 0 || y < 0) return level.missing;
-      if (x === y) return ((store.facts.flags[x] as number) & roleFlag) === 0 ? level.exact : level.role;
+      if (x === y) return isRole(column, a) ? level.role : level.exact;
       const sameDomain = store.facts.links[x] === store.facts.links[y];
       if (isSlip(store, x, y, sameDomain))
         return names.some((name) => name.level(a, b) === nameLevel.differs) ? level.differs : level.near;
       return !sameDomain && haveSameLocal(store, x, y) ? level.sameName : level.differs;
     },
-    chance: (reached, a) => {
+    chance: (reached, a, b) => {
       if (reached === level.exact) return frequency.of(valueIn(column, a));
+      if (reached === level.near) return isRole(column, a) || isRole(column, b) ? nearRoleChance : 3e-5;
       if (reached === level.role) return Math.max(leastRoleShare, frequency.of(valueIn(column, a)));
-      return reached === level.near ? 3e-5 : reached === level.sameName ? 0.1 : 1;
+      return reached === level.sameName ? 0.1 : 1;
     },
     text: (row) => (valueIn(column, row) < 0 ? null : valueText(store.table, valueIn(column, row))),
   };
 }
+
+const isRole = (column: MatchColumn, row: number): boolean =>
+  ((column.store.facts.flags[valueIn(column, row)] as number) & roleFlag) !== 0;
 
 /** One or two letters are wrong; digits tell one mailbox from another. */
 function isSlip({ table }: MatchColumn["store"], x: number, y: number, sameDomain: boolean): boolean {

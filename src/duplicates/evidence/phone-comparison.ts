@@ -1,4 +1,4 @@
-import { mobileFlag, unknownKindFlag } from "../columns/intern-value.js";
+import { landlineFlag, mobileFlag } from "../columns/intern-value.js";
 import type { MatchColumn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { valueText } from "../columns/value-table.js";
@@ -6,7 +6,7 @@ import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";
 import type { Comparison, ShippedShares } from "./comparison.js";
 import { levelsOf } from "./comparison.js";
-import { frequencyIn } from "./frequency.js";
+import { frequencyIn, rarer } from "./frequency.js";
 
 const level = { missing: 0, exact: 1, near: 2, differs: 3 } as const;
 const shipped: Readonly<Record<"mobile" | "landline", ShippedShares>> = {
@@ -46,10 +46,8 @@ export function phoneComparison(
 const kindOf =
   ({ store }: MatchColumn, kind: "mobile" | "landline") =>
   (value: number): boolean => {
-    const flags = store.facts.flags[value] as number;
-    return kind === "mobile"
-      ? (flags & mobileFlag) !== 0
-      : (flags & mobileFlag) === 0 || (flags & unknownKindFlag) !== 0;
+    const isMobile = ((store.facts.flags[value] as number) & (mobileFlag | landlineFlag)) === mobileFlag;
+    return isMobile === (kind === "mobile");
   };
 
 const valuesOf = ({ ids, width }: MatchColumn, row: number): number[] =>
@@ -57,11 +55,11 @@ const valuesOf = ({ ids, width }: MatchColumn, row: number): number[] =>
 
 const reached = { level: 0 as number, value: -1 };
 
-/** The best of the pairs of numbers of a kind; the object is used again. */
+/** The best of the pairs of numbers of a kind, of equal ones the rarest; the object is used again. */
 function bestPair(column: MatchColumn, isOfKind: (value: number) => boolean, a: number, b: number): typeof reached {
-  const { ids, width, store } = column;
-  const { units, starts } = store.table;
+  const { ids, width } = column;
   reached.level = level.missing;
+  reached.value = -1;
   for (let i = 0; i < width; i++) {
     const x = ids[a * width + i] as number;
     if (x < 0 || !isOfKind(x)) continue;
@@ -70,22 +68,16 @@ function bestPair(column: MatchColumn, isOfKind: (value: number) => boolean, a: 
       if (y < 0 || !isOfKind(y)) continue;
       if (x === y) {
         reached.level = level.exact;
-        reached.value = x;
-        return reached;
-      }
-      if (reached.level === level.near) continue;
-      const near =
-        editsWithin(
-          units,
-          starts[x] as number,
-          starts[x + 1] as number,
-          units,
-          starts[y] as number,
-          starts[y + 1] as number,
-          1,
-        ) <= 1;
-      reached.level = near ? level.near : level.differs;
+        reached.value = rarer(column, reached.value, x);
+      } else if (reached.level === level.missing || reached.level === level.differs)
+        reached.level = isSlip(column, x, y) ? level.near : level.differs;
     }
   }
   return reached;
+}
+
+function isSlip({ store }: MatchColumn, x: number, y: number): boolean {
+  const { units, starts } = store.table;
+  const [xs, xe, ys, ye] = [starts[x] as number, starts[x + 1] as number, starts[y] as number, starts[y + 1] as number];
+  return editsWithin(units, xs, xe, units, ys, ye, 1) <= 1;
 }

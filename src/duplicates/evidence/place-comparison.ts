@@ -68,7 +68,8 @@ function placeLevel({ street, number, postcode, city }: PlaceColumns, a: number,
   if (!sameStreet) return sameCode === true ? level.area : level.differs;
   const sameNumber = agrees(number, a, b);
   if (sameArea === false) return sameNumber === true ? level.house : level.differs;
-  return sameNumber === false ? level.street : level.address;
+  if (sameNumber === null) return sameArea === true ? level.address : level.street; // a street of that name may be anywhere
+  return sameNumber ? level.address : level.street;
 }
 
 /** Whether two rows have the same value, but for a slip of the pen; `null` where one has none. */

@@ -20,14 +20,12 @@ export function strongestEvidence(pieces: readonly Evidence[], rest: number): Ev
       return most + rest * (forIt - most) + least + rest * (against - least);
     },
     explain: (a, b) => {
-      const lines = pieces.flatMap((piece) => piece.explain(a, b));
-      const whole = [Math.max(0, ...lines.map(({ bits }) => bits)), Math.min(0, ...lines.map(({ bits }) => bits))];
-      return lines.map((line) => {
-        const first = whole.indexOf(line.bits);
-        if (first < 0) return { ...line, bits: rest * line.bits };
-        whole[first] = Number.NaN; // of two of the same weight one counts whole
-        return line;
-      });
+      const explained = pieces.map((piece) => ({ bits: piece.bits(a, b), lines: piece.explain(a, b) }));
+      const all = explained.map(({ bits }) => bits);
+      const whole = [Math.max(0, ...all), Math.min(0, ...all)].map((bits) => all.indexOf(bits)); // of two of the same weight one counts whole
+      return explained.flatMap(({ lines }, i) =>
+        whole.includes(i) ? lines : lines.map((line) => ({ ...line, bits: rest * line.bits })),
+      );
     },
   };
 }

@@ -7,6 +7,8 @@ export interface LargeBlock {
   readonly key: string;
   /** A record of the block, by its row. */
   readonly row: number;
+  /** Which of the record's keys it is, as {@link RowKeys} number them. */
+  readonly place: number;
   /** How many records have the key. */
   readonly size: number;
   /** How many of their pairs are compared. */
@@ -56,10 +58,12 @@ export function* candidatePairs(
       if (size > largest) large[r]?.add(key);
       if (isMine && size > largest) {
         const block = Array.from(rows.subarray(start, end)).sort((a, b) => likeness(a, b) || a - b);
-        yield { key: own.rule.name, row: block[0] as number, size, compared: windowPairs(block, window, onPair) };
+        const row = block[0] as number;
+        const place = own.keys.indexOf(key, row * own.width) - row * own.width;
+        yield { key: own.rule.name, row, place, size, compared: windowPairs(block, window, onPair) };
       } else if (isMine && size > 1) {
         blockPairs(rows, start, end, (a, b) => {
-          if (!isOwnedBefore(all, large, r, a, b)) onPair(a, b);
+          if (!isOwnedBefore(all, large, r, key, a, b)) onPair(a, b);
         });
       }
       done += size;
@@ -92,19 +96,21 @@ function windowPairs(block: readonly number[], window: number, onPair: OnPair): 
   return compared;
 }
 
-/** Whether two rows share a key of an earlier rule, of a block all of whose pairs are compared. */
+/** Whether two rows share a key of an earlier rule, or a lower key of the same, of a block all of whose pairs are compared. */
 function isOwnedBefore(
   all: readonly RowKeys[],
   large: readonly ReadonlySet<number>[],
-  before: number,
+  rule: number,
+  own: number,
   a: number,
   b: number,
 ): boolean {
-  for (let r = 0; r < before; r++) {
+  for (let r = 0; r <= rule; r++) {
     const { keys, width } = all[r] as RowKeys;
+    if (r === rule && width === 1) return false;
     for (let i = 0; i < width; i++) {
       const key = keys[a * width + i] as number;
-      if (key === 0) continue;
+      if (key === 0 || (r === rule && key >= own)) continue;
       for (let j = 0; j < width; j++) if (keys[b * width + j] === key && !large[r]?.has(key)) return true;
     }
   }

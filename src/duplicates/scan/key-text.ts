@@ -26,6 +26,23 @@ function partTexts(part: MatchKeyPart | readonly [string, string], textsOf: Valu
 const isPair = (part: MatchKeyPart | readonly [string, string]): part is readonly [string, string] =>
   Array.isArray(part);
 
+/**
+ * One of a row's keys by a rule as text.
+ * @param place which one, as `rowKeys` numbers them.
+ */
+export function keyTextAt(table: MatchTable, rule: MatchKeyRule, row: number, place: number): string {
+  let rest = place;
+  const textsOf: ValueTexts = (field) => {
+    const { ids, width, store } = columnOf(table, field);
+    const id = ids[row * width + (rest % width)] as number;
+    rest = Math.floor(rest / width);
+    return [valueText(store.table, id)];
+  };
+  const first = textsOfRow(table, row);
+  const texts = rule.parts.map((part) => partTexts(part, isPair(part) ? first : textsOf)[0] ?? "");
+  return `${rule.name}:${texts.join("|")}`;
+}
+
 /** The normalised values of a row of a table. */
 export const textsOfRow =
   (table: MatchTable, row: number): ValueTexts =>

@@ -1,7 +1,7 @@
 import { CrmError } from "../../kernel/crm-error.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { addRow } from "../columns/match-table.js";
-import type { DuplicateSearchOptions } from "../duplicate-search.js";
+import type { AbortSignalLike, DuplicateSearchOptions } from "../duplicate-search.js";
 import { stopIfAborted } from "./in-slices.js";
 
 /** What is kept of records besides what is compared. */
@@ -33,7 +33,7 @@ export async function readRecords<R extends object>(
     if (collectionOf !== undefined) collections.push(numberOf(numbers, collectionOf(record)));
     if (isFresh !== undefined) fresh.push(isFresh(record) ? 1 : 0);
   };
-  for await (const batch of batches(records)) {
+  for await (const batch of batches(records, signal)) {
     for (const record of batch) take(record);
     onProgress?.({ phase: "reading", records: ids.length });
     await pause?.();
@@ -47,20 +47,24 @@ export async function readRecords<R extends object>(
 }
 
 /** Awaiting each record would take longer than comparing it. */
-async function* batches<R>(records: Iterable<R> | AsyncIterable<R>): AsyncGenerator<readonly R[], void, undefined> {
+async function* batches<R>(
+  records: Iterable<R> | AsyncIterable<R>,
+  signal: AbortSignalLike | undefined,
+): AsyncGenerator<readonly R[], void, undefined> {
   let batch: R[] = [];
-  const full = (): boolean => batch.length >= readAtOnce;
+  const isFull = (record: R): boolean => {
+    stopIfAborted(signal); // a slow source may be long in giving a batch
+    return batch.push(record) >= readAtOnce;
+  };
   if (Symbol.asyncIterator in records)
     for await (const record of records) {
-      batch.push(record);
-      if (!full()) continue;
+      if (!isFull(record)) continue;
       yield batch;
       batch = [];
     }
   else
     for (const record of records) {
-      batch.push(record);
-      if (!full()) continue;
+      if (!isFull(record)) continue;
       yield batch;
       batch = [];
     }

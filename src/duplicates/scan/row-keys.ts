@@ -1,4 +1,4 @@
-import type { MatchColumn } from "../columns/match-column.js";
+import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { columnOf } from "../columns/match-table.js";
 import { mixed } from "../columns/mixed.js";
@@ -11,7 +11,7 @@ export interface RowKeys {
   readonly rule: MatchKeyRule;
   /** How many keys a row can have. */
   readonly width: number;
-  /** The keys of each row, `width` for each; 0 for none. */
+  /** The keys of each row, `width` for each, each once; 0 for none. */
   readonly keys: Uint32Array;
 }
 
@@ -28,7 +28,11 @@ export function rowKeys(table: MatchTable, rule: MatchKeyRule): RowKeys {
   const width = parts.reduce((product, part) => product * part.width, 1);
   const keys = new Uint32Array(table.rows * width);
   for (let row = 0; row < table.rows; row++)
-    for (let i = 0; i < width; i++) keys[row * width + i] = keyOf(parts, row, i);
+    for (let i = 0; i < width; i++) {
+      const key = keyOf(parts, row, i);
+      if (keys.subarray(row * width, row * width + i).includes(key)) continue;
+      keys[row * width + i] = key;
+    }
   return { rule, width, keys };
 }
 
@@ -63,11 +67,11 @@ function singlePart(table: MatchTable, { field, prefix }: MatchKeyPart): KeyPart
 
 /** Two names in either order: they are of one table, so that equal names have equal numbers. */
 function pairPart(table: MatchTable, [one, other]: readonly [string, string]): KeyPart {
-  const [first, second]: readonly MatchColumn[] = [columnOf(table, one), columnOf(table, other)];
+  const [first, second] = [columnOf(table, one), columnOf(table, other)];
   return {
     width: 1,
     value: (row) => {
-      const [x, y] = [first?.ids[row] ?? -1, second?.ids[row] ?? -1];
+      const [x, y] = [valueIn(first, row), valueIn(second, row)];
       return x < 0 || y < 0 ? -1 : mixed(mixed(0, Math.min(x, y)), Math.max(x, y)) & 0x7fffffff;
     },
   };

@@ -1,0 +1,62 @@
+import { test } from "@fast-check/vitest";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  compareValues,
+  emptyValueTable,
+  findValue,
+  internValue,
+  valueLength,
+  valueText,
+} from "../../../src/duplicates/columns/value-table.js";
+
+const text = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 20 }),
+  fc.constantFrom("", "a", "A", "á", "👩‍💻", "\ud800"),
+);
+
+describe("ValueTable", () => {
+  test.prop([fc.array(text, { maxLength: 300 }), fc.array(text, { maxLength: 20 })])(
+    "DUP-6 keeps texts as a Map does, each once, through all growth",
+    (texts, others) => {
+      const table = emptyValueTable();
+      const known = new Map<string, number>();
+      for (const one of texts) {
+        if (!known.has(one)) known.set(one, known.size);
+        expect(internValue(table, one)).toBe(known.get(one));
+      }
+      expect(table.size).toBe(known.size);
+      for (const [one, id] of known) {
+        expect(valueText(table, id)).toBe(one);
+        expect(valueLength(table, id)).toBe(one.length);
+      }
+      for (const one of [...texts, ...others]) expect(findValue(table, one)).toBe(known.get(one) ?? -1);
+    },
+  );
+
+  it.each([
+    ["76mmiq", "2391dx"],
+    ["1vakn1q", "mu7er9"],
+  ])("DUP-6 keeps %s and %s apart, which have one hash", (one, other) => {
+    const table = emptyValueTable();
+    expect(internValue(table, one)).toBe(0);
+    expect(findValue(table, other)).toBe(-1);
+    expect(internValue(table, other)).toBe(1);
+    expect(table.hashes[0]).toBe(table.hashes[1]);
+    for (let i = 0; i < 1_000; i++) internValue(table, `name ${i}`);
+    expect([findValue(table, one), findValue(table, other), findValue(table, "name 999")]).toEqual([0, 1, 1_001]);
+  });
+
+  it("DUP-6 keeps a text that is longer than all room there was", () => {
+    const table = emptyValueTable();
+    const long = "ß".repeat(10_000);
+    expect([internValue(table, "a"), internValue(table, long), internValue(table, "b")]).toEqual([0, 1, 2]);
+    expect(valueText(table, 1)).toBe(long);
+  });
+
+  test.prop([text, text])("DUP-6 orders values by their units", (one, other) => {
+    const table = emptyValueTable();
+    const order = compareValues(table, internValue(table, one), internValue(table, other));
+    expect(Math.sign(order)).toBe(one < other ? -1 : one > other ? 1 : 0);
+  });
+});

@@ -1,0 +1,85 @@
+import { test } from "@fast-check/vitest";
+import fc from "fast-check";
+import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { describe, expect, it } from "vitest";
+import { e164 } from "../../src/normalisation/e164.js";
+import { phoneDigits } from "../../src/normalisation/phone-number.js";
+
+const countries = ["FR", "DE", "GB", "BE", "CH", "AT", "ES", "IT", "NL"] as const;
+
+/** Numbers that libphonenumber knows to be valid, of the country that they are drawn for. */
+const validNumber = fc
+  .tuple(fc.constantFrom(...countries), fc.stringMatching(/^[1-9][0-9]{7,10}$/), fc.constantFrom("", "0"))
+  .map(([country, digits, zero]) => parsePhoneNumberFromString(`${zero}${digits}`, country))
+  .filter((number) => number?.isValid() === true && countries.some((country) => country === number.country));
+
+describe("phoneDigits", () => {
+  it.each([
+    ["+33 (0)6 12 34 56 78", null, "612345678", true],
+    ["0033 6.12.34.56.78", null, "612345678", true],
+    ["06 12 34 56 78", "FR", "612345678", true],
+    ["06 12 34 56 78", null, "612345678", null],
+    ["01 23 45 67 89", "FR", "123456789", false],
+    ["0161 496 0000", "GB", "614960000", false],
+    ["0161 4960000", "DE", "614960000", true],
+    ["0711 123456", "DE", "711123456", false],
+    ["0711 123456", "GB", "711123456", true],
+    ["+32 2 511 11 11", null, "25111111", false],
+    ["02 511 11 11", "BE", "25111111", false],
+    ["+39 030 123456", null, "30123456", false],
+    ["+43 662 123456", null, "662123456", false],
+    ["+1 212 555 0100", null, "125550100", null],
+    ["(212) 555-0100", "US", "125550100", null],
+    ["٠٦", "FR", null, null],
+  ])("DUP-1 reads %s of %s as %s, mobile: %s", (text, country, significant, mobile) => {
+    expect(phoneDigits(text, country)).toEqual(significant === null ? null : { significant, mobile });
+  });
+
+  it.each(["", "12345", "00000000", "no number", "+33 12345"])("DUP-1 reads no number in %j", (text) => {
+    expect(phoneDigits(text, "FR")).toBeNull();
+  });
+
+  test.prop([validNumber], { numRuns: 2_000 })(
+    "DUP-1 agrees with libphonenumber on the kind of a number, and takes all ways to write it for one",
+    (number) => {
+      if (number === undefined) return;
+      const country = number.country ?? null;
+      const { number: whole } = number;
+      const read = [whole, number.formatInternational(), number.formatNational(), `00${whole.slice(1)}`].map((text) =>
+        phoneDigits(text, country),
+      );
+      for (const digits of read) expect(digits).toEqual(read[0]);
+      const digits = String(number.nationalNumber).replace(/^0+/, "");
+      expect(read[0] === null).toBe(digits.length < 6);
+      if (read[0] === null || read[0] === undefined) return;
+      const { significant, mobile } = read[0];
+      expect(whole.endsWith(significant)).toBe(true);
+      expect(significant).toHaveLength(Math.min(9, digits.length));
+      const type = number.getType();
+      const isTold = type === "MOBILE" || type === "FIXED_LINE"; // both may be one, and premium rates are neither
+      const isOdd = country === "IT" && number.nationalNumber.startsWith("4"); // of a satellite network, not of a plan
+      if (isTold && !isOdd) expect(mobile).toBe(type === "MOBILE");
+    },
+  );
+});
+
+describe("e164", () => {
+  it.each([
+    ["06 12 34 56 78", "fr", "+33612345678"],
+    ["+33 (0)6 12 34 56 78", null, "+33612345678"],
+    ["0161 496 0000", "GB", "+441614960000"],
+    ["06 12 34 56 78", null, null],
+    ["06 12 34 56 78", "XX", null],
+    ["12", "FR", null],
+    ["call 06 12 34 56 78 please", "FR", null],
+    ["", "FR", null],
+  ])("DUP-1 writes %s of %s as %s", (text, country, expected) => {
+    expect(e164(text, country)).toBe(expected);
+  });
+
+  test.prop([validNumber])("DUP-1 writes a number as libphonenumber does, and again the same", (number) => {
+    if (number === undefined) return;
+    expect(e164(number.formatNational(), number.country ?? null)).toBe(number.number);
+    expect(e164(number.number, null)).toBe(number.number);
+  });
+});

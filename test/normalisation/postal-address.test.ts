@@ -1,0 +1,65 @@
+import { test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import { city, postcode, street } from "../../src/normalisation/postal-address.js";
+import { anyText } from "../support/spelt-text.js";
+
+describe("street", () => {
+  it.each([
+    ["12 rue de la Paix", "12, r. de la PAIX"],
+    ["12bis rue de l’Église", "12 bis, r. de l'eglise"],
+    ["7 avenue Foch", "7 av. Foch"],
+    ["7 Foch Avenue", "7 Foch ave"],
+    ["Hauptstraße 5 a", "Haupt-Str. 5A"],
+    ["Hauptstrasse 5a", "5a Hauptstr."],
+    ["Am Güterbahnhof 3", "Gueterbahnhof 3"],
+    ["7 Grande Rue", "7 grande r."],
+    ["435 S. La Cienega Blvd.", "435 la cienega blv"],
+    ["ZA des Prés, lot 4", "Zone artisanale des Prés lot 4"],
+    ["3 place du Général de Gaulle", "3, pl. Gal de Gaulle"],
+  ])("DUP-1 takes %s and %s for one", (one, other) => {
+    expect(street(one)).toEqual(street(other));
+  });
+
+  it.each([
+    ["12 rue de la Paix", "14 rue de la Paix"],
+    ["12 rue de la Paix", "12 avenue de la Paix"],
+    ["12 rue de la Paix", "12 bis rue de la Paix"],
+    ["rue de la Paix", "12 rue de la Paix"],
+  ])("DUP-1 keeps %s and %s apart", (one, other) => {
+    expect(street(one)).not.toEqual(street(other));
+  });
+
+  it("DUP-1 tells the number, and none where there is none", () => {
+    expect(street("12 ter rue X").number).toBe("12ter");
+    expect(street("12ter rue X").number).toBe("12ter");
+    expect(street("rue X").number).toBeNull();
+    expect(street("***")).toEqual({ number: null, name: "" });
+  });
+
+  test.prop([anyText])("DUP-1 does not care for case and blanks", (text) => {
+    expect(street(`  ${text} `)).toEqual(street(text));
+    expect(city(` ${text}  `)).toBe(city(text));
+    expect(city(city(text))).toBe(city(text));
+    expect(postcode(postcode(text))).toBe(postcode(text));
+  });
+});
+
+describe("city and postcode", () => {
+  it.each([
+    ["St-Étienne", "Saint Etienne"],
+    ["Ste. Foy", "SAINTE FOY"],
+    ["Paris Cedex 08", "PARIS"],
+    ["Lyon 3e", "Lyon"],
+    ["Köln", "Koeln"],
+  ])("DUP-1 takes the towns %s and %s for one", (one, other) => {
+    expect(city(one)).toBe(city(other));
+  });
+
+  it("DUP-1 takes post codes by letters and digits, and never strips a town to nothing", () => {
+    expect(postcode("LS1 4AP")).toBe(postcode("ls14ap"));
+    expect(postcode("F-75 002")).toBe("f75002");
+    expect(city("75002")).toBe("75002");
+    expect(city("Cedex")).toBe("cedex");
+    expect(city("")).toBe("");
+  });
+});
