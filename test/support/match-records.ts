@@ -14,12 +14,15 @@ export interface LeadLike {
   readonly mobilePhone?: string | null;
   readonly fixedPhone?: string | null;
   readonly website?: string | null;
-  readonly address?: {
-    readonly street?: string | null;
-    readonly postalCode?: string | null;
-    readonly city?: string | null;
-    readonly countryCode?: string | null;
-  } | null;
+  readonly address?:
+    | {
+        readonly street?: string | null;
+        readonly postalCode?: string | null;
+        readonly city?: string | null;
+        readonly countryCode?: string | null;
+      }
+    | null
+    | undefined;
 }
 
 /** A matcher that has read records. */
