@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { DuplicateSearch, FindDuplicatesProgress } from "../../src/duplicates/duplicate-search.js";
 import { findDuplicates } from "../../src/duplicates/find-duplicates.js";
@@ -9,7 +11,7 @@ import { labelledLeads } from "../support/labelled-leads.js";
 import type { LeadLike } from "../support/match-records.js";
 
 const rules = leadMatchRules;
-const leads = labelledLeads(1_200, 7);
+const leads = labelledLeads(800, 7);
 
 const jean: LeadLike = {
   firstName: "Jean",
@@ -29,6 +31,12 @@ const found = (search: DuplicateSearch) => ({
   cut: search.cut.map(({ key, records }) => `${key} ${records}`),
 });
 
+/** Node gives no access to the collector unless asked. */
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
+}
+
 async function* slowly<T>(records: readonly T[]): AsyncGenerator<T, void, undefined> {
   for (const record of records) yield record;
 }
@@ -45,7 +53,7 @@ const errorOf = async (search: Promise<unknown>): Promise<CrmError> => {
 describe("findDuplicates", () => {
   it("DUP-6 finds the same in any order of records, from an array, a generator or a stream", async () => {
     const plain = found(await findDuplicates(leads, { rules }));
-    expect(plain.groups.length).toBeGreaterThan(100);
+    expect(plain.groups.length).toBeGreaterThan(80);
     expect(found(await findDuplicates([...leads].reverse(), { rules }))).toEqual(plain);
     expect(
       found(
@@ -126,7 +134,7 @@ describe("findDuplicates", () => {
   it.each(["reading", "comparing"] as const)("DUP-6 stops while it is %s", async (phase) => {
     const stop = new AbortController();
     const phases: string[] = [];
-    const records = Array.from({ length: 30_000 }, (_, i) =>
+    const records = Array.from({ length: 21_000 }, (_, i) =>
       withId(`${i}`, { lastName: `n${i}`, email: `p${i}@a${i}.fr` }),
     );
     const onProgress = (progress: FindDuplicatesProgress) => {
@@ -245,7 +253,7 @@ describe("findDuplicates", () => {
   it("DUP-6 keeps nothing of the records that it read", async () => {
     const read: WeakRef<object>[] = [];
     function* records(): Generator<LeadLike & { id: string }, void, undefined> {
-      for (const lead of labelledLeads(25_000, 5)) {
+      for (const lead of labelledLeads(12_000, 5)) {
         const record = { ...lead };
         if (read.length < 5_000) read.push(new WeakRef(record));
         yield record;
@@ -254,7 +262,8 @@ describe("findDuplicates", () => {
     const search = await findDuplicates(records(), { rules });
     expect(search.groups.length).toBeGreaterThan(1_000);
     await new Promise((done) => setTimeout(done));
-    globalThis.gc?.();
-    if (globalThis.gc !== undefined) expect(read.filter((ref) => ref.deref() !== undefined)).toEqual([]);
+    collectGarbage();
+    expect(read.filter((ref) => ref.deref() !== undefined)).toHaveLength(0);
+    expect(search.explain({ rows: [0, 1] })).toBeDefined();
   });
 });

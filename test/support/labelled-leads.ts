@@ -17,7 +17,7 @@ export function labelledLeads(count: number, seed: number): readonly LabelledLea
   const persons = Math.ceil(count * 0.8);
   const companies = Array.from({ length: Math.ceil(persons / 4) }, (_, i) => company(draws, i));
   const originals = Array.from({ length: persons }, (_, i) => person(draws, i, draws.pick(companies)));
-  const leads = originals.map((lead, i): LabelledLead => ({ ...lead, id: `lead-${i}`, entity: `${i}` }));
+  const leads = originals.map(({ lead }, i): LabelledLead => ({ ...lead, id: `lead-${i}`, entity: `${i}` }));
   while (leads.length < count) {
     const entity = draws.below(persons);
     const original = originals[entity];
@@ -37,10 +37,9 @@ interface Company {
   readonly town: readonly [string, string];
 }
 
-interface Original extends LeadLike {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly company: Company | null;
+interface Original {
+  readonly lead: LeadLike & { readonly firstName: string; readonly lastName: string };
+  readonly employer: Company | null;
   readonly words: NameWords;
   readonly place: Pick<Company, "street" | "town">;
 }
@@ -78,12 +77,9 @@ function person(draws: Random, i: number, at: Company): Original {
   const email = employer === null ? `${own}${i}@orange.fr` : `${role}@${employer.domain}`;
   const phone = employer !== null && draws.percent(60) ? employer.phone : null;
   const where = employer ?? place(draws, words);
-  return {
+  const lead = {
     firstName: first,
     lastName: last,
-    company: employer,
-    words,
-    place: where,
     companyName: employer === null ? null : `${employer.name} ${employer.forms[0]}`,
     email: draws.percent(85) ? email : null,
     mobilePhone: draws.percent(60) ? phoneOf(draws, words.mobile, words) : null,
@@ -91,6 +87,7 @@ function person(draws: Random, i: number, at: Company): Original {
     website: employer !== null && draws.percent(50) ? `www.${employer.domain}` : null,
     address: addressOf(draws.percent(75) ? where.street[0] : undefined, where.town, words),
   };
+  return { lead, employer, words, place: where };
 }
 
 const addressOf = (
@@ -101,16 +98,16 @@ const addressOf = (
 
 /** The same person as somebody else enters them: by hand, from a card, by phone, from another list. */
 function copy(draws: Random, original: Original): LeadLike {
-  const { company: employer, words, place: where } = original;
-  const names = namesOf(draws, original);
+  const { lead, employer, words, place: where } = original;
+  const names = namesOf(draws, lead);
   const email = draws.percent(30)
     ? null
     : draws.percent(12)
-      ? `${slug(original.lastName)}${draws.below(99)}@gmail.com`
-      : mistyped(draws, original.email ?? null, 3);
+      ? `${slug(lead.lastName)}${draws.below(99)}@gmail.com`
+      : mistyped(draws, lead.email ?? null, 3);
   const phones = [
-    draws.percent(35) ? null : written(draws, original.mobilePhone ?? null, words),
-    written(draws, original.fixedPhone ?? null, words),
+    draws.percent(35) ? null : written(draws, lead.mobilePhone ?? null, words),
+    written(draws, lead.fixedPhone ?? null, words),
   ];
   const [mobilePhone = null, fixedPhone = null] = draws.percent(10) ? phones.reverse() : phones;
   const street = draws.percent(40) ? undefined : draws.pick(where.street);
@@ -126,7 +123,7 @@ function copy(draws: Random, original: Original): LeadLike {
   };
 }
 
-function namesOf(draws: Random, { firstName, lastName }: Original): Pick<LeadLike, "firstName" | "lastName"> {
+function namesOf(draws: Random, { firstName, lastName }: Original["lead"]): Pick<LeadLike, "firstName" | "lastName"> {
   const called = calledNames[firstName];
   const first = called !== undefined && draws.percent(20) ? draws.pick(called) : mistyped(draws, firstName, 8);
   const last = mistyped(draws, lastName, 10);
