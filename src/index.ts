@@ -55,6 +55,8 @@ export type { ImportPlan, LeadImports, PlannedColumn } from "./app/lead-imports.
 export type { Leads } from "./app/leads.js";
 export type { DismissalsQuery, DismissedPair, PairRecord } from "./app/list-dismissals.js";
 export type { ColumnsQuery, ListQuery, Page, Row } from "./app/list-records.js";
+export type { MergePreviews } from "./app/merge-commands.js";
+export type { MergeDecision } from "./app/merge-records.js";
 export type { Opportunities, OpportunityCommands } from "./app/opportunities.js";
 export type { ClosedOpportunity, ColumnAmount, OpportunityColumn } from "./app/opportunity-queries.js";
 export type { Board, BoardColumn, BoardColumnQuery, BoardQuery } from "./app/record-board.js";
@@ -80,6 +82,7 @@ export type { SyncConflict, SyncedEvent } from "./app/sync-run.js";
 export type { ActivityQuery, FollowQuery, TimelineFeed } from "./app/timeline-queries.js";
 export { typedStorage } from "./app/typed-storage.js";
 export type { ImportUndone, UndoImportCommand } from "./app/undo-import.js";
+export type { UnmergeDecision } from "./app/unmerge-records.js";
 export type { EventSpanRefusalCode } from "./calendar/complete-span.js";
 export type { ArchiveEventRefusalCode } from "./calendar/decide-archive-event.js";
 export type {
@@ -165,7 +168,6 @@ export type { DismissPairRefusalCode } from "./duplicates/decide-dismiss-pair.js
 export type { DismissPairCommand, PairCommand } from "./duplicates/dismiss-pair.schema.js";
 export type {
   AbortSignalLike,
-  CompareWorkers,
   CutKey,
   DuplicatePair,
   DuplicateSearch,
@@ -180,7 +182,7 @@ export { knownRecords } from "./duplicates/known-records.js";
 export type { MatchSubject, MatchType } from "./duplicates/match-subject.js";
 export { subjectOf } from "./duplicates/match-subject.js";
 export type { PairRefusalCode } from "./duplicates/pair-of.js";
-export type { PairScore } from "./duplicates/rank-duplicates.js";
+export type { ComparedCandidate, PairScore, RankedDuplicate } from "./duplicates/rank-duplicates.js";
 export { rankDuplicates } from "./duplicates/rank-duplicates.js";
 export { accountMatchRules } from "./duplicates/rules/account-rules.js";
 export { contactMatchRules } from "./duplicates/rules/contact-rules.js";
@@ -194,6 +196,7 @@ export type {
   MatchKeyRule,
   MatchRules,
   MatchThresholds,
+  NameShares,
 } from "./duplicates/rules/match-rules.js";
 export { personMatchRules } from "./duplicates/rules/person-rules.js";
 export type { BlockLimits } from "./duplicates/scan/candidate-pairs.js";
@@ -261,6 +264,18 @@ export { scoreLead } from "./leads/score-lead.js";
 export type { StaleHint } from "./leads/stale-hints.js";
 export { staleHints } from "./leads/stale-hints.js";
 export type { LeadRulesFaultCode } from "./leads/verify-lead-rules.js";
+export type { Merged } from "./merge/decide-merge.js";
+export type { UnmergeRefusalCode } from "./merge/decide-unmerge.js";
+export type {
+  MergeCommand,
+  UnmergeAccountCommand,
+  UnmergeContactCommand,
+  UnmergeLeadCommand,
+} from "./merge/merge.schema.js";
+export type { MergeRefusalCode } from "./merge/merge-objections.js";
+export type { MovedCount } from "./merge/merge-report.js";
+export type { FieldProvenance, MergeConflict } from "./merge/surviving-fields.js";
+export type { KeptFields, Unmerged } from "./merge/unmerge-report.js";
 export type { AgreementCode, DuplicatePhrases, EvidenceWeight } from "./messages/duplicate-phrases.js";
 export type { DuplicateRefusalCode } from "./messages/duplicate-refusal-code.js";
 export { errorTexts } from "./messages/error-texts.js";
@@ -270,6 +285,7 @@ export { explainDuplicate } from "./messages/explain-duplicate.js";
 export type { TextParams } from "./messages/fill-template.js";
 export { fillTemplate } from "./messages/fill-template.js";
 export { isRefusalCode } from "./messages/is-refusal-code.js";
+export type { MergingRefusalCode } from "./messages/merge-refusal-code.js";
 export type { Messages, NamedField, OwnTimelineKind, RefusalCode, Word } from "./messages/messages.js";
 export { textOf } from "./messages/text-of.js";
 export type { Account, AccountAddress, AccountDetails, AccountKind } from "./model/account.js";
@@ -345,6 +361,7 @@ export { countryCodeOf } from "./normalisation/country-code.js";
 export { e164 } from "./normalisation/e164.js";
 export type { Mailbox, MailboxOptions } from "./normalisation/email-address.js";
 export { isPlaceholderEmail, mailbox } from "./normalisation/email-address.js";
+export { foldLetters } from "./normalisation/fold-letters.js";
 export { nicknameGroups } from "./normalisation/nicknames.js";
 export type { OrganisationName } from "./normalisation/organisation-name.js";
 export { organisationName } from "./normalisation/organisation-name.js";

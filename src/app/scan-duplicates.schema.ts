@@ -1,11 +1,5 @@
 import * as z from "zod";
-import type {
-  AbortSignalLike,
-  CompareWorkers,
-  CutKey,
-  DuplicatePair,
-  FindDuplicatesProgress,
-} from "../duplicates/duplicate-search.js";
+import type { AbortSignalLike, CutKey, DuplicatePair, FindDuplicatesProgress } from "../duplicates/duplicate-search.js";
 import type { EvidenceLine } from "../duplicates/evidence/evidence.js";
 import type { MatchType } from "../duplicates/match-subject.js";
 import type { RecordKey } from "../kernel/id.js";
@@ -24,14 +18,12 @@ export interface ScanDuplicatesQuery {
   readonly largest?: number | undefined;
 }
 
-/** With what a scan is watched and helped. */
+/** With what a scan is watched. */
 export interface ScanWatch {
   /** Is told how far it is. */
   readonly onProgress?: ((progress: FindDuplicatesProgress) => void) | undefined;
   /** Ends it early, with a `CrmError` `REFUSED` of the code `DUPLICATE_SEARCH_STOPPED`. */
   readonly signal?: AbortSignalLike | undefined;
-  /** Compares on several threads. */
-  readonly workers?: CompareWorkers | undefined;
 }
 
 /** Two records that may be one and the same. */

@@ -54,7 +54,6 @@ export async function scanDuplicates(scope: CrmScope, query: unknown, watch: Sca
       pause: yieldToOthers,
       onProgress: watch.onProgress,
       signal: watch.signal,
-      workers: watch.workers,
     },
   );
   return scanOf(search);

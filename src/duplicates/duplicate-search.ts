@@ -1,10 +1,7 @@
 import type { KnownRecords } from "./columns/match-table.js";
 import type { EvidenceLine } from "./evidence/evidence.js";
-import type { Matcher } from "./matcher.js";
 import type { MatchRules } from "./rules/match-rules.js";
 import type { BlockLimits } from "./scan/candidate-pairs.js";
-import type { ComparedRows, CompareOptions } from "./scan/compare-rows.js";
-import type { RowKeys } from "./scan/row-keys.js";
 
 /** How sure it is that two records are one and the same. */
 export type DuplicateVerdict = "sure" | "same" | "review";
@@ -83,8 +80,6 @@ export interface DuplicateSearchOptions<R> {
   readonly onProgress?: ((progress: FindDuplicatesProgress) => void) | undefined;
   /** Lets others have the thread for a moment; called between slices of work of some milliseconds. */
   readonly pause?: () => Promise<void>;
-  /** Compares on several threads; the same pairs are found without. */
-  readonly workers?: CompareWorkers | undefined;
 }
 
 /** What of an `AbortSignal` is used. */
@@ -93,10 +88,4 @@ export interface AbortSignalLike {
   readonly aborted: boolean;
   /** Why. */
   readonly reason?: unknown;
-}
-
-/** Compares rows on several threads at once. */
-export interface CompareWorkers {
-  /** Compares the rows that share a key. */
-  compare(matcher: Matcher, keys: readonly RowKeys[], options: CompareOptions): Promise<ComparedRows>;
 }

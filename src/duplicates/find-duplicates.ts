@@ -21,16 +21,13 @@ export async function findDuplicates<R extends object>(
   records: Iterable<R> | AsyncIterable<R>,
   options: DuplicateSearchOptions<R>,
 ): Promise<DuplicateSearch> {
-  const { rules, known, workers } = options;
+  const { rules, known } = options;
   const matcher = createMatcher(rules, known);
   const { ids, collections, fresh } = await readRecords(records, matcher.table, options);
   const keys = rules.keys.map((rule) => rowKeys(matcher.table, rule));
   const compare: CompareOptions = { limits: { ...shippedLimits, ...options.limits }, collections, fresh };
   if (options.calibrate === true) await inSlices(calibrate(matcher, keys, compare), ids.length, options);
-  const found =
-    workers === undefined
-      ? await inSlices(compareRows(matcher, keys, compare), ids.length, options)
-      : await workers.compare(matcher, keys, compare);
+  const found = await inSlices(compareRows(matcher, keys, compare), ids.length, options);
   options.onProgress?.({ phase: "grouping", records: ids.length });
   return searchResult(matcher, ids, found, options.areApart);
 }

@@ -19,16 +19,30 @@ export interface PairScore {
   readonly evidence: readonly EvidenceLine[];
 }
 
+/** A record that was compared, and what came of it. */
+export interface RankedDuplicate<Candidate> extends PairScore {
+  /** The record. */
+  readonly of: Candidate;
+}
+
+/** A record that is to be compared. */
+export interface ComparedCandidate<Candidate> {
+  /** The record. */
+  readonly of: Candidate;
+  /** What of it is compared. */
+  readonly subject: MatchSubject;
+}
+
 /**
  * Compares one record with some that may be the same.
  * @param population how many records there are about.
  */
 export function rankDuplicates<Candidate>(
   subject: MatchSubject,
-  candidates: readonly { readonly of: Candidate; readonly subject: MatchSubject }[],
+  candidates: readonly ComparedCandidate<Candidate>[],
   rules: MatchRules,
   population: number,
-): readonly (PairScore & { readonly of: Candidate })[] {
+): readonly RankedDuplicate<Candidate>[] {
   const matcher = createMatcher(rules, knownRecords(rules, population));
   const row = addRow(matcher.table, subject);
   const rows = candidates.map((candidate) => ({ ...candidate, row: addRow(matcher.table, candidate.subject) }));

@@ -1,8 +1,8 @@
-import { enDuplicates } from "./en-duplicates.js";
 /**
  * English texts.
  * @module
  */
+import { enDuplicates } from "./en-duplicates.js";
 import { enFields, enWords } from "./en-names.js";
 import { enRecurrence } from "./en-recurrence.js";
 import { enRefusals } from "./en-refusals.js";

@@ -1,8 +1,8 @@
-import { frDuplicates } from "./fr-duplicates.js";
 /**
  * French texts.
  * @module
  */
+import { frDuplicates } from "./fr-duplicates.js";
 import { frFields, frWords } from "./fr-names.js";
 import { frRecurrence } from "./fr-recurrence.js";
 import { frRefusals } from "./fr-refusals.js";

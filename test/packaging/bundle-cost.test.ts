@@ -5,15 +5,15 @@ import { measure, programs } from "../../scripts/bundle-sizes.mjs";
 const ceilings: Readonly<Record<keyof typeof programs, number>> = {
   "two pure functions": 500,
   "`decideMoveLead`": 7_500,
-  "the façade and the memory store": 785_000,
-  "all of `crmkit`": 780_000,
+  "the façade and the memory store": 880_000,
+  "all of `crmkit`": 880_000,
   "`crmkit/memory`": 170_000,
   "`occurrencesBetween`": 20_500,
   "`crmkit/icalendar`": 237_000,
   "`crmkit/csv`": 42_000,
   "`crmkit/testing`": 220_000,
-  "`crmkit/messages/en`": 22_600,
-  "`crmkit/messages/fr`": 26_700,
+  "`crmkit/messages/en`": 28_300,
+  "`crmkit/messages/fr`": 33_200,
 };
 
 /** What needs nothing but itself. */

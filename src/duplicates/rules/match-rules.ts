@@ -46,6 +46,14 @@ export interface MatchKeyRule {
  */
 export type LevelShares = Readonly<Record<string, number>>;
 
+/** Shares of the levels of names. */
+export interface NameShares {
+  /** Of first names. */
+  readonly given?: LevelShares;
+  /** Of last names. */
+  readonly family?: LevelShares;
+}
+
 /** One piece of evidence for or against two records being one and the same. */
 export type EvidenceRule =
   | {
@@ -56,7 +64,7 @@ export type EvidenceRule =
       /** The field of the last name. */
       readonly family: string;
       /** Shares other than those shipped. */
-      readonly shares?: { readonly given?: LevelShares; readonly family?: LevelShares };
+      readonly shares?: NameShares;
     }
   | {
       /** A mail address. */
