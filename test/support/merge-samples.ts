@@ -18,13 +18,13 @@ const mergesOf = (
     once: true,
     args: ({ own }) => {
       const { originalId, duplicateId } = idsOf(own);
-      const choose = { email: duplicateId, [`custom.${custom}`]: originalId };
+      const choose = { email: duplicateId, [`custom.${custom}`]: duplicateId };
       return [
         {
           originalId,
           duplicateIds: [duplicateId],
           choose,
-          expectedVersions: { [duplicateId]: 1 },
+          expectedVersions: {},
           idempotencyKey: "click-3",
         },
       ];
