@@ -113,9 +113,9 @@ describe("findDuplicates", () => {
     const stop = new AbortController();
     const reason = new Error("enough");
     let [read, closed] = [0, false];
-    async function* endless(): AsyncGenerator<LeadLike & { id: string }, void, undefined> {
+    async function* many(): AsyncGenerator<LeadLike & { id: string }, void, undefined> {
       try {
-        for (;;) {
+        while (read < 9_000) {
           if (read === 5_000) stop.abort(reason);
           yield withId(`${read++}`, {});
         }
@@ -123,7 +123,7 @@ describe("findDuplicates", () => {
         closed = true;
       }
     }
-    const error = await errorOf(findDuplicates(endless(), { rules, signal: stop.signal }));
+    const error = await errorOf(findDuplicates(many(), { rules, signal: stop.signal }));
     expect(error.code).toBe("REFUSED");
     expect(error.refusals).toEqual([{ code: "DUPLICATE_SEARCH_STOPPED" }]);
     expect(error.cause).toBe(reason);
