@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { completeSettings } from "../../src/app/complete-settings.js";
 import type { CrmSettings } from "../../src/app/settings.js";
+import { leadMatchRules } from "../../src/duplicates/rules/lead-rules.js";
+import { shippedRules } from "../../src/duplicates/rules/shipped-rules.js";
 import { shippedSizeBands } from "../../src/entry/size-bands.js";
 import { fullSettings } from "../support/facade-world.js";
 import { reasonsOf } from "../support/refused.js";
@@ -23,6 +25,7 @@ describe("the settings", () => {
       },
       accounts: { prospectStatuses: false, guards: {} },
       opportunities: { lostReasonRequired: true, winOnOrder: false, types: null, guards: {} },
+      duplicates: { rules: shippedRules, population: 50_000 },
       customConversion: {},
       currency: "EUR",
       publicMailDomains: new Set(),
@@ -37,8 +40,10 @@ describe("the settings", () => {
     const settings = fullSettings();
     const { conversion, publicMailDomains, ...same } = settings;
     const customConversion = conversion?.customFields;
-    const expected = { ...same, customConversion, publicMailDomains: new Set(publicMailDomains) };
-    expect(completeSettings(settings)).toEqual(expected);
+    const duplicates = { rules: { ...shippedRules, account: leadMatchRules }, population: 7 };
+    const given = { rules: { account: leadMatchRules }, population: 7 };
+    const expected = { ...same, duplicates, customConversion, publicMailDomains: new Set(publicMailDomains) };
+    expect(completeSettings({ ...settings, duplicates: given })).toEqual(expected);
     expect(completeSettings({ leads: { lostReasonRequired: false } }).leads.lostReasonRequired).toBe(false);
     expect(completeSettings({ leads: { staleAfterDays: { untouched: 3 } } }).leads.staleAfterDays).toEqual({
       unassigned: 15,

@@ -81,6 +81,7 @@ describe("an id of another company", () => {
           (one) => `calendar.${one}`,
         ),
         ...["accounts", "contacts", "leads"].map((of) => `${of}.duplicatesBy`),
+        "duplicates.scan",
         "importPlan.commit",
         "importPlan.rows",
         "leads.imports.plan",
