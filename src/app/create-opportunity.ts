@@ -13,7 +13,8 @@ import type { OpportunityRules } from "../opportunities/opportunity-rules.js";
 import { fromContact, fromLead } from "../opportunities/starting-point.js";
 import type { CrmScope } from "./crm-scope.js";
 import { requireAction } from "./crm-scope.js";
-import { followMerged } from "./follow-merged.js";
+import type { Followed } from "./follow-merged.js";
+import { followMerged, withChecks } from "./follow-merged.js";
 import { loadEntryState } from "./load-entry-state.js";
 import { loadOpportunityRules } from "./opportunity-state.js";
 import type { EntryCheck } from "./parse-entry.js";
@@ -24,20 +25,23 @@ import { loadReferenceSource } from "./references.js";
 import type { ReferencedCommand } from "./run-referenced.js";
 import { underChanges } from "./under-changes.js";
 
-type CreateState = ReferenceSource & {
-  readonly command: NewOpportunity;
-  readonly entry: Omit<CreateOpportunityState, "reference">;
-  readonly rules: OpportunityRules;
-};
+type CreateState = ReferenceSource &
+  Followed<NewOpportunity> & {
+    readonly entry: Omit<CreateOpportunityState, "reference">;
+    readonly rules: OpportunityRules;
+  };
 
 /** Makes ready the command that enters an opportunity. */
 export function createOpportunity(scope: CrmScope, input: unknown): ReferencedCommand<CreateState, OpportunityResult> {
   requireAction(scope, "opportunities.create");
   const entered = parseOpportunity<NewOpportunity>(scope, input, "new");
   return {
-    load: async () => loadCreation(scope, await startingFrom(scope, (await followMerged(scope, entered)).command)),
-    decide: ({ command, entry, rules }, { opportunity: reference }, env) =>
-      decideCreateOpportunity(command, { ...entry, reference }, rules, env),
+    load: async () => {
+      const followed = await followMerged(scope, entered);
+      return loadCreation(scope, { ...followed, command: await startingFrom(scope, followed.command) });
+    },
+    decide: ({ command, checks, entry, rules }, { opportunity: reference }, env) =>
+      withChecks(decideCreateOpportunity(command, { ...entry, reference }, rules, env), checks),
   };
 }
 
@@ -56,10 +60,10 @@ export function copyOpportunity(scope: CrmScope, input: unknown): ReferencedComm
         name: given.name ?? copied.name,
         custom: { ...copied.custom, ...given.custom },
       };
-      return loadCreation(scope, (await followMerged(scope, command)).command, copied);
+      return loadCreation(scope, await followMerged(scope, command), copied);
     },
-    decide: ({ command, entry, rules }, { opportunity: reference }, env) =>
-      underChanges(decideCreateOpportunity(command, { ...entry, reference }, rules, env)),
+    decide: ({ command, checks, entry, rules }, { opportunity: reference }, env) =>
+      underChanges(withChecks(decideCreateOpportunity(command, { ...entry, reference }, rules, env), checks)),
   };
 }
 
@@ -76,7 +80,11 @@ async function startingFrom({ visible }: CrmScope, entered: NewOpportunity): Pro
   return seen ? fromContact(command, contact) : command;
 }
 
-async function loadCreation(scope: CrmScope, command: NewOpportunity, copied?: Opportunity): Promise<CreateState> {
+async function loadCreation(
+  scope: CrmScope,
+  { command, checks }: Followed<NewOpportunity>,
+  copied?: Opportunity,
+): Promise<CreateState> {
   const { accountId, contactId, leadId } = command;
   const companyId = (
     command.companyId === undefined ? scope.actor.companyId : command.companyId
@@ -88,7 +96,7 @@ async function loadCreation(scope: CrmScope, command: NewOpportunity, copied?: O
     loadParties(scope, { accountId, contactId, leadId }),
   ]);
   const currency = source.company?.currency ?? scope.settings.currency;
-  return { command, entry: { ...entry, ...parties, currency, before: copied }, rules, ...source };
+  return { command, checks, entry: { ...entry, ...parties, currency, before: copied }, rules, ...source };
 }
 
 /** Reads the account, the contact and the lead that an entry names, as far as the actor may see them. */

@@ -21,7 +21,8 @@ import type { NamedChoice } from "../reference-data/named-kinds.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { decideArchive } from "./decide-archive.js";
-import { followMerged } from "./follow-merged.js";
+import type { Followed } from "./follow-merged.js";
+import { followMerged, withChecks } from "./follow-merged.js";
 import { linksOfContacts } from "./links-of-contacts.js";
 import { loadEntryState } from "./load-entry-state.js";
 import { loadNamed } from "./load-named.js";
@@ -37,10 +38,7 @@ import { underChanges } from "./under-changes.js";
 /** What a command on one contact comes to: refused, or the plan that a commit would carry out. */
 export type ContactDecision = Decision<WritePlan<Contact>>;
 
-type CreateState = ReferenceSource & {
-  readonly command: NewContact;
-  readonly entry: Omit<CreateContactState, "reference">;
-};
+type CreateState = ReferenceSource & Followed<NewContact> & { readonly entry: Omit<CreateContactState, "reference"> };
 
 /** Makes ready the command that enters a contact. */
 export function createContact(scope: CrmScope, input: unknown): ReferencedCommand<CreateState, Contact> {
@@ -51,7 +49,7 @@ export function createContact(scope: CrmScope, input: unknown): ReferencedComman
   ) as Contact["companyId"]; // checked
   return {
     load: async () => {
-      const { command } = await followMerged(scope, entered);
+      const { command, checks } = await followMerged(scope, entered);
       const { accounts = [] } = command;
       const choices = [
         ...choicesOfEntry(contactChoices, command),
@@ -63,10 +61,10 @@ export function createContact(scope: CrmScope, input: unknown): ReferencedComman
         scope.visible.get("account", accountIds),
         loadReferenceSource(scope, ["contact"], companyId),
       ]);
-      return { command, entry: { ...entry, accounts: found }, ...source };
+      return { command, checks, entry: { ...entry, accounts: found }, ...source };
     },
-    decide: ({ command, entry }, { contact: reference }, env) =>
-      decideCreateContact(command, { ...entry, reference }, env),
+    decide: ({ command, checks, entry }, { contact: reference }, env) =>
+      withChecks(decideCreateContact(command, { ...entry, reference }, env), checks),
   };
 }
 
@@ -99,7 +97,10 @@ export const decideContactLink = {
       loadNamed(scope, roleChoice(command.roleId)),
     ]);
     const account = accounts.get(command.accountId);
-    return decideLinkContact(command, { ...named, contact, account, links }, decisionEnv(scope));
+    return withChecks(
+      decideLinkContact(command, { ...named, contact, account, links }, decisionEnv(scope)),
+      given.checks,
+    );
   },
 
   unlink: async (scope: CrmScope, input: unknown): Promise<Decision<WritePlan<null>>> => {
@@ -108,7 +109,7 @@ export const decideContactLink = {
     const { contactId, expectedVersion, accountId } = given.command;
     const contact = await loadWritable(scope, "contact", contactId, expectedVersion);
     const links = await linksOfContacts(scope, [contactId]);
-    return decideUnlinkContact(accountId, { contact, links }, decisionEnv(scope));
+    return withChecks(decideUnlinkContact(accountId, { contact, links }, decisionEnv(scope)), given.checks);
   },
 };
 

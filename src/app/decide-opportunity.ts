@@ -30,7 +30,7 @@ import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { decideArchive } from "./decide-archive.js";
 import { findBoardPlace } from "./find-board-place.js";
-import { followMerged } from "./follow-merged.js";
+import { followMerged, withChecks } from "./follow-merged.js";
 import { loadLossReason } from "./lead-state.js";
 import { loadWritable } from "./load-writable.js";
 import { loadOpportunityRules, loadWinning, statusClosedFrom } from "./opportunity-state.js";
@@ -46,10 +46,11 @@ export const decideOpportunity = {
     requireAction(scope, "opportunities.update");
     const { opportunityId, expectedVersion, changes } = parseInput(updateOpportunitySchema, input);
     const entered = parseOpportunity<OpportunityInput>(scope, changes, "change", ["changes"]);
-    const { command } = await followMerged(scope, entered);
+    const { command, checks } = await followMerged(scope, entered);
     const opportunity = await loadWritable(scope, "opportunity", opportunityId, expectedVersion);
     const [state, rules] = await Promise.all([loadEntered(scope, command), loadOpportunityRules(scope)]);
-    return underChanges(decideUpdateOpportunity(command, { ...state, opportunity }, rules, decisionEnv(scope)));
+    const decision = decideUpdateOpportunity(command, { ...state, opportunity }, rules, decisionEnv(scope));
+    return underChanges(withChecks(decision, checks));
   },
 
   move: async (scope: CrmScope, input: unknown): Promise<OpportunityDecision> => {

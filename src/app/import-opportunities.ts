@@ -5,9 +5,10 @@ import type { OpportunityImport } from "../opportunities/decide-import-opportuni
 import { decideImportOpportunity } from "../opportunities/decide-import-opportunity.js";
 import type { ImportOpportunitiesCommand } from "../opportunities/import-opportunities.schema.js";
 import { importedOpportunityId } from "../opportunities/imported-opportunity-id.js";
+import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
-import { followMerged } from "./follow-merged.js";
+import { followMerged, withChecks } from "./follow-merged.js";
 import { loadImportStages, loadOpportunityImport } from "./load-opportunity-import.js";
 import { parseOpportunityImport } from "./parse-opportunity-import.js";
 import type { Outcome } from "./run-many.js";
@@ -63,12 +64,15 @@ async function decideRows(
   scope: CrmScope,
   command: ImportOpportunitiesCommand,
   places: readonly number[],
-): Promise<ReturnType<typeof decideImportOpportunity>[]> {
+): Promise<Decision<WritePlan<OpportunityImport>>[]> {
   const named = places.flatMap((i) => command.rows[i] ?? []);
-  const { rows } = (await followMerged(scope, { rows: named })).command;
+  const {
+    command: { rows },
+    checks,
+  } = await followMerged(scope, { rows: named });
   const state = await loadOpportunityImport(scope, command, rows);
   const env = decisionEnv(scope);
-  return rows.map((row, i) => underRow(decideImportOpportunity(row, state, env), places[i] ?? i));
+  return rows.map((row, i) => underRow(withChecks(decideImportOpportunity(row, state, env), checks), places[i] ?? i));
 }
 
 /** The reasons against a row with where they lie in the command. */
