@@ -131,12 +131,23 @@ export const behaviourAreas: readonly BehaviourArea[] = [
       "DUP-1":
         "Records that are equal in chosen fields, whatever the spelling, are found in groups; an empty field is equal to none.",
       "DUP-2": "Chosen fields are kept apart: ab and c are not a and bc.",
+      "DUP-3":
+        "Rules are data, shipped or the host's; a score is the sum of its lines, which say what was compared and how far it agrees.",
+      "DUP-4":
+        "Who enters or renames a record is warned of likely duplicates before, also of those that were put away.",
       "DUP-5": "The candidates for duplicates of one record are found by an index, not by a scan.",
       "DUP-6": "A search through all records reads pages, tells how far it is, and can be stopped.",
       "DUP-7":
         "That two records are not duplicates is remembered for the pair until one of them changes, and can be forgotten.",
       "DUP-8": "Only what the actor may see is compared and shown.",
-      "DUP-11": "Every field that can point at a record is known.",
+      "DUP-9": "A merge takes an original and others of its type, of which only the original remains.",
+      "DUP-10":
+        "Fields survive by rules and choices, the stricter consent wins, and conflicts and provenance are told.",
+      "DUP-11": "Every field that can point at a record is known, and points at the original after a merge.",
+      "DUP-12": "The old id is answered by the survivor.",
+      "DUP-13":
+        "A merge is what was previewed, whole or not at all, loses nothing that is attached meanwhile, and can be taken back.",
+      "DUP-14": "A survivor can be merged again; a pair that was merged cannot.",
     },
   },
   {

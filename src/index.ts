@@ -274,6 +274,7 @@ export type {
 } from "./merge/merge.schema.js";
 export type { MergeRefusalCode } from "./merge/merge-objections.js";
 export type { MovedCount } from "./merge/merge-report.js";
+export type { FieldSource } from "./merge/surviving-field.js";
 export type { FieldProvenance, MergeConflict } from "./merge/surviving-fields.js";
 export type { KeptFields, Unmerged } from "./merge/unmerge-report.js";
 export type { AgreementCode, DuplicatePhrases, EvidenceWeight } from "./messages/duplicate-phrases.js";

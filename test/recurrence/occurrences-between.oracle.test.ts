@@ -9,8 +9,15 @@ import { oneByOne } from "../support/expand-case.js";
 
 const most = 25;
 
-/** On days when the clocks change the other engine is an hour wrong from 2038 on, as on 25 March 2040 in Paris. */
-const end = Date.UTC(2038, 0, 1);
+/**
+ * Whether the clocks change within a day of an instant. On such days the other engine is an hour wrong at times: in years
+ * from 2038 on, and in other years when it has answered for other zones before.
+ */
+function isNearChange(at: number, timeZone: string): boolean {
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const dayMs = 86_400_000;
+  return [at - dayMs, at + dayMs].some((other) => clock.format(other) !== clock.format(at));
+}
 
 /** The first instants of a series by another engine, in milliseconds. */
 function byAnother({ start, timeZone, recurrence }: RecurringTimes & { readonly recurrence: Recurrence }): number[] {
@@ -20,9 +27,9 @@ function byAnother({ start, timeZone, recurrence }: RecurringTimes & { readonly 
   const found: number[] = [];
   rule.all(({ epochMilliseconds }) => {
     found.push(epochMilliseconds);
-    return found.length < most && epochMilliseconds < end;
+    return found.length < most;
   });
-  return found.slice(0, most).filter((at) => at < end);
+  return found.slice(0, most);
 }
 
 // Where the other engine is known to read RFC 5545 otherwise, or to fail, there is nothing to compare: it skips times
@@ -39,7 +46,9 @@ const series = arbitraryTimes({ times: ["T09:00:00", "T12:34:56", "T18:30:00"] }
 test.prop([series], { numRuns: Number(process.env["FC_RUNS"] ?? 200) })(
   "REC-1 another engine finds the same",
   (times) => {
+    const plain = (all: readonly number[]) => all.filter((at) => !isNearChange(at, times.timeZone));
     const found = oneByOne(times, most).map((at) => at.getTime());
-    expect(found.filter((at) => at < end)).toStrictEqual(byAnother(times));
+    expect(found).toHaveLength(byAnother(times).length);
+    expect(plain(found)).toStrictEqual(plain(byAnother(times)));
   },
 );
