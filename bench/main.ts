@@ -1,7 +1,7 @@
 // Benchmarks of the built package, by its public name.
 //   npm run bench                 all
 //   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities,
-//                               recurrence, agenda
+//                               recurrence, agenda, merge
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -18,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<Bench>>> = {
   opportunities: async () => (await import("./opportunities/opportunities.js")).opportunities,
   recurrence: async () => (await import("./recurrence/recurrence.js")).recurrence,
   agenda: async () => (await import("./agenda/agenda.js")).agenda,
+  merge: async () => (await import("./merge/merge.js")).merge,
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
