@@ -71,3 +71,13 @@ it.skipIf(serverUrl === null)(
   },
   300_000,
 );
+
+it.skipIf(serverUrl === null)(
+  "the benchmark merge runs, moves every row there and back, and is set beside SQL by hand",
+  async () => {
+    const what = "merge of 3 contacts with 50 events each";
+    const whole = ["", ", SQL by hand", ", to SQL by hand", ", taken back"].map((who) => `${what}${who}`);
+    expect(await quickly("merge")).toEqual(whole);
+  },
+  300_000,
+);
