@@ -164,6 +164,7 @@ export { decideConvertLead } from "./conversion/decide-convert-lead.js";
 export type { UndoConversionRefusalCode } from "./conversion/decide-undo-conversion.js";
 export type { KnownRecords } from "./duplicates/columns/match-table.js";
 export type { Comparable } from "./duplicates/comparable-value.js";
+export type { ComparedType } from "./duplicates/compared-record.js";
 export type { DismissPairRefusalCode } from "./duplicates/decide-dismiss-pair.js";
 export type { DismissPairCommand, PairCommand } from "./duplicates/dismiss-pair.schema.js";
 export type {
@@ -179,7 +180,7 @@ export type { DuplicateWarningCode } from "./duplicates/duplicate-warnings.js";
 export type { EvidenceLine } from "./duplicates/evidence/evidence.js";
 export { findDuplicates } from "./duplicates/find-duplicates.js";
 export { knownRecords } from "./duplicates/known-records.js";
-export type { MatchSubject, MatchType } from "./duplicates/match-subject.js";
+export type { MatchSubject } from "./duplicates/match-subject.js";
 export { subjectOf } from "./duplicates/match-subject.js";
 export type { PairRefusalCode } from "./duplicates/pair-of.js";
 export type { ComparedCandidate, PairScore, RankedDuplicate } from "./duplicates/rank-duplicates.js";

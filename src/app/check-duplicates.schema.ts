@@ -1,5 +1,7 @@
 import * as z from "zod";
-import type { MatchSubject, MatchType } from "../duplicates/match-subject.js";
+import type { ComparedType } from "../duplicates/compared-record.js";
+import { comparedTypes } from "../duplicates/compared-record.js";
+import type { MatchSubject } from "../duplicates/match-subject.js";
 import type { PairScore } from "../duplicates/rank-duplicates.js";
 import type { AddressInput } from "../entry/address-input.schema.js";
 import { optionalAddressInput } from "../entry/address-input.schema.js";
@@ -18,20 +20,20 @@ export type DuplicateDraft = {
 /** Asks for the records that may be the same as one, which need not be stored. */
 export interface CheckDuplicatesQuery {
   /** What the record is, or is to be. */
-  readonly type: MatchType;
+  readonly type: ComparedType;
   /** The record as far as it was entered; this or `id`. */
   readonly draft?: DuplicateDraft | undefined;
   /** A record that is stored; with a draft, the one that is being changed: it is not found itself. */
   readonly id?: string | undefined;
   /** Among which types of records to look; all unless said otherwise. */
-  readonly among?: readonly MatchType[] | undefined;
+  readonly among?: readonly ComparedType[] | undefined;
   /** How many at most, 1 to 100; 10 unless said otherwise. */
   readonly limit?: number | undefined;
 }
 
 /** A record that may be the same. */
 export type DuplicateCandidate = {
-  [T in MatchType]: PairScore & {
+  [T in ComparedType]: PairScore & {
     /** What it is. */
     readonly type: T;
     /** The record, as the actor may see it. */
@@ -41,7 +43,7 @@ export type DuplicateCandidate = {
     /** Whether it has the very name, however written: such a record is found whatever else differs. */
     readonly sameName: boolean;
   };
-}[MatchType];
+}[ComparedType];
 
 /** The records that may be the same as one. */
 export interface DuplicateCheck {
@@ -51,7 +53,7 @@ export interface DuplicateCheck {
   readonly complete: boolean;
 }
 
-const type = z.enum(["lead", "contact", "account"]);
+const type = z.enum(comparedTypes);
 const words = () => text(255).nullable().optional();
 
 const draft = z.strictObject({

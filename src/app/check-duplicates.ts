@@ -1,7 +1,9 @@
+import type { ComparedType } from "../duplicates/compared-record.js";
+import { comparedTypes } from "../duplicates/compared-record.js";
 import { fingerprintOf } from "../duplicates/fingerprint-of.js";
 import { haveSameName } from "../duplicates/have-same-name.js";
 import { isDismissed } from "../duplicates/is-dismissed.js";
-import type { MatchSubject, MatchType } from "../duplicates/match-subject.js";
+import type { MatchSubject } from "../duplicates/match-subject.js";
 import { subjectOf } from "../duplicates/match-subject.js";
 import { rankDuplicates } from "../duplicates/rank-duplicates.js";
 import { recordKeys } from "../duplicates/record-keys.js";
@@ -18,7 +20,6 @@ import { parseInput } from "./parse-input.js";
 
 /** How many records that share a key are compared, of each type: those made last. */
 const most = 200;
-const allTypes: readonly MatchType[] = ["lead", "contact", "account"];
 const newest: readonly SortKey[] = [
   { field: "createdAt", kind: "instant", direction: "desc", nulls: "last" },
   { field: "id", kind: "text", direction: "desc", nulls: "last" },
@@ -26,7 +27,7 @@ const newest: readonly SortKey[] = [
 
 /** Finds the records that may be the same as one that is being entered, or as one that is stored. */
 export async function checkDuplicates(scope: CrmScope, query: unknown): Promise<DuplicateCheck> {
-  const { type, draft, id, among = allTypes, limit = 10 } = parseInput(checkDuplicatesSchema, query);
+  const { type, draft, id, among = comparedTypes, limit = 10 } = parseInput(checkDuplicatesSchema, query);
   const stored = id === undefined ? null : await scope.visible.require(type, id);
   if (stored === null && draft === undefined)
     throw new CrmError("INPUT_INVALID", { refusals: [{ code: "INPUT_MISSING", path: ["draft"] }] });
@@ -37,13 +38,13 @@ export async function checkDuplicates(scope: CrmScope, query: unknown): Promise<
 /** What is looked for. */
 export interface LikelyDuplicatesQuery {
   /** What the record is, or is to be. */
-  readonly type: MatchType;
+  readonly type: ComparedType;
   /** What of it is compared. */
   readonly subject: MatchSubject;
   /** The record that is stored; `null` for a new one. */
-  readonly stored: RecordTypes[MatchType] | null;
+  readonly stored: RecordTypes[ComparedType] | null;
   /** Among which types of records to look. */
-  readonly among: readonly MatchType[];
+  readonly among: readonly ComparedType[];
   /** How many at most. */
   readonly limit: number;
 }
@@ -65,9 +66,9 @@ export async function likelyDuplicates(
   };
 }
 
-async function candidatesOf<T extends MatchType>(
+async function candidatesOf<T extends ComparedType>(
   { visible, settings }: CrmScope,
-  type: MatchType,
+  type: ComparedType,
   other: T,
   subject: MatchSubject,
 ): Promise<{ readonly candidates: readonly DuplicateCandidate[]; readonly complete: boolean }> {
@@ -97,8 +98,8 @@ const masked = ({ visible }: CrmScope, candidate: DuplicateCandidate): Duplicate
 /** Without those that somebody said are different. */
 async function withoutDismissed(
   scope: CrmScope,
-  type: MatchType,
-  stored: RecordTypes[MatchType] | null,
+  type: ComparedType,
+  stored: RecordTypes[ComparedType] | null,
   found: readonly DuplicateCandidate[],
 ): Promise<readonly DuplicateCandidate[]> {
   if (stored === null) return found;

@@ -1,8 +1,8 @@
 import type { AccountRules } from "../accounts/account-rules.js";
 import type { CustomConversion } from "../conversion/carry-custom.js";
 import { verifyCustomConversion } from "../conversion/carry-custom.js";
+import type { ComparedType } from "../duplicates/compared-record.js";
 import { usualPopulation } from "../duplicates/known-records.js";
-import type { MatchType } from "../duplicates/match-subject.js";
 import type { MatchRules } from "../duplicates/rules/match-rules.js";
 import { shippedRules } from "../duplicates/rules/shipped-rules.js";
 import { verifyMatchRules } from "../duplicates/verify-match-rules.js";
@@ -42,7 +42,7 @@ export interface CompleteSettings {
 /** Rules by which duplicates are found, every one of them. */
 export interface CompleteDuplicateSettings {
   /** The rules for each type of record. */
-  readonly rules: Readonly<Record<MatchType, MatchRules>>;
+  readonly rules: Readonly<Record<ComparedType, MatchRules>>;
   /** How many records of a type there are about. */
   readonly population: number;
 }

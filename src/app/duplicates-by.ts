@@ -2,7 +2,7 @@ import { comparableReader } from "../duplicates/comparable-value.js";
 import type { ComparedType } from "../duplicates/compared-record.js";
 import type { ComparableReader, FieldGroup } from "../duplicates/group-by-fields.js";
 import { comparedHash, groupByFields } from "../duplicates/group-by-fields.js";
-import { CrmError } from "../kernel/crm-error.js";
+import { stopIfAborted } from "../duplicates/stop-if-aborted.js";
 import type { RecordTypes } from "../model/record-types.js";
 import type { Filter } from "../query/filter.js";
 import type { CrmScope } from "./crm-scope.js";
@@ -43,12 +43,12 @@ async function readInto<T extends ComparedType>(
 ): Promise<number> {
   const of = watch.onProgress === undefined ? 0 : await countOf(visible, type, filter);
   let read = 0;
-  stopIfAborted(watch);
+  stopIfAborted(watch.signal);
   for await (const page of everyPage(visible, type, filter)) {
     for (const record of visible.maskAll(type, page)) add(record);
     read += page.length;
     watch.onProgress?.({ read, of });
-    stopIfAborted(watch);
+    stopIfAborted(watch.signal);
   }
   return read;
 }
@@ -57,10 +57,6 @@ async function countOf(visible: CrmScope["visible"], type: ComparedType, filter:
   const measures = [{ op: "count", field: null, kind: "number" }] as const;
   const [row] = await visible.aggregate({ type, filter, groupBy: [], measures });
   return Number(row?.measures[0] ?? 0);
-}
-
-function stopIfAborted({ signal }: DuplicateSearchWatch): void {
-  if (signal?.aborted === true) throw new CrmError("REFUSED", { refusals: [{ code: "DUPLICATE_SEARCH_STOPPED" }] });
 }
 
 async function showGroups<T extends ComparedType>(

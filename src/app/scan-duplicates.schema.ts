@@ -1,13 +1,14 @@
 import * as z from "zod";
+import type { ComparedType } from "../duplicates/compared-record.js";
+import { comparedTypes } from "../duplicates/compared-record.js";
 import type { AbortSignalLike, CutKey, DuplicatePair, FindDuplicatesProgress } from "../duplicates/duplicate-search.js";
 import type { EvidenceLine } from "../duplicates/evidence/evidence.js";
-import type { MatchType } from "../duplicates/match-subject.js";
 import type { RecordKey } from "../kernel/id.js";
 
 /** Asks for the duplicates among all records of some types. */
 export interface ScanDuplicatesQuery {
   /** The types; of several, records of different types are compared too, by the rules for leads. */
-  readonly types: readonly MatchType[];
+  readonly types: readonly ComparedType[];
   /** Compares only pairs of which one record was changed since, as stores find them by their keys. */
   readonly since?: Date | undefined;
   /** Whether records that were put away are compared; not unless said so. */
@@ -54,10 +55,7 @@ export interface DuplicateScan {
 
 /** Checks the question for the duplicates among all records. */
 export const scanDuplicatesSchema = z.strictObject({
-  types: z
-    .array(z.enum(["lead", "contact", "account"]))
-    .min(1)
-    .max(3),
+  types: z.array(z.enum(comparedTypes)).min(1).max(3),
   since: z.date().optional(),
   archived: z.enum(["without", "with"]).optional(),
   calibrate: z.boolean().optional(),

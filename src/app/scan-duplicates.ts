@@ -1,19 +1,22 @@
+import type { ComparedType, PairKeys } from "../duplicates/compared-record.js";
+import { comparedTypes } from "../duplicates/compared-record.js";
 import type { DuplicateSearch } from "../duplicates/duplicate-search.js";
 import { findDuplicates } from "../duplicates/find-duplicates.js";
 import { fingerprintOf } from "../duplicates/fingerprint-of.js";
 import type { Fingerprinted } from "../duplicates/is-dismissed.js";
 import { isDismissed } from "../duplicates/is-dismissed.js";
 import { knownRecords } from "../duplicates/known-records.js";
-import type { MatchSubject, MatchType } from "../duplicates/match-subject.js";
+import type { MatchSubject } from "../duplicates/match-subject.js";
 import { subjectOf } from "../duplicates/match-subject.js";
+import { pairText } from "../duplicates/pair-of.js";
 import type { RecordKey } from "../kernel/id.js";
-import { keyOf } from "../kernel/id.js";
+import { keyOf, splitKey } from "../kernel/id.js";
 import type { RecordTypes } from "../model/record-types.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
 import { yieldToOthers } from "./ambient.js";
 import type { CrmScope } from "./crm-scope.js";
-import { everyPage, everyRecord } from "./every-record.js";
+import { everyPage } from "./every-record.js";
 import { loadDismissals } from "./load-dismissals.js";
 import { parseInput } from "./parse-input.js";
 import { requireShape } from "./require-shape.js";
@@ -47,7 +50,7 @@ export async function scanDuplicates(scope: CrmScope, query: unknown, watch: Sca
     {
       rules,
       idOf: ({ key }) => key,
-      areApart: (one, other) => dismissed.has(pairId(one, other)),
+      areApart: (one, other) => dismissed.has(pairText(one as RecordKey, other as RecordKey)),
       ...(since === undefined ? {} : { isFresh: ({ fresh }) => fresh, known: knownRecords(rules, population) }),
       ...(largest === undefined ? {} : { limits: { largest } }),
       calibrate,
@@ -75,31 +78,40 @@ const scanOf = (search: DuplicateSearch): DuplicateScan => ({
   groups: search.groups as readonly (readonly RecordKey[])[], // as above
 });
 
-/** One text for two keys; keys are sorted before. */
-const pairId = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
-
 /** The pairs of which somebody said that they are different, as long as that holds. */
 async function dismissedPairs(scope: CrmScope): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  for await (const { pairKeys } of everyRecord(scope.visible, "duplicateDismissal", allOf())) {
-    const [first, second] = pairKeys;
-    if (first === undefined || second === undefined) continue;
-    const [one, other] = await Promise.all([fingerprinted(scope, first), fingerprinted(scope, second)]);
-    if (one === null || other === null) continue;
-    if (isDismissed(await loadDismissals(scope, [first, second]), one, other)) found.add(pairId(first, second));
+  for await (const page of everyPage(scope.visible, "duplicateDismissal", allOf())) {
+    const pairs = page.map(({ pairKeys }) => pairKeys as PairKeys); // a dismissal is of two
+    const said = await loadDismissals(scope, pairs.flat());
+    const prints = await fingerprints(scope, pairs.flat());
+    for (const [first, second] of pairs) {
+      const [one, other] = [prints.get(first), prints.get(second)];
+      if (one !== undefined && other !== undefined && isDismissed(said, one, other)) found.add(pairText(first, second));
+    }
   }
   return found;
 }
 
-async function fingerprinted({ visible }: CrmScope, key: RecordKey): Promise<Fingerprinted | null> {
-  const [type = "", id = ""] = key.split("/");
-  const record = (await visible.get(type as MatchType, [id])).get(id); // pairs are of these types
-  return record === undefined ? null : { key, fingerprint: fingerprintOf(record) };
+async function fingerprints(
+  { visible }: CrmScope,
+  keys: readonly RecordKey[],
+): Promise<ReadonlyMap<RecordKey, Fingerprinted>> {
+  const named = keys.map(splitKey);
+  const found = new Map<RecordKey, Fingerprinted>();
+  for (const type of comparedTypes) {
+    const ids = named.flatMap((key) => (key.type === type ? [key.id] : []));
+    for (const [id, record] of await visible.get(type, ids)) {
+      const key = keyOf(type, id);
+      found.set(key, { key, fingerprint: fingerprintOf(record) });
+    }
+  }
+  return found;
 }
 
 async function* everyScanned(
   scope: CrmScope,
-  types: readonly MatchType[],
+  types: readonly ComparedType[],
   within: Filter,
 ): AsyncGenerator<ScannedRecord, void, undefined> {
   for (const type of types)
@@ -110,7 +122,7 @@ async function* everyScanned(
 /** Records that were changed, each once, and those that share a key with one of them. */
 async function* changedAndCandidates(
   scope: CrmScope,
-  types: readonly MatchType[],
+  types: readonly ComparedType[],
   within: Filter,
   since: Date,
 ): AsyncGenerator<ScannedRecord, void, undefined> {
@@ -131,7 +143,7 @@ async function* changedAndCandidates(
     }
 }
 
-const scanned = <T extends MatchType>(
+const scanned = <T extends ComparedType>(
   { visible }: CrmScope,
   type: T,
   records: readonly RecordTypes[T][],

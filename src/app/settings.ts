@@ -1,5 +1,5 @@
 import type { CustomConversion } from "../conversion/carry-custom.js";
-import type { MatchType } from "../duplicates/match-subject.js";
+import type { ComparedType } from "../duplicates/compared-record.js";
 import type { MatchRules } from "../duplicates/rules/match-rules.js";
 import type { SizeBand } from "../entry/size-bands.js";
 import type { StaleAfterDays } from "../leads/lead-rules.js";
@@ -69,7 +69,7 @@ export interface OpportunitySettings {
 /** What a host can set for duplicates. */
 export interface DuplicateSettings {
   /** Rules in place of those shipped, by type of record. Their fields name what `MatchSubject` has, `custom.` of the host's own included. */
-  readonly rules?: Partial<Readonly<Record<MatchType, MatchRules | undefined>>> | undefined;
+  readonly rules?: Partial<Readonly<Record<ComparedType, MatchRules | undefined>>> | undefined;
   /** How many leads, contacts or accounts there are about: the more, the less a common name tells; 50,000 unless said otherwise. */
   readonly population?: number | undefined;
 }

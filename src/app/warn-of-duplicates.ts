@@ -1,5 +1,6 @@
+import type { ComparedType } from "../duplicates/compared-record.js";
+import { comparedTypes } from "../duplicates/compared-record.js";
 import { duplicateWarnings } from "../duplicates/duplicate-warnings.js";
-import type { MatchType } from "../duplicates/match-subject.js";
 import { subjectOf } from "../duplicates/match-subject.js";
 import type { Decision } from "../kernel/decision.js";
 import { accept } from "../kernel/decision.js";
@@ -17,7 +18,7 @@ const most = 5;
  * Adds warnings of likely duplicates to the preview of a record that is entered or renamed (guide: « Il y a déjà un
  * contact avec ce nom »). A change of what identifies nobody, such as a description, is not looked into.
  */
-export async function warnOfDuplicates<T extends MatchType>(
+export async function warnOfDuplicates<T extends ComparedType>(
   scope: CrmScope,
   type: T,
   decision: Decision<WritePlan<RecordTypes[T]>>,
@@ -27,8 +28,13 @@ export async function warnOfDuplicates<T extends MatchType>(
   const subject = subjectOf(type, scope.visible.mask(type, plan.result));
   const before = (await scope.visible.get(type, [plan.result.id])).get(plan.result.id);
   if (before !== undefined && sameValue(subject, subjectOf(type, scope.visible.mask(type, before)))) return decision;
-  const among = ["lead", "contact", "account"] as const;
-  const { candidates } = await likelyDuplicates(scope, { type, subject, stored: plan.result, among, limit: most });
+  const { candidates } = await likelyDuplicates(scope, {
+    type,
+    subject,
+    stored: plan.result,
+    among: comparedTypes,
+    limit: most,
+  });
   return accept({ ...plan, warnings: [...plan.warnings, ...duplicateWarnings(candidates.map(warned))] });
 }
 

@@ -4,7 +4,10 @@ import type { Contact } from "../model/contact.js";
 import type { Lead } from "../model/lead.js";
 
 /** The types of record that can be duplicates of each other, also across types. */
-export type ComparedType = "lead" | "account" | "contact";
+export const comparedTypes = ["lead", "contact", "account"] as const;
+
+/** A type of record that can be a duplicate of another. */
+export type ComparedType = (typeof comparedTypes)[number];
 
 /** A record that can be a duplicate of another. */
 export type ComparedRecord = Lead | Account | Contact;
@@ -13,8 +16,7 @@ export type ComparedRecord = Lead | Account | Contact;
 export type PairKeys = readonly [RecordKey, RecordKey];
 
 /** Whether records of a type can be duplicates of each other. */
-export const isComparedType = (type: string): type is ComparedType =>
-  type === "lead" || type === "account" || type === "contact";
+export const isComparedType = (type: string): type is ComparedType => comparedTypes.some((one) => one === type);
 
 /** How a record is called where it is shown in one line. */
 export const nameOfCompared = (record: ComparedRecord): string =>

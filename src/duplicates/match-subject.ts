@@ -4,9 +4,7 @@ import type { Contact } from "../model/contact.js";
 import type { Lead } from "../model/lead.js";
 import type { CustomValues } from "../model/record.js";
 import type { RecordTypes } from "../model/record-types.js";
-
-/** The types of records that can be duplicates of each other. */
-export type MatchType = "lead" | "contact" | "account";
+import type { ComparedType } from "./compared-record.js";
 
 /** What of a record is compared, whatever its type. The shipped rules name these fields. */
 export interface MatchSubject {
@@ -76,12 +74,12 @@ export const subjectOfAccount = (account: AccountIdentity): MatchSubject => ({
 });
 
 /** What of a record is compared. */
-export const subjectOf = <T extends MatchType>(type: T, record: RecordTypes[T]): MatchSubject => ({
+export const subjectOf = <T extends ComparedType>(type: T, record: RecordTypes[T]): MatchSubject => ({
   ...sharedFields(type, record),
   custom: record.custom,
 });
 
-function sharedFields<T extends MatchType>(type: T, record: RecordTypes[T]): MatchSubject {
+function sharedFields<T extends ComparedType>(type: T, record: RecordTypes[T]): MatchSubject {
   switch (type) {
     case "lead":
       return subjectOfLead(record as Lead); // the type says so

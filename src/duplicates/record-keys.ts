@@ -1,8 +1,9 @@
 import { hash128 } from "../kernel/hash128.js";
 import { valueTexts } from "./columns/value-texts.js";
+import type { ComparedType } from "./compared-record.js";
 import { domainKeysOf } from "./domain-keys.js";
 import { matchKeysOf } from "./match-keys.js";
-import type { MatchSubject, MatchType } from "./match-subject.js";
+import type { MatchSubject } from "./match-subject.js";
 import { shippedRules } from "./rules/shipped-rules.js";
 import { keyTexts } from "./scan/key-text.js";
 
@@ -11,14 +12,14 @@ import { keyTexts } from "./scan/key-text.js";
  * and {@link domainKeysOf} make them, and `b:` with a hash for each key of the shipped rules, the same for every type of
  * record. Sorted, each once.
  */
-export function recordKeys(type: MatchType, subject: MatchSubject): string[] {
+export function recordKeys(type: ComparedType, subject: MatchSubject): string[] {
   return [...new Set([...domainKeysOf(subject), ...matchKeysOf(subject), ...blockKeys(type, subject)])].sort();
 }
 
 /** A phone has a key of its own among the others. */
 const ownKeys: ReadonlySet<string> = new Set(["phone"]);
 
-function blockKeys(type: MatchType, subject: MatchSubject): string[] {
+function blockKeys(type: ComparedType, subject: MatchSubject): string[] {
   const { fields, keys } = shippedRules[type];
   const textsOf = valueTexts(fields, subject);
   return keys

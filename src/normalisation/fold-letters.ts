@@ -4,13 +4,14 @@ import { foldWords } from "../kernel/fold-text.js";
  * A text as names are compared: folded, an umlaut and what it is written as the same (`Müller`, `Mueller` and `Muller`) unless it ends a word,
  * and every sign that is no letter or digit a space. Folding twice changes nothing more.
  */
-export function foldLetters(text: string): string {
-  const plain = foldWords(text)
+export const foldLetters = (text: string): string => umlautLess(plainWords(text));
+
+/** The words of a text, in their order, folded; of signs alone nothing is left. */
+export const plainWords = (text: string): string =>
+  foldWords(text)
     .replace(/['`´]/g, "")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
-  return umlautLess(plain);
-}
 
 /** Until nothing changes, so that what is left never changes again. */
 function umlautLess(text: string): string {

@@ -7,12 +7,11 @@ import { acronymOf, organisationName, organisationWords } from "../../normalisat
 import { foldName, isInitial, nameWords } from "../../normalisation/person-name.js";
 import { phoneDigits } from "../../normalisation/phone-number.js";
 import { phoneticKey } from "../../normalisation/phonetic-key.js";
-import { city, postcode, street } from "../../normalisation/postal-address.js";
+import { street } from "../../normalisation/postal-address.js";
 import type { MatchFieldKind } from "../rules/match-rules.js";
-import { compactDate } from "./compact-date.js";
-import { decimalText } from "./decimal-text.js";
 import { appendList, withRoom } from "./int-lists.js";
 import type { ValueStore } from "./match-column.js";
+import { normalisedText } from "./normalised-text.js";
 import { isMailAddress, organisationDomain } from "./organisation-domain.js";
 import { emptyValueTable, internValue, valueText } from "./value-table.js";
 
@@ -25,32 +24,29 @@ type Stores = (kind: string) => ValueStore;
 export function internerOf(kind: MatchFieldKind, stores: readonly ValueStore[], storeOf: Stores): Intern {
   const [store] = stores;
   if (store === undefined) throw new RangeError("A field has a column");
-  const one = normalisers[kind](store, storeOf);
-  if (kind !== "street")
-    return (text, country, found, at) => {
-      found[at] = one(text, country);
-    };
-  return streets(store, stores[1] ?? store);
+  if (kind === "street") return streets(store, stores[1] ?? store);
+  const one = special[kind]?.(store, storeOf) ?? plain(kind, store);
+  return (text, country, found, at) => {
+    found[at] = one(text, country);
+  };
 }
 
 /** The number of a text as it was entered; -1 where nothing of it counts. */
 type Normalise = (text: string, country: string | null) => number;
 
-const normalisers: Readonly<Record<MatchFieldKind, (store: ValueStore, storeOf: Stores) => Normalise>> = {
+/** Kinds of which more is known than their text, or of which texts are taken apart before they are remembered. */
+const special: Partial<Readonly<Record<MatchFieldKind, (store: ValueStore, storeOf: Stores) => Normalise>>> = {
   givenName: (store, storeOf) => names(store, storeOf("nameWord"), storeOf("sound")),
   familyName: (store, storeOf) => names(store, storeOf("nameWord"), storeOf("sound")),
   organisation: (store, storeOf) => organisations(store, storeOf("word")),
   mailbox: (store, storeOf) => mailboxes(store, storeOf("mailDomain")),
   phone: (store) => (text, country) => phoneId(store, text, country === null ? null : countryCodeOf(country)),
   domain: (store) => domains(store),
-  street: (store) => (text) => plainId(store, street(text).name),
-  postcode: (store) => remembered((text) => plainId(store, postcode(text))),
-  city: (store) => remembered((text) => plainId(store, city(text))),
-  region: (store) => remembered((text) => plainId(store, city(text))),
-  date: (store) => remembered((text) => plainId(store, compactDate(text))),
-  number: (store) => remembered((text) => plainId(store, decimalText(text))),
-  code: (store) => (text) => plainId(store, postcode(text)),
+  code: (store) => (text) => plainId(store, normalisedText.code(text)), // each has its own: there is nothing to remember
 };
+
+const plain = (kind: MatchFieldKind, store: ValueStore): Normalise =>
+  remembered((text) => plainId(store, normalisedText[kind](text)));
 
 const names = (store: ValueStore, words: ValueStore, sounds: ValueStore): Normalise =>
   remembered((text) => nameId(store, words, sounds, foldName(text)));

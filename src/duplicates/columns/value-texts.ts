@@ -1,12 +1,6 @@
-import { isPlaceholderEmail, mailbox } from "../../normalisation/email-address.js";
-import { organisationName } from "../../normalisation/organisation-name.js";
-import { foldName } from "../../normalisation/person-name.js";
-import { phoneDigits } from "../../normalisation/phone-number.js";
-import { city, postcode, street } from "../../normalisation/postal-address.js";
-import type { MatchField, MatchFieldKind } from "../rules/match-rules.js";
-import { compactDate } from "./compact-date.js";
-import { decimalText } from "./decimal-text.js";
-import { organisationDomain } from "./organisation-domain.js";
+import { street } from "../../normalisation/postal-address.js";
+import type { MatchField } from "../rules/match-rules.js";
+import { normalisedText } from "./normalised-text.js";
 import { readPath } from "./read-path.js";
 
 /**
@@ -30,26 +24,7 @@ export function valueTexts(
 }
 
 function textsOf(field: MatchField, record: object, numbers: boolean): readonly string[] {
-  const normalise = numbers ? (text: string) => street(text).number ?? "" : normalisers[field.kind];
+  const normalise = numbers ? (text: string) => street(text).number ?? "" : normalisedText[field.kind];
   const texts = field.from.flatMap((path) => readPath(record, path.split(".")) ?? []).map(normalise);
   return [...new Set(texts)].filter((text) => text !== "");
 }
-
-const normalisers: Readonly<Record<MatchFieldKind, (text: string) => string>> = {
-  givenName: foldName,
-  familyName: foldName,
-  organisation: (text) => organisationName(text).name,
-  mailbox: (text) => {
-    const box = isPlaceholderEmail(text) ? null : mailbox(text);
-    return box === null ? "" : `${box.local}@${box.domain}`;
-  },
-  phone: (text) => phoneDigits(text, null)?.significant ?? "",
-  domain: organisationDomain,
-  street: (text) => street(text).name,
-  postcode,
-  city,
-  region: city,
-  date: compactDate,
-  number: decimalText,
-  code: postcode,
-};

@@ -15,14 +15,6 @@ export interface LargeBlock {
   readonly compared: number;
 }
 
-/** Which of the blocks are gone through, where several go through them side by side. */
-export interface BlockShare {
-  /** Which of the parts, from 0. */
-  readonly part: number;
-  /** How many parts there are. */
-  readonly parts: number;
-}
-
 /** How records are brought together. */
 export interface BlockLimits {
   /** How many records may have a key for all of their pairs to be compared. */
@@ -43,7 +35,6 @@ export function* candidatePairs(
   { largest, window }: BlockLimits,
   likeness: (a: number, b: number) => number,
   onPair: OnPair,
-  { part, parts }: BlockShare = { part: 0, parts: 1 },
 ): Generator<LargeBlock | null, void, undefined> {
   const large = all.map(() => new Set<number>());
   for (const [r, own] of all.entries()) {
@@ -54,14 +45,13 @@ export function* candidatePairs(
       while (end < keys.length && keys[end] === keys[start]) end++;
       const size = end - start;
       const key = keys[start] as number;
-      const isMine = key % parts === part;
-      if (size > largest) large[r]?.add(key);
-      if (isMine && size > largest) {
+      if (size > largest) {
+        large[r]?.add(key);
         const block = Array.from(rows.subarray(start, end)).sort((a, b) => likeness(a, b) || a - b);
         const row = block[0] as number;
         const place = own.keys.indexOf(key, row * own.width) - row * own.width;
         yield { key: own.rule.name, row, place, size, compared: windowPairs(block, window, onPair) };
-      } else if (isMine && size > 1) {
+      } else if (size > 1) {
         blockPairs(rows, start, end, (a, b) => {
           if (!isOwnedBefore(all, large, r, key, a, b)) onPair(a, b);
         });

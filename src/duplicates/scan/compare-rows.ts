@@ -1,5 +1,5 @@
 import type { Matcher } from "../matcher.js";
-import type { BlockLimits, BlockShare, LargeBlock } from "./candidate-pairs.js";
+import type { BlockLimits, LargeBlock } from "./candidate-pairs.js";
 import { candidatePairs } from "./candidate-pairs.js";
 import { likeness } from "./likeness.js";
 import type { RowKeys } from "./row-keys.js";
@@ -20,8 +20,6 @@ export interface ComparedRows {
 export interface CompareOptions {
   /** How rows are brought together. */
   readonly limits: BlockLimits;
-  /** Which blocks are compared; all of them unless said otherwise. */
-  readonly share?: BlockShare;
   /** The number of each row's collection, where only rows of different ones are compared; `null` where all are. */
   readonly collections: Int32Array | null;
   /** 1 for each row that is new or changed, where only pairs with one of them are compared; `null` where all are. */
@@ -48,7 +46,7 @@ export function* compareRows(
     const bits = matcher.score(a, b);
     if (bits >= review) pairs.add(a, b, bits);
   };
-  for (const block of candidatePairs(keys, options.limits, likeness(matcher.table), onPair, options.share)) {
+  for (const block of candidatePairs(keys, options.limits, likeness(matcher.table), onPair)) {
     if (block !== null) large.push(block);
     yield;
   }

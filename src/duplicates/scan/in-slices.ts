@@ -1,5 +1,5 @@
-import { CrmError } from "../../kernel/crm-error.js";
 import type { DuplicateSearchOptions } from "../duplicate-search.js";
+import { stopIfAborted } from "../stop-if-aborted.js";
 
 /** After how many slices others may have the thread. */
 const slicesAtOnce = 8;
@@ -18,14 +18,4 @@ export async function inSlices<Result>(
     await pause?.();
     stopIfAborted(signal);
   }
-}
-
-/** @throws CrmError `REFUSED` where the signal was aborted; its `cause` is what it was aborted with. */
-export function stopIfAborted(signal: DuplicateSearchOptions<never>["signal"]): void {
-  if (signal?.aborted !== true) return;
-  const { reason } = signal;
-  throw new CrmError("REFUSED", {
-    refusals: [{ code: "DUPLICATE_SEARCH_STOPPED" }],
-    ...(reason === undefined ? {} : { cause: reason }),
-  });
 }

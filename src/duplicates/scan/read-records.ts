@@ -2,7 +2,7 @@ import { CrmError } from "../../kernel/crm-error.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { addRow } from "../columns/match-table.js";
 import type { AbortSignalLike, DuplicateSearchOptions } from "../duplicate-search.js";
-import { stopIfAborted } from "./in-slices.js";
+import { stopIfAborted } from "../stop-if-aborted.js";
 
 /** What is kept of records besides what is compared. */
 export interface ReadRecords {

@@ -39,14 +39,6 @@ export function pairCollector(): PairCollector {
   };
 }
 
-/** Pairs of several collectors together. */
-export function joinedPairs(all: readonly ScoredPairs[]): ScoredPairs {
-  const collector = pairCollector();
-  for (const { size, left, right, bits } of all)
-    for (let p = 0; p < size; p++) collector.add(left[p] as number, right[p] as number, bits[p] as number);
-  return collector.sorted();
-}
-
 function inOrder({ size, left, right, bits }: ScoredPairs): ScoredPairs {
   const order = Uint32Array.from({ length: size }, (_, p) => p).sort(
     (p, q) => (left[p] as number) - (left[q] as number) || (right[p] as number) - (right[q] as number),

@@ -1,7 +1,7 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BlockShare, LargeBlock } from "../../../src/duplicates/scan/candidate-pairs.js";
+import type { LargeBlock } from "../../../src/duplicates/scan/candidate-pairs.js";
 import { candidatePairs } from "../../../src/duplicates/scan/candidate-pairs.js";
 import type { RowKeys } from "../../../src/duplicates/scan/row-keys.js";
 
@@ -11,11 +11,11 @@ const keysOf = (name: string, width: number, rows: readonly (readonly number[])[
   keys: Uint32Array.from(rows.flatMap((row) => Array.from({ length: width }, (_, i) => row[i] ?? 0))),
 });
 
-function pairsOf(all: readonly RowKeys[], limits = { largest: 60, window: 10 }, share?: BlockShare) {
+function pairsOf(all: readonly RowKeys[], limits = { largest: 60, window: 10 }) {
   const pairs: string[] = [];
   const large: LargeBlock[] = [];
   const onPair = (a: number, b: number) => void pairs.push(`${a} ${b}`);
-  for (const block of candidatePairs(all, limits, () => 0, onPair, share)) if (block !== null) large.push(block);
+  for (const block of candidatePairs(all, limits, () => 0, onPair)) if (block !== null) large.push(block);
   return { pairs, large };
 }
 
@@ -77,18 +77,6 @@ describe("candidatePairs", () => {
         [...new Set(keys)].map((key) => (key === 0 ? 0 : keys.filter((k) => k === key).length)),
       );
       expect(large).toHaveLength(sizes.filter((size) => size > largest).length);
-    },
-  );
-
-  test.prop([keyed, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 2, max: 60 })])(
-    "DUP-6 is the same in parts as in one go",
-    ({ all }, parts, largest) => {
-      const limits = { largest, window: 2 };
-      const whole = pairsOf(all, limits);
-      const each = Array.from({ length: parts }, (_, part) => pairsOf(all, limits, { part, parts }));
-      expect(each.flatMap(({ pairs }) => pairs).sort()).toEqual([...whole.pairs].sort());
-      const byText = (a: LargeBlock, b: LargeBlock) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
-      expect(each.flatMap(({ large }) => large).sort(byText)).toEqual([...whole.large].sort(byText));
     },
   );
 

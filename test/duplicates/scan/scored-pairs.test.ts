@@ -1,21 +1,18 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { expect } from "vitest";
-import { joinedPairs, pairCollector } from "../../../src/duplicates/scan/scored-pairs.js";
+import { pairCollector } from "../../../src/duplicates/scan/scored-pairs.js";
 
 const pair = fc.tuple(fc.nat(20), fc.nat(20)).filter(([a, b]) => a < b);
 const bitsOf = ([a, b]: readonly [number, number]): number => a / 7 - b;
 
-test.prop([fc.array(fc.array(pair, { maxLength: 3_000 }), { minLength: 1, maxLength: 3 })])(
-  "DUP-6 gives pairs by their rows, each once, whoever found them and how often",
-  (parts) => {
-    const collected = parts.map((pairs) => {
-      const collector = pairCollector();
-      for (const [a, b] of pairs) collector.add(a, b, bitsOf([a, b]));
-      return collector.sorted();
-    });
-    const { size, left, right, bits } = joinedPairs(collected);
-    const expected = [...new Map(parts.flat().map((one) => [one.join(), one])).values()].sort(
+test.prop([fc.array(pair, { maxLength: 3_000 })])(
+  "DUP-6 gives pairs by their rows, each once, however often they were found",
+  (pairs) => {
+    const collector = pairCollector();
+    for (const [a, b] of pairs) collector.add(a, b, bitsOf([a, b]));
+    const { size, left, right, bits } = collector.sorted();
+    const expected = [...new Map(pairs.map((one) => [one.join(), one])).values()].sort(
       ([a, b], [c, d]) => a - c || b - d,
     );
     expect(size).toBe(expected.length);
