@@ -72,6 +72,12 @@ module.exports = {
       to: { path: "node_modules/tldts" },
     },
     {
+      name: "one-place-for-phone-numbers",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/normalisation/e164[.]ts$" },
+      to: { path: "node_modules/libphonenumber-js" },
+    },
+    {
       name: "one-door-to-vitest",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/testing/vitest[.]ts$" },

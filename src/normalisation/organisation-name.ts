@@ -1,5 +1,6 @@
 import { foldLetters } from "./fold-letters.js";
-import { legalForms } from "./legal-forms.js";
+import { joiningWords } from "./joining-words.js";
+import { withoutForms } from "./without-forms.js";
 
 /** The name of an organisation as it is compared. */
 export interface OrganisationName {
@@ -9,8 +10,6 @@ export interface OrganisationName {
   readonly legalForm: string | null;
 }
 
-/** Words that join others, however they are written. */
-const joining: ReadonlySet<string> = new Set(["et", "and", "und", "y", "e", "en"]);
 /** Words that say no more than that it is an organisation, or an article; left out at the beginning. */
 const opening: ReadonlySet<string> = new Set(
   "the le la les l der die das el los societe ste ets etablissements ets etablissement ste groupe group gruppe firma fa cabinet maison compagnie cie gesellschaft".split(
@@ -23,22 +22,13 @@ const linking: ReadonlySet<string> = new Set(["fur", "de", "du", "des", "d", "fo
 const closing: ReadonlySet<string> = new Set("group groupe gruppe holding holdings cie".split(" "));
 
 /**
- * Takes the name of an organisation apart: `S.A.R.L. Dupont et Fils` and `Dupont & Fils SARL` have one name. Dotted
- * initials are taken together; the legal form may stand at either end. What would be left empty stays: a company named
- * SA keeps its name. Taking apart a name that was taken apart changes nothing more.
+ * Takes the name of an organisation apart: `S.A.R.L. Dupont et Fils` and `Dupont & Fils SARL` have one name. Initials
+ * are taken together, those of `A. E. G.` and `H & M` as well; the legal form may stand at either end. What would be left
+ * empty stays: a company named SA keeps its name. Taking apart a name that was taken apart changes nothing more.
  */
 export function organisationName(text: string): OrganisationName {
-  const words = wordsOf(text);
-  const front = formAtFront(words);
-  const withoutFront = words.slice(front);
-  const back = formAtBack(withoutFront);
-  const rest = withoutFront.slice(0, withoutFront.length - back);
-  const forms = [...words.slice(0, front), ...withoutFront.slice(withoutFront.length - back)];
-  const form = forms.filter((word) => !joining.has(word)).join("");
-  const name = withoutClosing(withoutOpening(rest.filter((word) => !joining.has(word) || rest.length < 2))).join(" ");
-  const again = foldLetters(name);
-  if (again === text) return { name: again, legalForm: form === "" ? null : form };
-  return { name: organisationName(again).name, legalForm: form === "" ? null : form };
+  const { words, legalForm } = withoutForms(wordsOf(text));
+  return { name: settled(words), legalForm };
 }
 
 /** The words of a name that was taken apart. */
@@ -50,44 +40,32 @@ export function acronymOf(name: string): string | null {
   return words.length < 2 ? null : words.map((word) => String.fromCodePoint(word.codePointAt(0) ?? 32)).join("");
 }
 
-/** `S.A.R.L.` is one word, so is `G.m.b.H.`; the signs & and + join as words do. */
-function wordsOf(text: string): string[] {
-  const spread = text
-    .replace(/[&+]/g, " et ")
-    .replace(/(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.){2,}\p{L}?/gu, (initials) => `${initials.replaceAll(".", "")} `);
-  const folded = foldLetters(spread);
-  return folded === "" ? [] : folded.split(" ");
+/** Words that are left out bring others to the ends, and initials side by side. */
+function settled(words: readonly string[]): string {
+  const kept = withoutClosing(withoutOpening(withoutJoining(words)));
+  const name = kept.join(" ");
+  return kept.length === words.length ? name : settled(withoutForms(wordsOf(name)).words);
 }
 
-const longestForm = 5;
-
-/** How many words at the end are a legal form; never all of them. */
-function formAtBack(words: readonly string[]): number {
-  let found = 0;
-  for (;;) {
-    const length = formLength(
-      (count) => words.slice(words.length - found - count, words.length - found),
-      words.length - found,
-    );
-    if (length === 0) return found;
-    found += length;
-  }
+/** The signs & and + join as words do; `G.m.b.H.` is one word, and so are single letters side by side. */
+function wordsOf(text: string): readonly string[] {
+  const joined = /[&+]/.test(text) ? text.replace(/[&+]/g, " et ") : text;
+  const glued = joined.includes(".")
+    ? joined.replace(dotted, (initials) => `${initials.replaceAll(".", "")} `)
+    : joined;
+  const folded = foldLetters(glued);
+  if (folded === "") return [];
+  const together = folded.replace(singleLetters, "");
+  return (together === folded ? folded : foldLetters(together)).split(" ");
 }
 
-/** How many words at the beginning are a legal form; never all of them. */
-function formAtFront(words: readonly string[]): number {
-  return formLength((count) => words.slice(0, count), words.length);
-}
+const dotted = /(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.){2,}(?:\p{L}(?!\p{L}))?/gu;
+/** The blanks between them. */
+const singleLetters = /(?<=(?:^| )\p{L}) (?=\p{L}(?: |$))/gu;
 
-function formLength(take: (count: number) => readonly string[], available: number): number {
-  for (let count = Math.min(longestForm, available - 1); count > 0; count--) {
-    const taken = take(count)
-      .filter((word) => !joining.has(word))
-      .join("");
-    if (legalForms.has(taken)) return count;
-  }
-  return 0;
-}
+/** A word joins only what stands on both of its sides. */
+const withoutJoining = (words: readonly string[]): readonly string[] =>
+  words.length < 3 ? words : words.filter((word, i) => i === 0 || i === words.length - 1 || !joiningWords.has(word));
 
 function withoutOpening(words: readonly string[]): readonly string[] {
   const [first, second] = words;

@@ -1,3 +1,5 @@
+import { dialledNumber } from "./dialled-number.js";
+
 /** A phone number as it is compared. */
 export interface PhoneDigits {
   /** The last nine digits after country code and leading zeros, which are the same however these are written. */
@@ -40,15 +42,21 @@ const mobileBegins: Readonly<Record<string, RegExp>> = {
   "46": /^7[023689]/,
 };
 
-/** Takes the digits of a number that was entered in any form; `null` for fewer than six, country code and leading zeros apart. */
+/** Takes the digits of a number that was entered in any form, without an extension; `null` for fewer than six, country code and leading zeros apart. */
 export function phoneDigits(text: string, countryCode: string | null): PhoneDigits | null {
-  const digits = text.replace(/\D/gu, "");
-  const whole = internationalDigits(text, digits);
-  const calling = whole === null ? callingCodes[countryCode ?? ""] : callingCode.exec(whole)?.[0];
-  const national = whole === null ? digits : whole.slice(calling?.length);
+  const dialled = dialledNumber(text);
+  const digits = dialled.replace(/\D/g, "");
+  const own = callingCodes[countryCode ?? ""];
+  const isWhole = dialled.startsWith("+") || beginsWith(digits, own);
+  const calling = isWhole ? callingCode.exec(digits)?.[0] : own;
+  const national = isWhole ? digits.slice(calling?.length) : digits;
   const significant = national.replace(/^0+/, "").slice(-9);
   return significant.length < 6 ? null : { significant, mobile: isMobile(national, calling) };
 }
+
+/** With nine digits and more after the calling code of its country, a number has it, though no `+`. */
+const beginsWith = (digits: string, calling: string | undefined): boolean =>
+  calling !== undefined && digits.startsWith(calling) && digits.length >= calling.length + 9;
 
 /** A calling code has one, two or three digits; which, its first ones tell. */
 const callingCode = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
@@ -60,10 +68,4 @@ function isMobile(national: string, calling: string | undefined): boolean | null
   const begins = mobileBegins[calling ?? ""];
   if (begins === undefined) return null;
   return begins.test(calling === italy ? national : national.replace(/^0/, ""));
-}
-
-/** The digits from the country code on; `null` for a number without one. */
-function internationalDigits(text: string, digits: string): string | null {
-  if (/^\D*\+/u.test(text)) return digits;
-  return digits.startsWith("00") ? digits.slice(2) : null;
 }

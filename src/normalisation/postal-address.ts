@@ -68,18 +68,50 @@ const links: ReadonlySet<string> = new Set(
 );
 const additions: ReadonlySet<string> = new Set("bis ter quater a b c d e f".split(" "));
 
-/** Takes a line with street and house number apart, whichever comes first. */
+/**
+ * Takes a line with street and house number apart: the number is the one at the beginning, or else at the end, or else
+ * the first. A day or a year beside a month, as in `rue du 8 mai 1945`, is none; of `12-14` the first counts.
+ */
 export function street(text: string): Street {
-  const words = foldLetters(text.replace(/(\p{L})['’](?=\p{L})/gu, "$1 "))
+  const words = foldLetters(withoutSecond(withoutElision(text)))
     .split(" ")
     .flatMap(germanStreet);
-  const at = words.findIndex((word) => /^\d+(?:\p{L}|bis|ter|quater)?$/u.test(word));
+  const at = numberAt(words);
   if (at < 0) return { number: null, name: nameOf(words) };
   const next = words[at + 1];
   const added = next !== undefined && additions.has(next) && (next.length > 1 || at + 2 >= words.length) ? next : "";
   const rest = words.filter((_, i) => i !== at && (added === "" || i !== at + 1));
   return { number: `${words[at]}${added}`, name: nameOf(rest) };
 }
+
+/** In `d'Artagnan` and `l'Église` there are two words, in `St John's` one. */
+const withoutElision = (text: string): string =>
+  /['’]/.test(text) ? text.replace(/(?<![\p{L}\p{N}])([dl]|qu)['’](?=\p{L})/giu, "$1 ") : text;
+
+const withoutSecond = (text: string): string =>
+  /[-–/]/.test(text)
+    ? text.replace(/(?<![\p{L}\p{N}])(\d{1,5}\p{L}?)\s*[-–/]\s*\d{1,5}\p{L}?(?![\p{L}\p{N}])/gu, "$1")
+    : text;
+
+function numberAt(words: readonly string[]): number {
+  if (isHouseNumber(words, 0)) return 0;
+  const last = words.length - 1;
+  return isHouseNumber(words, last) ? last : words.findIndex((_, i) => isHouseNumber(words, i));
+}
+
+function isHouseNumber(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? "";
+  if (!/^\d+(?:\p{L}|bis|ter|quater)?$/u.test(word)) return false;
+  const isYear = word.length === 4 && months.has(words[at - 1] ?? "");
+  return !isYear && !months.has(words[at + 1] ?? "");
+}
+
+/** Months in French and German. */
+const months: ReadonlySet<string> = new Set(
+  "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre januar februar marz april juni juli august september oktober november dezember".split(
+    " ",
+  ),
+);
 
 /** `hauptstrasse`, `hauptstr` and `haupt str` are written alike. */
 function germanStreet(word: string): readonly string[] {
@@ -90,9 +122,22 @@ function germanStreet(word: string): readonly string[] {
 
 function nameOf(words: readonly string[]): string {
   const kept = words.filter((word) => !links.has(word));
-  const named = (kept.length === 0 ? words : kept).map((word) => oneForm.get(word) ?? word);
+  const all = kept.length === 0 ? words : kept;
+  const named = all.map((word, i) =>
+    word === "st" || word === "ste" ? saintOrNot(all, i) : (oneForm.get(word) ?? word),
+  );
   return named.map((word) => (word === "strasse" ? "street" : word)).join(" ");
 }
+
+/** `St` at the end, or before a part of a house, is a street, and `Ste` there a suite; elsewhere they are saints. */
+function saintOrNot(words: readonly string[], at: number): string {
+  const next = words[at + 1];
+  const isEnd = at > 0 && (next === undefined || /^\d/.test(next) || partsOfHouses.has(oneForm.get(next) ?? next));
+  if (words[at] === "ste") return isEnd ? "suite" : "sainte";
+  return isEnd ? "street" : "saint";
+}
+
+const partsOfHouses: ReadonlySet<string> = new Set(["suite", "apartment", "building", "unit"]);
 
 /** A post code, or another code, as it is compared: its letters and digits, folded. */
 export const postcode = (text: string): string => foldLetters(foldLetters(text).replaceAll(" ", ""));

@@ -15,6 +15,9 @@ describe("organisationName", () => {
     ["G.m.b.H. Weiß", "WEISS GMBH", "weiss", "gmbh"],
     ["Sté Martin SAS", "Société Martin S.A.S.", "martin", "sas"],
     ["GAEC du Moulin", "du Moulin G.A.E.C.", "du moulin", "gac"],
+    ["Rotes Kreuz e. V.", "Rotes Kreuz e.V.", "rotes kreuz", "ev"],
+    ["Apollo S. A. R. L.", "Apollo S.à r.l.", "apollo", "sarl"],
+    ["Apollo e.Kfr.", "Apollo ekfr", "apollo", "ekfr"],
     ["Apollo Pty. Ltd.", "apollo pty ltd", "apollo", "ptyltd"],
   ])("DUP-1 takes %s and %s for %s, a %s", (one, other, name, legalForm) => {
     expect(organisationName(one)).toEqual({ name, legalForm });
@@ -28,6 +31,10 @@ describe("organisationName", () => {
     ["Groupe Apollo", "Apollo Holding"],
     ["Gesellschaft für Optik", "Optik GmbH"],
     ["Black + White", "Black and White"],
+    ["H&M", "H. & M."],
+    ["A. E. G.", "A.E.G."],
+    ["Müller u. Söhne", "Müller & Söhne"],
+    ["Bar & Co", "Bar et Cie"],
   ])("DUP-1 takes %s and %s for one", (one, other) => {
     expect(nameOf(one)).toBe(nameOf(other));
   });
@@ -36,16 +43,30 @@ describe("organisationName", () => {
     ["Apollo Lyon", "Apollo Paris"],
     ["SA", "SARL"],
     ["Dupont et Fils", "Dupont"],
+    ["AG Insurance", "Insurance AG"],
+    ["PC World", "World"],
+    ["E.ON SE", "ON SE"],
+    ["J.R.Smith", "J. R. S. Mith"],
   ])("DUP-1 keeps %s and %s apart", (one, other) => {
     expect(nameOf(one)).not.toBe(nameOf(other));
   });
 
-  it.each(["SA", "GmbH", "S.A.", "GmbH & Co. KG", "The Group", "et", "La", "Holding SA", "The", "Co Inc"])(
-    "DUP-1 leaves something of %s",
-    (text) => {
-      expect(nameOf(text)).not.toBe("");
-    },
-  );
+  it.each([
+    "SA",
+    "GmbH",
+    "S.A.",
+    "GmbH & Co. KG",
+    "The Group",
+    "et",
+    "La",
+    "Holding SA",
+    "The",
+    "Co Inc",
+    "&E",
+    "E et Y",
+  ])("DUP-1 leaves something of %s", (text) => {
+    expect(nameOf(text)).not.toBe("");
+  });
 
   it("DUP-1 keeps the company named SA as it is", () => {
     expect(organisationName("SA")).toEqual({ name: "sa", legalForm: null });

@@ -13,6 +13,13 @@ describe("street", () => {
     ["Hauptstrasse 5a", "5a Hauptstr."],
     ["Am Güterbahnhof 3", "Gueterbahnhof 3"],
     ["7 Grande Rue", "7 grande r."],
+    ["12-14 rue Victor Hugo", "12/14, r. Victor Hugo"],
+    ["Bahnhofstr.3-5", "Bahnhofstraße 3 – 5"],
+    ["3 St John’s Rd", "St. Johns Road 3"],
+    ["12 rue Ste Anne", "12 rue Sainte-Anne"],
+    ["12 rue St Denis", "12 rue Saint-Denis"],
+    ["100 N Main St", "100 Main Street North"],
+    ["100 Main St Suite 5", "100 Main Street Ste 5"],
     ["435 S. La Cienega Blvd.", "435 la cienega blv"],
     ["ZA des Prés, lot 4", "Zone artisanale des Prés lot 4"],
     ["3 place du Général de Gaulle", "3, pl. Gal de Gaulle"],
@@ -27,6 +34,17 @@ describe("street", () => {
     ["rue de la Paix", "12 rue de la Paix"],
   ])("DUP-1 keeps %s and %s apart", (one, other) => {
     expect(street(one)).not.toEqual(street(other));
+  });
+
+  it.each([
+    ["12 rue du 8 mai 1945", "12"],
+    ["Rue du 8 mai 1945", null],
+    ["Straße des 17. Juni 135", "135"],
+    ["Straße des 17. Juni", null],
+    ["12-14 rue X", "12"],
+    ["Résidence du Parc, 12 rue X", "12"],
+  ])("DUP-1 finds the house number of %s: %s", (text, number) => {
+    expect(street(text).number).toBe(number);
   });
 
   it("DUP-1 tells the number, and none where there is none", () => {
