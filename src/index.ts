@@ -165,6 +165,7 @@ export type { UndoConversionRefusalCode } from "./conversion/decide-undo-convers
 export type { KnownRecords } from "./duplicates/columns/match-table.js";
 export type { Comparable } from "./duplicates/comparable-value.js";
 export type { ComparedType } from "./duplicates/compared-record.js";
+export { comparedTypes } from "./duplicates/compared-record.js";
 export type { DismissPairRefusalCode } from "./duplicates/decide-dismiss-pair.js";
 export type { DismissPairCommand, PairCommand } from "./duplicates/dismiss-pair.schema.js";
 export type {

@@ -14,6 +14,7 @@ describe("copying a lead", () => {
       statusId: "lead.lost",
       version: 9,
       archivedAt: null,
+      mergedIntoId: null,
       custom: {},
       createdAt: new Date("2020-01-01T00:00:00.000Z"),
       createdOn: "2020-01-01",
