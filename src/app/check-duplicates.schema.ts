@@ -7,7 +7,7 @@ import type { AddressInput } from "../entry/address-input.schema.js";
 import { optionalAddressInput } from "../entry/address-input.schema.js";
 import { customValues } from "../model/record.schema.js";
 import type { RecordTypes } from "../model/record-types.js";
-import { text } from "../model/text.schema.js";
+import { id, text } from "../model/text.schema.js";
 
 /** What of a record that is being entered is compared; all of it may be missing. */
 export type DuplicateDraft = {
@@ -72,7 +72,7 @@ const draft = z.strictObject({
 export const checkDuplicatesSchema = z.strictObject({
   type,
   draft: draft.optional(),
-  id: z.string().min(1).max(255).optional(),
+  id: id("lead").optional(), // of whatever type is asked for: ids of all types have one form
   among: z.array(type).min(1).max(3).optional(),
   limit: z.int().min(1).max(100).optional(),
 });

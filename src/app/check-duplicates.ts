@@ -9,6 +9,7 @@ import { rankDuplicates } from "../duplicates/rank-duplicates.js";
 import { recordKeys } from "../duplicates/record-keys.js";
 import { CrmError } from "../kernel/crm-error.js";
 import { keyOf } from "../kernel/id.js";
+import { customSchema } from "../model/custom-fields.schema.js";
 import type { RecordTypes } from "../model/record-types.js";
 import { allOf } from "../query/filter.js";
 import type { SortKey } from "../query/query.js";
@@ -28,6 +29,8 @@ const newest: readonly SortKey[] = [
 /** Finds the records that may be the same as one that is being entered, or as one that is stored. */
 export async function checkDuplicates(scope: CrmScope, query: unknown): Promise<DuplicateCheck> {
   const { type, draft, id, among = comparedTypes, limit = 10 } = parseInput(checkDuplicatesSchema, query);
+  if (draft?.custom !== undefined)
+    parseInput(customSchema(scope.settings.customFields[type] ?? {}), draft.custom, ["draft", "custom"]);
   const stored = id === undefined ? null : await scope.visible.require(type, id);
   if (stored === null && draft === undefined)
     throw new CrmError("INPUT_INVALID", { refusals: [{ code: "INPUT_MISSING", path: ["draft"] }] });
