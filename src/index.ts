@@ -72,6 +72,8 @@ export type {
   ConversionSettings,
   CrmSettings,
   DuplicateSettings,
+  EmailFrom,
+  EmailSettings,
   LeadSettings,
   OpportunitySettings,
 } from "./app/settings.js";
@@ -435,6 +437,7 @@ export { holdersOf, reassignedRecords, reassignRecord } from "./plan/reassign-re
 export { repeatedRecords } from "./plan/repeated-records.js";
 export type { Check, Insert, Reassign, Remove, Replace, Write } from "./plan/write.js";
 export type { Warning, WritePlan } from "./plan/write-plan.js";
+export type { BlobStore } from "./ports/blob-store.js";
 export type {
   CalendarSync,
   PutAnswer,
@@ -451,6 +454,14 @@ export type {
 } from "./ports/commercial-documents.js";
 export type { Dunning, DunningItem } from "./ports/dunning.js";
 export type { HostPorts } from "./ports/host-ports.js";
+export type {
+  EmailSender,
+  Mailer,
+  MailerAnswer,
+  MailerFailure,
+  OutgoingAttachment,
+  OutgoingEmail,
+} from "./ports/mailer.js";
 export type { AllowedRecords, CrmAction, Policy } from "./ports/policy.js";
 export type { ProjectRequest, Projects } from "./ports/projects.js";
 export type { Commit, CommitReceipt, Storage, TimelinePage } from "./ports/storage.js";

@@ -15,8 +15,9 @@ import { verifyLeadRules } from "../leads/verify-lead-rules.js";
 import type { CustomFields } from "../model/custom-fields.js";
 import { verifyCustomFields } from "../model/custom-fields.js";
 import type { OpportunityRules } from "../opportunities/opportunity-rules.js";
+import type { EmailSender } from "../ports/mailer.js";
 import { parseInput } from "./parse-input.js";
-import type { CrmSettings, DuplicateSettings } from "./settings.js";
+import type { CrmSettings, DuplicateSettings, EmailSettings, OpportunitySettings } from "./settings.js";
 import { settingsSchema } from "./settings.schema.js";
 
 /** The settings with every default filled in. */
@@ -29,6 +30,8 @@ export interface CompleteSettings {
   readonly opportunities: Omit<OpportunityRules, "pipelines" | "accounts">;
   /** Rules by which duplicates are found, and how many records of a type there are about. */
   readonly duplicates: CompleteDuplicateSettings;
+  /** The address that messages are from, answers going to the user who sends; `null` for the user's own. */
+  readonly emailFrom: EmailSender | null;
   /** Where the host's own fields of a lead go when it is converted. */
   readonly customConversion: CustomConversion;
   /** ISO 4217 code of the currency where no company record says otherwise. */
@@ -58,6 +61,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     opportunities = {},
     conversion = {},
     duplicates = {},
+    email = {},
     customFields = {},
     currency = "EUR",
     publicMailDomains = [],
@@ -84,19 +88,30 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
       staleAfterDays,
     },
     accounts: { prospectStatuses: accounts.prospectStatuses ?? false, guards: accounts.guards ?? {} },
-    opportunities: {
-      lostReasonRequired: opportunities.lostReasonRequired ?? true,
-      winOnOrder: opportunities.winOnOrder ?? false,
-      types: opportunities.types ?? null,
-      guards: opportunities.guards ?? {},
-    },
+    opportunities: completeOpportunities(opportunities),
     duplicates: completeDuplicates(duplicates),
+    emailFrom: senderOf(email),
     customConversion,
     currency,
     publicMailDomains: new Set(publicMailDomains.flatMap((domain) => asciiDomain(domain) ?? [])),
     customFields,
   };
 }
+
+const completeOpportunities = ({
+  lostReasonRequired = true,
+  winOnOrder = false,
+  types,
+  guards = {},
+}: OpportunitySettings): CompleteSettings["opportunities"] => ({
+  lostReasonRequired,
+  winOnOrder,
+  types: types ?? null,
+  guards,
+});
+
+const senderOf = ({ from }: EmailSettings): EmailSender | null =>
+  from === undefined ? null : { address: from.address, name: from.name ?? null };
 
 const matchRulesFaults = ({ rules = {} }: DuplicateSettings): Refusal[] =>
   Object.entries(rules).flatMap(([type, own]) =>

@@ -25,6 +25,8 @@ const portsShape = {
   projects: z.object({ request: callable() }).optional(),
   dunning: z.object({ ofAccounts: callable() }).optional(),
   calendars: callable().optional(),
+  mailer: z.object({ send: callable() }).optional(),
+  blobs: z.object({ put: callable(), get: callable(), remove: callable() }).optional(),
 } satisfies Record<keyof HostPorts, z.ZodType>;
 
 /** Where every field may be left out, schemas take a date or a map for an object. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { matchRulesSchema } from "../duplicates/match-rules.schema.js";
+import { emailInput } from "../entry/contact-details.schema.js";
 import type { ScoringRule } from "../leads/score-lead.js";
 import type { Account } from "../model/account.js";
 import { currency } from "../model/code.schema.js";
@@ -72,6 +73,9 @@ export const settingsSchema = z.strictObject({
         .optional(),
       population: z.int().min(1).max(10_000_000_000).optional(),
     })
+    .optional(),
+  email: z
+    .strictObject({ from: z.strictObject({ address: emailInput(), name: name().optional() }).optional() })
     .optional(),
   conversion: z.strictObject({ customFields: customConversion.optional() }).optional(),
   currency: currency().optional(),

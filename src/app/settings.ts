@@ -22,6 +22,8 @@ export interface CrmSettings {
   readonly conversion?: ConversionSettings | undefined;
   /** Rules by which duplicates are found. */
   readonly duplicates?: DuplicateSettings | undefined;
+  /** Rules for messages that are sent. */
+  readonly email?: EmailSettings | undefined;
   /** ISO 4217 code of the currency where no company record says otherwise; `EUR` unless said otherwise. */
   readonly currency?: string | undefined;
   /** Domains of mail providers besides the well-known ones: contacts that share one are not linked by it. */
@@ -78,4 +80,18 @@ export interface DuplicateSettings {
 export interface ConversionSettings {
   /** Where the host's own fields of a lead go: by target, from the name of the lead's field to that of the target's. */
   readonly customFields?: CustomConversion | undefined;
+}
+
+/** What a host can set for messages that are sent. */
+export interface EmailSettings {
+  /** Whom messages are from, answers going to the user who sends; that user unless said otherwise. Reminders are sent only where it is said. */
+  readonly from?: EmailFrom | undefined;
+}
+
+/** Whom messages are from. */
+export interface EmailFrom {
+  /** The address. */
+  readonly address: string;
+  /** The name that it is shown with. */
+  readonly name?: string | undefined;
 }

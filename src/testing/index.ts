@@ -10,6 +10,8 @@ export type { FailOn } from "./build/failing-storage.js";
 export { failingStorage } from "./build/failing-storage.js";
 export type { FixedClock } from "./build/fixed-clock.js";
 export { fixedClock } from "./build/fixed-clock.js";
+export type { RecordingMailer } from "./build/recording-mailer.js";
+export { recordingMailer } from "./build/recording-mailer.js";
 export type { RecordingStorage } from "./build/recording-storage.js";
 export { recordingStorage } from "./build/recording-storage.js";
 export type { SampleSize } from "./build/sample-record.js";

@@ -26,6 +26,7 @@ describe("the settings", () => {
       accounts: { prospectStatuses: false, guards: {} },
       opportunities: { lostReasonRequired: true, winOnOrder: false, types: null, guards: {} },
       duplicates: { rules: shippedRules, population: 50_000 },
+      emailFrom: null,
       customConversion: {},
       currency: "EUR",
       publicMailDomains: new Set(),
@@ -38,11 +39,18 @@ describe("the settings", () => {
 
   it("are taken as they are where they are given, one by one", () => {
     const settings = fullSettings();
-    const { conversion, publicMailDomains, ...same } = settings;
+    const { conversion, publicMailDomains, email, ...same } = settings;
     const customConversion = conversion?.customFields;
     const duplicates = { rules: { ...shippedRules, account: leadMatchRules }, population: 7 };
     const given = { rules: { account: leadMatchRules }, population: 7 };
-    const expected = { ...same, duplicates, customConversion, publicMailDomains: new Set(publicMailDomains) };
+    const emailFrom = { address: "crm@example.com", name: null };
+    const expected = {
+      ...same,
+      duplicates,
+      emailFrom,
+      customConversion,
+      publicMailDomains: new Set(publicMailDomains),
+    };
     expect(completeSettings({ ...settings, duplicates: given })).toEqual(expected);
     expect(completeSettings({ leads: { lostReasonRequired: false } }).leads.lostReasonRequired).toBe(false);
     expect(completeSettings({ leads: { staleAfterDays: { untouched: 3 } } }).leads.staleAfterDays).toEqual({

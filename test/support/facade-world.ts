@@ -1,3 +1,4 @@
+import { memoryBlobs } from "../../src/adapters/memory/memory-blobs.js";
 import { memoryCommercialDocuments } from "../../src/adapters/memory/memory-commercial-documents.js";
 import { memoryDunning } from "../../src/adapters/memory/memory-dunning.js";
 import { memoryProjects } from "../../src/adapters/memory/memory-projects.js";
@@ -7,6 +8,7 @@ import { createCrm } from "../../src/app/create-crm.js";
 import type { CrmSettings } from "../../src/app/settings.js";
 import type { Storage } from "../../src/ports/storage.js";
 import type { PipelineInputOf } from "../../src/status/pipeline-input.schema.js";
+import { recordingMailer } from "../../src/testing/build/recording-mailer.js";
 import { fakeCalendar } from "../../src/testing/ports/fake-calendar.js";
 import { countedIds } from "./counted-ids.js";
 import { actors } from "./open-world.js";
@@ -36,6 +38,7 @@ export const fullSettings = (): CrmSettings => ({
   conversion: { customFields: { account: { budget: "turnover" } } },
   currency: "CHF",
   publicMailDomains: ["mail.example"],
+  email: { from: { address: "crm@example.com" } },
   customFields: {
     lead: {
       budget: { kind: "number", required: false },
@@ -59,6 +62,8 @@ export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => (
     projects: memoryProjects(),
     dunning: memoryDunning([]),
     calendars: (source) => (source === "google" ? fakeCalendar() : undefined),
+    mailer: recordingMailer(),
+    blobs: memoryBlobs(),
   },
   policy: { read: () => "all", write: () => "all", hiddenFields: () => [], may: () => true },
 });

@@ -4,6 +4,7 @@
  * @module
  */
 export type { JsonRecord } from "../../model/record-json.js";
+export { memoryBlobs } from "./memory-blobs.js";
 export { memoryCommercialDocuments } from "./memory-commercial-documents.js";
 export { memoryDunning } from "./memory-dunning.js";
 export type { MemoryProjects } from "./memory-projects.js";

@@ -1,0 +1,33 @@
+import type { Mailer, MailerAnswer, OutgoingEmail } from "../../ports/mailer.js";
+
+/** A mailer that sends nothing and keeps what it was given. */
+export interface RecordingMailer extends Mailer {
+  /** The messages that it took, each once, in order. */
+  readonly sent: readonly OutgoingEmail[];
+  /** Every message that was handed over, those that it did not take and those handed over again included, in order. */
+  readonly handed: readonly OutgoingEmail[];
+}
+
+/**
+ * Makes a mailer that keeps messages instead of sending them. A message whose key it took already is not kept again.
+ * @param answer what it says of a message, for failures; it takes all unless said otherwise. What it throws is thrown.
+ */
+export function recordingMailer(answer: (email: OutgoingEmail) => MailerAnswer = accept): RecordingMailer {
+  const handed: OutgoingEmail[] = [];
+  const sent = new Map<string, OutgoingEmail>();
+  return {
+    handed,
+    get sent() {
+      return [...sent.values()];
+    },
+    send: async (email) => {
+      handed.push(email);
+      if (sent.has(email.idempotencyKey)) return accept();
+      const answered = answer(email);
+      if (answered.answer === "accepted") sent.set(email.idempotencyKey, email);
+      return answered;
+    },
+  };
+}
+
+const accept = (): MailerAnswer => ({ answer: "accepted" });
