@@ -9,6 +9,7 @@ import { decisionEnv, requireAction } from "./crm-scope.js";
 import { everyRecord } from "./every-record.js";
 import { loadWritable } from "./load-writable.js";
 import { parseInput } from "./parse-input.js";
+import { rearmed } from "./rearm-reminders.js";
 
 /** Names an event or a series as a whole. */
 export interface EventArchiveCommand {
@@ -35,5 +36,5 @@ export async function archiveEvent(
   const overrides: CalendarEvent[] = [];
   const ofSeries = { op: "eq", field: "seriesId", kind: "text", value: event.id } as const;
   for await (const override of everyRecord(scope.storage, "calendarEvent", ofSeries)) overrides.push(override);
-  return decideArchiveEvent(event, overrides, archived, decisionEnv(scope));
+  return rearmed(scope, decideArchiveEvent(event, overrides, archived, decisionEnv(scope)));
 }

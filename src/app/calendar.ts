@@ -4,6 +4,8 @@ import type {
   EventTarget,
   GuestCommand,
   InviteGuestsCommand,
+  RemindCommand,
+  ReminderCommand,
   UndoEventEditCommand,
   UpdateEventCommand,
 } from "../calendar/event-commands.schema.js";
@@ -13,7 +15,9 @@ import type { SyncCalendarCommand } from "../calendar/exchange/sync-calendar.sch
 import type { TimeSpan } from "../calendar/free-time/time-span.js";
 import type { Decision } from "../kernel/decision.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
+import type { Delivery } from "../model/delivery.js";
 import type { Guest } from "../model/guest.js";
+import type { Reminder } from "../model/reminder.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { SortKey } from "../query/query.js";
 import type { Agenda } from "./agenda.js";
@@ -28,6 +32,8 @@ import type { CrmScope } from "./crm-scope.js";
 import { editEvent } from "./edit-event.js";
 import type { OccurrencesQuery, ProposedGuest } from "./event-queries.js";
 import { guestsOfEvent, occurrencesOfSeries, proposedGuests } from "./event-queries.js";
+import type { DeliveriesQuery } from "./event-reminders.js";
+import { deliveriesOfEvent, remindersOfEvent } from "./event-reminders.js";
 import type { ExportEventsQuery, ExportedEvents, ImportEventsCommand, ImportedEvent } from "./exchange-events.js";
 import { exportEvents, importEvents } from "./exchange-events.js";
 import { participatedBy } from "./list-filters.js";
@@ -59,6 +65,10 @@ export interface CalendarCommands<Result, Undone> {
   answer(command: AnswerInvitationCommand): Promise<Result>;
   /** Takes a guest off the list. */
   uninvite(command: GuestCommand): Promise<Result>;
+  /** Has the user reminded of it, or the user and the guests, by e-mail (guide: « rappel »). */
+  remind(command: RemindCommand): Promise<Result>;
+  /** Takes a reminder back: what it has not sent yet is not sent. */
+  unremind(command: ReminderCommand): Promise<Result>;
   /** Puts an event or a series away. */
   archive(command: EventArchiveCommand): Promise<Undone>;
   /** Takes it out again. */
@@ -91,6 +101,10 @@ export interface Calendar extends CalendarCommands<EventResult, CalendarEvent>, 
   sync(command: SyncCalendarCommand): Promise<SyncReport>;
   /** Lists the guests of an event, or of one occurrence. */
   guests(target: EventTarget): Promise<readonly Guest[]>;
+  /** Lists the reminders of an event, or of one occurrence. */
+  reminders(target: EventTarget): Promise<readonly Reminder[]>;
+  /** Lists what becomes of an event's reminders: whom each goes to, when, and whether it was sent or why not. */
+  deliveries(query: DeliveriesQuery): Promise<Page<Delivery>>;
   /** Proposes the lead, the account and the contact that an event is about as guests, but those who are invited already. */
   proposedGuests(eventId: string): Promise<readonly ProposedGuest[]>;
 }
@@ -126,6 +140,8 @@ export function calendar(scope: CrmScope): Calendar {
     export: (query) => exportEvents(scope, query),
     sync: (command) => syncCalendar(scope, command),
     guests: (target) => guestsOfEvent(scope, target),
+    reminders: (target) => remindersOfEvent(scope, target),
+    deliveries: (query) => deliveriesOfEvent(scope, query),
     proposedGuests: (eventId) => proposedGuests(scope, eventId),
   };
 }
@@ -146,6 +162,8 @@ function calendarCommands<Result, Undone>(
     invite: carryOut(editEvent.invite),
     answer: carryOut(editEvent.answer),
     uninvite: carryOut(editEvent.uninvite),
+    remind: carryOut(editEvent.remind),
+    unremind: carryOut(editEvent.unremind),
     archive: carryOutOnRecord((scope, command) => archiveEvent(scope, command, true)),
     restore: carryOutOnRecord((scope, command) => archiveEvent(scope, command, false)),
     undo: carryOutOnRecord(undoEventEdit),

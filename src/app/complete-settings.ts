@@ -16,8 +16,16 @@ import type { CustomFields } from "../model/custom-fields.js";
 import { verifyCustomFields } from "../model/custom-fields.js";
 import type { OpportunityRules } from "../opportunities/opportunity-rules.js";
 import type { EmailSender } from "../ports/mailer.js";
+import type { ReminderRules } from "../reminders/reminder-rules.js";
+import { usualReminderRules } from "../reminders/reminder-rules.js";
 import { parseInput } from "./parse-input.js";
-import type { CrmSettings, DuplicateSettings, EmailSettings, OpportunitySettings } from "./settings.js";
+import type {
+  CrmSettings,
+  DuplicateSettings,
+  EmailSettings,
+  OpportunitySettings,
+  ReminderSettings,
+} from "./settings.js";
 import { settingsSchema } from "./settings.schema.js";
 
 /** The settings with every default filled in. */
@@ -30,6 +38,8 @@ export interface CompleteSettings {
   readonly opportunities: Omit<OpportunityRules, "pipelines" | "accounts">;
   /** Rules by which duplicates are found, and how many records of a type there are about. */
   readonly duplicates: CompleteDuplicateSettings;
+  /** Rules for reminders. */
+  readonly reminders: ReminderRules;
   /** The address that messages are from, answers going to the user who sends; `null` for the user's own. */
   readonly emailFrom: EmailSender | null;
   /** Where the host's own fields of a lead go when it is converted. */
@@ -62,6 +72,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     conversion = {},
     duplicates = {},
     email = {},
+    reminders = {},
     customFields = {},
     currency = "EUR",
     publicMailDomains = [],
@@ -91,12 +102,22 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     opportunities: completeOpportunities(opportunities),
     duplicates: completeDuplicates(duplicates),
     emailFrom: senderOf(email),
+    reminders: completeReminders(reminders),
     customConversion,
     currency,
     publicMailDomains: new Set(publicMailDomains.flatMap((domain) => asciiDomain(domain) ?? [])),
     customFields,
   };
 }
+
+const completeReminders = (given: ReminderSettings): ReminderRules => ({
+  horizonDays: given.horizonDays ?? usualReminderRules.horizonDays,
+  lateAfterMinutes: given.lateAfterMinutes ?? usualReminderRules.lateAfterMinutes,
+  late: given.late ?? usualReminderRules.late,
+  leaseSeconds: given.leaseSeconds ?? usualReminderRules.leaseSeconds,
+  retryMinutes: given.retryMinutes ?? usualReminderRules.retryMinutes,
+  atOnce: given.atOnce ?? usualReminderRules.atOnce,
+});
 
 const completeOpportunities = ({
   lostReasonRequired = true,

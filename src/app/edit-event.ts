@@ -5,6 +5,8 @@ import {
   eventTargetSchema,
   guestCommandSchema,
   inviteGuestsSchema,
+  reminderCommandSchema,
+  remindSchema,
   updateEventSchema,
 } from "../calendar/event-commands.schema.js";
 import type { EventFamily } from "../calendar/event-family.js";
@@ -19,10 +21,12 @@ import type { EventDecision } from "./create-event.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { followMerged, withChecks } from "./follow-merged.js";
+import type { NamedInEvent } from "./load-event.js";
 import { loadEventState, loadFamily, loadParties } from "./load-event.js";
 import { loadWritable } from "./load-writable.js";
 import { parseEvent } from "./parse-event.js";
 import { parseInput } from "./parse-input.js";
+import { rearmed } from "./rearm-reminders.js";
 import { underChanges } from "./under-changes.js";
 
 /** Loads what a command on an event needs and decides; nothing is written. */
@@ -55,6 +59,16 @@ export const editEvent = {
     const { guestId, ...named } = parseInput(guestCommandSchema, input);
     return edit(scope, "calendar.invite", named, { kind: "uninvite", guestId });
   },
+
+  remind: async (scope: CrmScope, input: unknown): Promise<EventDecision> => {
+    const { reminder, ...named } = parseInput(remindSchema, input);
+    return edit(scope, "calendar.remind", named, { kind: "remind", reminder });
+  },
+
+  unremind: async (scope: CrmScope, input: unknown): Promise<EventDecision> => {
+    const { reminderId, ...named } = parseInput(reminderCommandSchema, input);
+    return edit(scope, "calendar.remind", named, { kind: "unremind", reminderId });
+  },
 };
 
 interface NamedTarget {
@@ -76,10 +90,16 @@ async function decide(scope: CrmScope, named: NamedTarget, what: EventEdit): Pro
   const { event, named: one, target } = await loadTarget(scope, named);
   const family = await loadFamily(scope, event);
   await requireOccurrence(scope, family, target);
-  const entered = what.kind === "change" ? what.changes : what.kind === "invite" ? { guests: what.guests } : {};
   const parties = await loadParties(scope, event);
-  const state = { ...(await loadEventState(scope, entered, parties)), family, named: one };
-  return decideEditEvent(what, target, state, decisionEnv(scope));
+  const state = { ...(await loadEventState(scope, namedBy(what), parties)), family, named: one };
+  return rearmed(scope, decideEditEvent(what, target, state, decisionEnv(scope)));
+}
+
+/** What an edit names besides the event. */
+function namedBy(what: EventEdit): NamedInEvent {
+  if (what.kind === "change") return what.changes;
+  if (what.kind === "invite") return { guests: what.guests };
+  return what.kind === "remind" ? { reminder: what.reminder } : {};
 }
 
 /** What a command is about: the event or the series that is edited, and the event that was named. */

@@ -3,7 +3,9 @@ import type { EventFamily } from "../calendar/event-family.js";
 import type { EventEntryState } from "../calendar/event-state.js";
 import type { GuestInput } from "../calendar/guest-input.schema.js";
 import type { GuestState } from "../calendar/plan-guests.js";
+import type { ReminderState } from "../calendar/plan-reminder.js";
 import { aboutOf } from "../calendar/related-to-event.js";
+import type { ReminderInput } from "../calendar/reminder-input.schema.js";
 import type { EventParties } from "../calendar/starting-point.js";
 import { peopleOf } from "../calendar/starting-point.js";
 import type { RecordKey } from "../kernel/id.js";
@@ -11,6 +13,7 @@ import { keyOf, splitKey } from "../kernel/id.js";
 import type { CalendarEvent, CalendarEventDetails } from "../model/calendar-event.js";
 import { isRecordType } from "../model/record-schemas.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
+import type { Template } from "../model/template.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
 import type { CrmScope } from "./crm-scope.js";
@@ -57,23 +60,30 @@ export async function loadParties({ visible }: CrmScope, event: Parameters<typeo
   return { lead, account, contact, opportunity };
 }
 
-/** What an entry of an event names, with guests who are to be invited. */
-type Named = EventChanges & { readonly guests?: readonly GuestInput[] | undefined };
+/** What an entry of an event names, with guests who are to be invited, and a reminder that is asked for. */
+export type NamedInEvent = EventChanges & {
+  /** The guests. */
+  readonly guests?: readonly GuestInput[] | undefined;
+  /** The reminder. */
+  readonly reminder?: ReminderInput | undefined;
+};
 
 /** Reads what has to be known of the records that an entry of an event names. */
 export async function loadEventState(
   scope: CrmScope,
-  entered: Named,
+  entered: NamedInEvent,
   parties: EventParties,
-): Promise<EventEntryState & GuestState> {
-  const { guests = [], organizerId, categoryId } = entered;
+): Promise<EventEntryState & GuestState & ReminderState> {
+  const { guests = [], reminder, organizerId, categoryId } = entered;
   const userIds = guests.flatMap(({ userId }) => userId ?? []);
-  const [entry, foreign, users, categories, known] = await Promise.all([
+  const named = [...userIds, organizerId, reminder?.userId].flatMap((one) => one ?? []);
+  const [entry, foreign, users, categories, known, template] = await Promise.all([
     loadEntryState(scope, [], entered),
-    loadForeign(scope, { users: [...userIds, ...(organizerId ? [organizerId] : [])], teams: [] }),
+    loadForeign(scope, { users: named, teams: [] }),
     scope.visible.get("user", userIds),
     categoryId ? scope.visible.get("eventCategory", [categoryId]) : new Map<string, undefined>(),
     loadKnown(scope, entered),
+    reminder === undefined ? undefined : findTemplate(scope, reminder.templateId),
   ]);
   return {
     ...entry,
@@ -82,8 +92,12 @@ export async function loadEventState(
     known,
     users,
     people: peopleOf(parties),
+    template,
   };
 }
+
+const findTemplate = async ({ visible }: CrmScope, id: string): Promise<Template | undefined> =>
+  (await visible.get("template", [id])).get(id);
 
 /** The records of the library that an entry names and that the actor may see. */
 async function loadKnown({ visible }: CrmScope, entered: EventChanges): Promise<ReadonlySet<RecordKey>> {

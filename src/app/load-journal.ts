@@ -26,7 +26,7 @@ export async function loadSteps(
 }
 
 /** What tells of records and goes on without them. */
-const tellingOnly: ReadonlySet<RecordType> = new Set(["timelineEntry", "journal", "duplicateDismissal"]);
+const tellingOnly: ReadonlySet<RecordType> = new Set(["timelineEntry", "journal", "duplicateDismissal", "delivery"]);
 
 /** Counts the records that refer to each one that was made: others than those of the journal itself, its history, other journals and what was said of pairs. */
 export async function countUsesOfMade(scope: CrmScope, journal: Journal): Promise<ReadonlyMap<RecordKey, number>> {

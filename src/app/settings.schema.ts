@@ -74,6 +74,16 @@ export const settingsSchema = z.strictObject({
       population: z.int().min(1).max(10_000_000_000).optional(),
     })
     .optional(),
+  reminders: z
+    .strictObject({
+      horizonDays: z.int().min(1).max(60).optional(),
+      lateAfterMinutes: z.int().min(1).max(100_000).optional(),
+      late: z.enum(["send", "skip", "digest"]).optional(),
+      leaseSeconds: z.int().min(10).max(86_400).optional(),
+      retryMinutes: z.array(z.number().min(0).max(100_000)).max(50).readonly().optional(),
+      atOnce: z.int().min(1).max(100).optional(),
+    })
+    .optional(),
   email: z
     .strictObject({ from: z.strictObject({ address: emailInput(), name: name().optional() }).optional() })
     .optional(),

@@ -8,6 +8,7 @@ import type { Account } from "../model/account.js";
 import type { CustomFields } from "../model/custom-fields.js";
 import type { Lead } from "../model/lead.js";
 import type { Opportunity } from "../model/opportunity.js";
+import type { LatePolicy } from "../reminders/reminder-rules.js";
 import type { Guards } from "../status/move-objections.js";
 
 /** What a host can set. Everything has a default. */
@@ -22,6 +23,8 @@ export interface CrmSettings {
   readonly conversion?: ConversionSettings | undefined;
   /** Rules by which duplicates are found. */
   readonly duplicates?: DuplicateSettings | undefined;
+  /** Rules for reminders. */
+  readonly reminders?: ReminderSettings | undefined;
   /** Rules for messages that are sent. */
   readonly email?: EmailSettings | undefined;
   /** ISO 4217 code of the currency where no company record says otherwise; `EUR` unless said otherwise. */
@@ -74,6 +77,22 @@ export interface DuplicateSettings {
   readonly rules?: Partial<Readonly<Record<ComparedType, MatchRules | undefined>>> | undefined;
   /** How many leads, contacts or accounts there are about: the more, the less a common name tells; 50,000 unless said otherwise. */
   readonly population?: number | undefined;
+}
+
+/** What a host can set for reminders. */
+export interface ReminderSettings {
+  /** So many days ahead the ledger holds deliveries, 1 to 60; 7 unless said otherwise. */
+  readonly horizonDays?: number | undefined;
+  /** After so many minutes a delivery that was not sent counts as late; 15 unless said otherwise. */
+  readonly lateAfterMinutes?: number | undefined;
+  /** What becomes of late ones: they are sent all the same, not sent, or each recipient's sent together; sent unless said otherwise. */
+  readonly late?: LatePolicy | undefined;
+  /** For so many seconds a worker holds what it took, 10 to 86,400; 600 unless said otherwise. */
+  readonly leaseSeconds?: number | undefined;
+  /** The minutes between one try and the next; 1, 5, 15, 60, 240 and 720 unless said otherwise. After the last the delivery is parked. */
+  readonly retryMinutes?: readonly number[] | undefined;
+  /** So many messages are handed to the mailer at the same time, 1 to 100; 10 unless said otherwise. */
+  readonly atOnce?: number | undefined;
 }
 
 /** What a host can set for conversions. */

@@ -12,6 +12,7 @@ import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv } from "./crm-scope.js";
 import { everyRecord } from "./every-record.js";
 import { loadFamily } from "./load-event.js";
+import { rearmed } from "./rearm-reminders.js";
 import { readOnly } from "./visible-records.js";
 
 /** How events of another calendar are taken in. */
@@ -31,7 +32,7 @@ export async function takeInEvent(
   const event = state.family?.event;
   if (event !== undefined && !scope.visible.sees("calendarEvent", event)) throw readOnly("calendarEvent", event.id);
   if (event !== undefined) scope.visible.requireWritable("calendarEvent", event);
-  return decideImportEvent(exchanged, state, marks, decisionEnv(scope));
+  return rearmed(scope, decideImportEvent(exchanged, state, marks, decisionEnv(scope)));
 }
 
 async function loadExchange(

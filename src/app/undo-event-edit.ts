@@ -9,6 +9,7 @@ import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { countUsesOfMade, loadSteps } from "./load-journal.js";
 import { parseInput } from "./parse-input.js";
+import { rearmed } from "./rearm-reminders.js";
 
 /** Loads what undoing an edit of an event needs, and decides; nothing is written. */
 export async function undoEventEdit(scope: CrmScope, input: unknown): Promise<Decision<WritePlan<CalendarEvent>>> {
@@ -21,5 +22,5 @@ export async function undoEventEdit(scope: CrmScope, input: unknown): Promise<De
     throw new CrmError("NOT_FOUND", { record: keyOf("journal", journalId) });
   scope.visible.requireWritable("calendarEvent", event);
   const [records, uses] = await Promise.all([loadSteps(scope, journal), countUsesOfMade(scope, journal)]);
-  return decideUndoEventEdit({ event, journal, records, uses }, decisionEnv(scope));
+  return rearmed(scope, decideUndoEventEdit({ event, journal, records, uses }, decisionEnv(scope)));
 }

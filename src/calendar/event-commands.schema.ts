@@ -9,6 +9,8 @@ import { isInEventYears } from "./event-years.js";
 import type { GuestInput } from "./guest-input.schema.js";
 import { guestAnswer, guestInputSchema } from "./guest-input.schema.js";
 import { mostGuests } from "./most-guests.js";
+import type { ReminderInput } from "./reminder-input.schema.js";
+import { reminderInputSchema } from "./reminder-input.schema.js";
 
 /** Which occurrences of a series are meant: one, one and all that follow, or all. */
 export type SeriesScope = "this" | "following" | "all";
@@ -47,6 +49,18 @@ export interface GuestCommand extends EventTarget {
 export interface AnswerInvitationCommand extends GuestCommand {
   /** The answer; `null` takes it back. */
   readonly answer: GuestAnswer | null;
+}
+
+/** Asks for a reminder. */
+export interface RemindCommand extends EventTarget {
+  /** What is asked for. */
+  readonly reminder: ReminderInput;
+}
+
+/** Names a reminder of an event. */
+export interface ReminderCommand extends EventTarget {
+  /** Which reminder. */
+  readonly reminderId: string;
 }
 
 /** Undoes an edit of an event. */
@@ -103,6 +117,12 @@ export const guestCommandSchema = z.strictObject(guest);
 
 /** Checks an answer. */
 export const answerInvitationSchema = z.strictObject({ ...guest, answer: guestAnswer });
+
+/** Checks what asks for a reminder. */
+export const remindSchema = z.strictObject({ ...target, reminder: reminderInputSchema });
+
+/** Checks what names a reminder. */
+export const reminderCommandSchema = z.strictObject({ ...target, reminderId: id("reminder") });
 
 /** Checks what names an edit to undo. */
 export const undoEventEditSchema = z.strictObject({ journalId: id("journal") });

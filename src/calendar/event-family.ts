@@ -57,3 +57,9 @@ export const withGuests = (family: EventFamily, eventId: string, guests: readonl
   ...family,
   guests: [...family.guests.filter((guest) => guest.eventId !== eventId), ...guests],
 });
+
+/** The same family with other reminders of one event in the place of those that it had. */
+export const withReminders = (family: EventFamily, eventId: string, reminders: readonly Reminder[]): EventFamily => ({
+  ...family,
+  reminders: [...family.reminders.filter((reminder) => reminder.eventId !== eventId), ...reminders],
+});

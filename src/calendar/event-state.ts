@@ -4,6 +4,7 @@ import type { CalendarEvent } from "../model/calendar-event.js";
 import type { EventCategory } from "../model/event-category.js";
 import type { EventFamily } from "./event-family.js";
 import type { GuestState } from "./plan-guests.js";
+import type { ReminderState } from "./plan-reminder.js";
 
 /** What is known of the records that an entry of an event names. */
 export interface EventEntryState extends EntryState {
@@ -14,7 +15,7 @@ export interface EventEntryState extends EntryState {
 }
 
 /** What is loaded before an event is edited. */
-export interface EditEventState extends EventEntryState, GuestState {
+export interface EditEventState extends EventEntryState, GuestState, ReminderState {
   /** The event that the command names: the event, the series, or what was taken out of it for an occurrence. */
   readonly named: CalendarEvent;
   /** The event or the series, with what belongs to it. */

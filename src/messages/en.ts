@@ -66,6 +66,8 @@ export const en: Messages = {
     guestsInvited: "Guests invited",
     guestAnswered: "Guest answered",
     guestRemoved: "Guest removed",
+    reminderSet: "Reminder set",
+    reminderRemoved: "Reminder removed",
     duplicateDismissed: "Said not to be a duplicate",
     dismissalForgotten: "May be a duplicate again",
   },

@@ -66,6 +66,8 @@ export const fr: Messages = {
     guestsInvited: "Invités ajoutés",
     guestAnswered: "Réponse d’un invité",
     guestRemoved: "Invité retiré",
+    reminderSet: "Rappel posé",
+    reminderRemoved: "Rappel retiré",
     duplicateDismissed: "Déclaré sans doublon",
     dismissalForgotten: "À nouveau doublon possible",
   },

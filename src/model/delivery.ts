@@ -25,7 +25,7 @@ export interface Delivery extends CrmRecord<"delivery"> {
   readonly userId: Id<"user"> | null;
   /** The guest that it goes to; `null` for the reminder's own user. */
   readonly guestId: Id<"guest"> | null;
-  /** Normalised e-mail address that it goes to; `null` if the recipient has none, and then it is skipped. */
+  /** Normalised e-mail address that it was last to go to; `null` until it was handed over. */
   readonly recipient: string | null;
   /** When the reminder has it sent. */
   readonly triggerAt: Date;

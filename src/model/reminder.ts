@@ -28,6 +28,6 @@ export interface Reminder extends CrmRecord<"reminder"> {
   readonly audience: ReminderAudience;
   /** What is written; a template of the model `eventReminder`. */
   readonly templateId: Id<"template">;
-  /** When it has to be looked at next; `null` when nothing is to come any more; made by the library. */
+  /** The first of its times that the ledger of deliveries does not hold yet; `null` when nothing is to come any more; made by the library. */
   readonly nextTriggerAt: Date | null;
 }

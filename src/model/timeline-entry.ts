@@ -32,6 +32,8 @@ export type TimelineKind =
   | "guestsInvited"
   | "guestAnswered"
   | "guestRemoved"
+  | "reminderSet"
+  | "reminderRemoved"
   | "duplicateDismissed"
   | "dismissalForgotten"
   | `${string}.${string}`;

@@ -40,6 +40,7 @@ export type CrmAction =
   | "calendar.changeStatus"
   | "calendar.invite"
   | "calendar.answer"
+  | "calendar.remind"
   | "calendar.archive"
   | "calendar.import"
   | "calendar.sync"

@@ -3,9 +3,11 @@ import { isStorableText } from "../../kernel/storable-text.js";
 import type { RecordType, RecordTypes } from "../../model/record-types.js";
 import type { TimelineEntry } from "../../model/timeline-entry.js";
 import { repeatedRecords } from "../../plan/repeated-records.js";
+import type { DeliveryClaims } from "../../ports/delivery-claims.js";
 import type { Commit, CommitReceipt, Storage, TimelinePage } from "../../ports/storage.js";
 import type { FindQuery, Found } from "../../query/query.js";
 import { batchReads } from "./batch-reads.js";
+import { claimDeliveries } from "./claim-deliveries.js";
 import { compileAggregate } from "./compile-aggregate.js";
 import { compileFind } from "./compile-find.js";
 import { compileGet } from "./compile-get.js";
@@ -44,7 +46,10 @@ export interface PostgresStorageOptions {
  * connections need the isolation level that PostgreSQL has by itself, READ COMMITTED.
  * @throws CrmError `INPUT_INVALID` for a schema that cannot be called so.
  */
-export function postgresStorage(client: PostgresClient, options: PostgresStorageOptions = {}): Storage {
+export function postgresStorage(
+  client: PostgresClient,
+  options: PostgresStorageOptions = {},
+): Storage & DeliveryClaims {
   const { schema: name = "crm", retries = 8, pause = randomPause, prepared } = options;
   const schema = quoteName(requireSchemaName(name));
   const sender = prepared === undefined ? client : namedStatements(client, prepared);
@@ -57,6 +62,7 @@ export function postgresStorage(client: PostgresClient, options: PostgresStorage
     commit: (commit) => typed(() => store(run, schema, commit)),
     draw: (sequenceId, count) => typed(() => drawNumbers(run, schema, sequenceId, count)),
     follow: (after, limit) => typed(() => readTimeline(run, schema, after, limit)),
+    claimDeliveries: (request) => typed(() => claimDeliveries(run, schema, request)),
   };
 }
 

@@ -6,12 +6,12 @@ import { enterEvent } from "../enter-event.js";
 import { firstStatus } from "../event-details.js";
 import type { EventStandingRefusalCode } from "../event-objections.js";
 import type { EventEntryState } from "../event-state.js";
-import type { GuestEdit } from "./edit-guests.js";
-import { isGuestEdit } from "./edit-guests.js";
+import type { PartEdit } from "./edit-part.js";
+import { isPartEdit } from "./edit-part.js";
 
-/** What is done to an event: fields are changed, it is done, cancelled or planned again, or its guests change. */
+/** What is done to an event: fields are changed, it is done, cancelled or planned again, or its guests or reminders change. */
 export type EventEdit =
-  | GuestEdit
+  | PartEdit
   | {
       /** Fields are changed. */
       readonly kind: "change";
@@ -41,7 +41,7 @@ export function applyEdit(
   env: DecisionEnv,
 ): EditedEvent {
   const standing = standingObjections(event, edit);
-  if (isGuestEdit(edit)) return { event, refusals: standing };
+  if (isPartEdit(edit)) return { event, refusals: standing };
   if (edit.kind === "status") return { event: { ...event, status: edit.status }, refusals: standing };
   const entered = enterEvent(edit.changes, event, event, state, env);
   const { type } = entered.details;
@@ -61,7 +61,8 @@ export function applyEdit(
 /** What has no status gets none; what was cancelled must be planned again first. */
 function standingObjections(event: CalendarEvent, edit: EventEdit): Refusal<EventStandingRefusalCode>[] {
   const params = { event: event.subject };
-  if (edit.kind === "status" && event.status === null) return [{ code: "EVENT_HAS_NO_STATUS", params }];
+  const needsStatus = edit.kind === "status" || edit.kind === "remind";
+  if (needsStatus && event.status === null) return [{ code: "EVENT_HAS_NO_STATUS", params }];
   const revives = edit.kind === "status" && edit.status !== "done";
   return event.status === "cancelled" && !revives ? [{ code: "EVENT_CANCELLED", params }] : [];
 }

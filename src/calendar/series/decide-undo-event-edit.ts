@@ -6,6 +6,7 @@ import { planUndoSteps } from "../../journal/plan-undo-steps.js";
 import type { Decision, Refusal } from "../../kernel/decision.js";
 import { acceptUnless } from "../../kernel/decision.js";
 import type { RecordKey } from "../../kernel/id.js";
+import { splitKey } from "../../kernel/id.js";
 import type { CalendarEvent } from "../../model/calendar-event.js";
 import type { Journal } from "../../model/journal.js";
 import type { AnyRecord } from "../../model/record-types.js";
@@ -40,7 +41,9 @@ export function decideUndoEventEdit(
   const steps = stepsOfJournal(journal);
   const found: Refusal<UndoEventEditRefusalCode>[] =
     journal.undoneAt === null
-      ? journalObstacles(steps, records, uses).map(refusalOf)
+      ? journalObstacles(steps, records, uses)
+          .filter((obstacle) => !isScheduling(obstacle, records))
+          .map(refusalOf)
       : [{ code: "EVENT_EDIT_UNDONE", params: { at: journal.undoneAt.toISOString() } }];
   return acceptUnless(found, () => {
     const writes = planUndoSteps(steps, records, deriveAnew, env);
@@ -61,6 +64,10 @@ export function decideUndoEventEdit(
     };
   });
 }
+
+/** Reminders are set and taken back, never changed: what else is written of one is how far the ledger got. */
+const isScheduling = ({ key, why }: JournalObstacle, records: UndoEventEditState["records"]): boolean =>
+  why === "changed" && splitKey(key).type === "reminder" && records.has(key);
 
 const deriveAnew: Derive = (type, record) => {
   if (type !== "calendarEvent") return {};

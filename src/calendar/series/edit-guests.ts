@@ -29,10 +29,6 @@ export type GuestEdit =
       readonly guestId: string;
     };
 
-/** Whether an edit is one of the guests. */
-export const isGuestEdit = (edit: GuestEdit | { readonly kind: "change" | "status" }): edit is GuestEdit =>
-  edit.kind !== "change" && edit.kind !== "status";
-
 /** Why the guests of an event are not changed. */
 export type GuestRefusalCode = InviteRefusalCode | "GUEST_UNKNOWN";
 

@@ -3,13 +3,13 @@ import type { OccurrenceStart } from "../../kernel/local-date-time.js";
 import type { CalendarEvent } from "../../model/calendar-event.js";
 import type { DecisionEnv } from "../../plan/decision-env.js";
 import { deriveEvent } from "../derive-event.js";
-import type { EventFamily } from "../event-family.js";
-import { guestsOf, hasOwn, overrideAt, withGuests, withOverride } from "../event-family.js";
+import type { EventFamily, SharedPart } from "../event-family.js";
+import { guestsOf, hasOwn, overrideAt, remindersOf, withGuests, withOverride, withReminders } from "../event-family.js";
 import type { EditEventState } from "../event-state.js";
 import type { EventEdit } from "./apply-edit.js";
 import { applyEdit } from "./apply-edit.js";
-import type { GuestEdit } from "./edit-guests.js";
-import { editGuests, isGuestEdit } from "./edit-guests.js";
+import type { PartEdit } from "./edit-part.js";
+import { editOfCopy, editPart, isPartEdit, partOfEdit } from "./edit-part.js";
 import type { EditedFamily } from "./edit-series.js";
 import { cancelledRefusal, exceptionObjections, excludeOccurrence, withExclusions } from "./exclude-occurrence.js";
 import { differingFields } from "./inherit-changes.js";
@@ -37,8 +37,8 @@ export function editOccurrence(
   const { event, refusals } = applyEdit(taken, edit, state, env);
   const found = [...(excluded ? [cancelledRefusal(occurrence)] : []), ...seriesFieldObjections(edit), ...refusals];
   if (found.length > 0) return { family, event: taken, refusals: found, orphans: [] };
-  return isGuestEdit(edit)
-    ? editGuestsOfOccurrence(family, taken, edit, state, env)
+  return isPartEdit(edit)
+    ? editPartOfOccurrence(family, taken, edit, state, env)
     : changeOccurrence(family, taken, event, env);
 }
 
@@ -53,41 +53,44 @@ function changeOccurrence(
   if (touched.length === 0) return { family, event: before, refusals: [], orphans: [] };
   const override = withOwn(after, touched);
   const asksAnew = isRescheduled(before, after) && guestsOf(family, after).length > 0;
-  const { family: held, event } = asksAnew ? withOwnGuests(family, override, env) : { family, event: override };
+  const { family: held, event } = asksAnew ? withOwnPart(family, override, "guests", env) : { family, event: override };
   return putOverride({ ...held, guests: resetAnswers(held.guests, [before], [event]) }, event);
 }
 
-function editGuestsOfOccurrence(
+function editPartOfOccurrence(
   family: EventFamily,
   taken: CalendarEvent,
-  edit: GuestEdit,
+  edit: PartEdit,
   state: EditEventState,
   env: DecisionEnv,
 ): EditedFamily {
-  const known = guestsOf(family, taken);
-  const { family: held, event } = withOwnGuests(family, taken, env);
-  const own = guestsOf(held, event);
-  const meant = edit.kind === "invite" ? edit : { ...edit, guestId: sameGuest(edit.guestId, known, own) };
-  const { guests, refusals } = editGuests(own, event, meant, state, env);
-  return { ...putOverride(withGuests(held, event.id, guests), event), refusals };
+  const part = partOfEdit(edit);
+  const known = idsOf(family, taken, part);
+  const { family: held, event } = withOwnPart(family, taken, part, env);
+  const own = idsOf(held, event, part);
+  const copyOf = (id: string): string => own[known.indexOf(id)] ?? id;
+  const edited = editPart(held, event, editOfCopy(edit, copyOf), state, env);
+  const put = putOverride(edited.family, event);
+  return { ...put, refusals: [...put.refusals, ...edited.refusals] };
 }
 
-/** The copy of a guest that was meant. */
-const sameGuest = (
-  guestId: string,
-  known: readonly { readonly id: string }[],
-  own: readonly { readonly id: string }[],
-) => own[known.findIndex(({ id }) => id === guestId)]?.id ?? guestId;
+const idsOf = (family: EventFamily, event: CalendarEvent, part: SharedPart): readonly string[] =>
+  (part === "guests" ? guestsOf(family, event) : remindersOf(family, event)).map(({ id }) => id);
 
-/** An occurrence with guests of its own: those that it shared with the series until now. */
-function withOwnGuests(
+/** An occurrence with guests or reminders of its own: those that it shared with the series until now. */
+function withOwnPart(
   family: EventFamily,
   event: CalendarEvent,
+  part: SharedPart,
   env: DecisionEnv,
 ): { readonly family: EventFamily; readonly event: CalendarEvent } {
-  if (hasOwn(event, "guests")) return { family, event };
-  const own = withOwn(event, ["guests"]);
-  return { family: withGuests(family, own.id, copiesOf("guest", guestsOf(family, event), own, env)), event: own };
+  if (hasOwn(event, part)) return { family, event };
+  const own = withOwn(event, [part]);
+  const held =
+    part === "guests"
+      ? withGuests(family, own.id, copiesOf("guest", guestsOf(family, event), own, env))
+      : withReminders(family, own.id, copiesOf("reminder", remindersOf(family, event), own, env));
+  return { family: held, event: own };
 }
 
 const withOwn = (event: CalendarEvent, fields: readonly string[]): CalendarEvent => ({

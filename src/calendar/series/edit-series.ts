@@ -5,15 +5,15 @@ import type { DecisionEnv } from "../../plan/decision-env.js";
 import { deriveEvent } from "../derive-event.js";
 import type { EventChanges } from "../enter-event.js";
 import type { EventFamily } from "../event-family.js";
-import { guestsOf, withGuests } from "../event-family.js";
+import { guestsOf } from "../event-family.js";
 import type { OrphanedOccurrence } from "../event-result.js";
 import type { EditEventState } from "../event-state.js";
 import { startOf } from "../event-times.js";
 import { shiftStart, wallSecondsBetween } from "../shift-start.js";
 import type { EventEdit } from "./apply-edit.js";
 import { applyEdit } from "./apply-edit.js";
-import type { GuestEdit } from "./edit-guests.js";
-import { editGuests, isGuestEdit } from "./edit-guests.js";
+import type { PartEdit } from "./edit-part.js";
+import { editPart, isPartEdit } from "./edit-part.js";
 import { rebaseSeries } from "./rebase-series.js";
 import { resetAnswers } from "./reset-answers.js";
 
@@ -40,22 +40,16 @@ export function editSeries(
   const { event: before } = family;
   const { event, refusals } = applyEdit(before, forFirst(edit, before, occurrence), state, env);
   if (refusals.length > 0) return { family, event: before, refusals, orphans: [] };
-  if (isGuestEdit(edit)) return editGuestsOfSeries(family, edit, state, env);
+  if (isPartEdit(edit)) return editPartOfSeries(family, edit, state, env);
   const { family: next, orphans } = rebaseSeries(family, event, env);
   const guests = resetAnswers(next.guests, [before, ...family.overrides], [next.event, ...next.overrides]);
   return { family: { ...next, guests }, event: next.event, refusals, orphans };
 }
 
 /** Occurrences that have no guests of their own have those of the series: who takes part in them changes too. */
-function editGuestsOfSeries(
-  family: EventFamily,
-  edit: GuestEdit,
-  state: EditEventState,
-  env: DecisionEnv,
-): EditedFamily {
+function editPartOfSeries(family: EventFamily, edit: PartEdit, state: EditEventState, env: DecisionEnv): EditedFamily {
   const { event } = family;
-  const { guests, refusals } = editGuests(guestsOf(family, event), event, edit, state, env);
-  const next = withGuests(family, event.id, guests);
+  const { family: next, refusals } = editPart(family, event, edit, state, env);
   const derived = <E extends CalendarEvent>(one: E): E => ({ ...one, ...deriveEvent(one, guestsOf(next, one)) });
   const whole = { ...next, event: derived(event), overrides: next.overrides.map(derived) };
   return { family: whole, event: whole.event, refusals, orphans: [] };

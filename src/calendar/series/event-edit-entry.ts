@@ -48,6 +48,8 @@ const toldKinds = {
   invite: "guestsInvited",
   answer: "guestAnswered",
   uninvite: "guestRemoved",
+  remind: "reminderSet",
+  unremind: "reminderRemoved",
 } as const satisfies Record<EventEdit["kind"], string>;
 
 function factsOf(
@@ -59,6 +61,8 @@ function factsOf(
   if (edit.kind === "change") return { changes: changesOf(family.event, event) };
   if (edit.kind === "status") return { from: statusAt(family, target), to: edit.status };
   if (edit.kind === "invite") return { guests: edit.guests.map(({ email, userId }) => email ?? userId ?? null) };
+  if (edit.kind === "remind") return { audience: edit.reminder.audience ?? "me" };
+  if (edit.kind === "unremind") return { reminderId: edit.reminderId };
   const guest = [...guests, ...family.guests].find(({ id }) => id === edit.guestId);
   return {
     guestId: edit.guestId,
