@@ -12,6 +12,7 @@ import { actorInputSchema, actorOf } from "./actor.schema.js";
 import { systemClock, systemRandom } from "./ambient.js";
 import type { Calendar } from "./calendar.js";
 import { calendar } from "./calendar.js";
+import { claimsOf } from "./claim-deliveries.js";
 import { completeSettings } from "./complete-settings.js";
 import type { Contacts } from "./contacts.js";
 import { contacts } from "./contacts.js";
@@ -26,6 +27,8 @@ import { opportunities } from "./opportunities.js";
 import { parseInput } from "./parse-input.js";
 import type { ReferenceData } from "./reference-data.js";
 import { referenceData } from "./reference-data.js";
+import type { ReminderWorker } from "./reminder-worker.js";
+import { reminderWorker } from "./reminder-worker.js";
 import { requireShape } from "./require-shape.js";
 import type { Sequences } from "./sequences.js";
 import { sequences } from "./sequences.js";
@@ -83,6 +86,8 @@ export interface Crm {
   as(actor: ActorInput): ActorCrm;
   /** What happened, in commit order: the outbox of the host. */
   readonly timeline: TimelineFeed;
+  /** Sends reminders that are due. */
+  readonly reminders: ReminderWorker;
 }
 
 /**
@@ -95,6 +100,7 @@ export function createCrm(options: CrmOptions): Crm {
   const complete = completeSettings(settings);
   const context: CrmContext = {
     storage: typedStorage(storage),
+    claims: claimsOf(storage),
     clock,
     newId: newId ?? uuidV7Source(clock, systemRandom),
     settings: complete,
@@ -124,5 +130,6 @@ export function createCrm(options: CrmOptions): Crm {
       };
     },
     timeline: timelineFeed(context),
+    reminders: reminderWorker(context),
   };
 }

@@ -6,6 +6,7 @@ import type { Actor } from "../model/actor.js";
 import type { Field } from "../model/field-kinds.js";
 import type { RecordType } from "../model/record-types.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
+import type { DeliveryClaims } from "../ports/delivery-claims.js";
 import type { HostPorts } from "../ports/host-ports.js";
 import type { CrmAction, Policy } from "../ports/policy.js";
 import type { Storage } from "../ports/storage.js";
@@ -16,6 +17,8 @@ import type { VisibleRecords } from "./visible-records.js";
 export interface CrmContext {
   /** Where records are kept. */
   readonly storage: Storage;
+  /** Takes deliveries for workers. */
+  readonly claims: DeliveryClaims;
   /** The time. */
   readonly clock: () => Date;
   /** Makes ids. */

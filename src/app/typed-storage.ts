@@ -5,12 +5,12 @@ import type { Storage } from "../ports/storage.js";
 /** The same storage, but whatever it throws besides the errors it may is `STORAGE_FAILED` with its cause. */
 export function typedStorage(storage: Storage): Storage {
   return {
-    get: (type, ids) => typed(() => storage.get(type, ids)),
-    find: (query) => typed(() => storage.find(query)),
-    aggregate: (query) => typed(() => storage.aggregate(query)),
-    commit: (commit) => typed(() => storage.commit(commit)),
-    draw: (sequenceId, count) => typed(() => storage.draw(sequenceId, count)),
-    follow: (after, limit) => typed(() => storage.follow(after, limit)),
+    get: (type, ids) => typedCall(() => storage.get(type, ids)),
+    find: (query) => typedCall(() => storage.find(query)),
+    aggregate: (query) => typedCall(() => storage.aggregate(query)),
+    commit: (commit) => typedCall(() => storage.commit(commit)),
+    draw: (sequenceId, count) => typedCall(() => storage.draw(sequenceId, count)),
+    follow: (after, limit) => typedCall(() => storage.follow(after, limit)),
   };
 }
 
@@ -22,7 +22,8 @@ const codes: ReadonlySet<CrmErrorCode> = new Set([
   "STORAGE_FAILED",
 ]);
 
-async function typed<T>(call: () => Promise<T>): Promise<T> {
+/** Calls a storage; whatever it throws besides the errors it may is `STORAGE_FAILED`. */
+export async function typedCall<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {

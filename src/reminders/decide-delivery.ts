@@ -40,6 +40,8 @@ export interface DueState {
   readonly template: Template | undefined;
   /** The user whose reminder it is, as far as the host stores users. */
   readonly owner: User | undefined;
+  /** The colleague who invites to the event. */
+  readonly organizer: User | undefined;
   /** The colleague that it goes to. */
   readonly user: User | undefined;
   /** The guest that it goes to. */
@@ -52,6 +54,8 @@ export interface DueState {
 export interface ReadyDelivery {
   /** What becomes of it: it is sent, with others that are late if it is late and they are to come together. */
   readonly kind: "send" | "digest";
+  /** Whether it is late. */
+  readonly isLate: boolean;
   /** The address. */
   readonly address: string;
   /** What it is about. */
@@ -83,7 +87,8 @@ export function decideDelivery(delivery: Delivery, state: DueState, rules: Remin
   if (template === undefined) return skip("TEMPLATE_REMOVED");
   const isLate = now.getTime() - delivery.triggerAt.getTime() > rules.lateAfterMinutes * 60_000 && delivery.tries <= 1;
   if (isLate && rules.late === "skip") return skip("DELIVERY_LATE");
-  return { kind: isLate && rules.late === "digest" ? "digest" : "send", address: address.email, trigger, template };
+  const kind = isLate && rules.late === "digest" ? "digest" : "send";
+  return { kind, isLate, address: address.email, trigger, template };
 }
 
 const skip = (reason: SkipReason): DueDecision => ({ kind: "skip", reason });

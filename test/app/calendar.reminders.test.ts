@@ -220,7 +220,7 @@ onEveryStore("Reminders of events", (open) => {
       const why = (amount: unknown, unit: string) =>
         reasonsOf(remind(w, id, { before: { amount, unit } }), "INPUT_INVALID");
       expect(await why(-1, "day")).toEqual(["INPUT_TOO_SMALL reminder before amount"]);
-      expect(await why(53, "week")).toEqual(["INPUT_TOO_LARGE reminder before amount"]);
+      expect(await why(53, "week")).toEqual(["INPUT_TOO_BIG reminder before amount"]);
       expect(await why(1.5, "day")).toHaveLength(1);
       expect(await why(1, "month")).toHaveLength(1);
     });

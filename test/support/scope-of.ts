@@ -1,5 +1,6 @@
 import type { ActorInput } from "../../src/app/actor.schema.js";
 import { actorInputSchema, actorOf } from "../../src/app/actor.schema.js";
+import { claimsOf } from "../../src/app/claim-deliveries.js";
 import { completeSettings } from "../../src/app/complete-settings.js";
 import type { CrmScope } from "../../src/app/crm-scope.js";
 import { parseInput } from "../../src/app/parse-input.js";
@@ -30,5 +31,16 @@ export function scopeOf(
   const typed = typedStorage(storage);
   const actor = actorOf(parseInput(actorInputSchema, input, ["actor"]));
   const visible = visibleRecords(typed, actor, policy, fields);
-  return { storage: typed, clock, newId, settings, policy, ports: {}, fields, actor, visible };
+  return {
+    storage: typed,
+    claims: claimsOf(storage),
+    clock,
+    newId,
+    settings,
+    policy,
+    ports: {},
+    fields,
+    actor,
+    visible,
+  };
 }

@@ -1,0 +1,84 @@
+import type { EventFamily } from "../calendar/event-family.js";
+import type { RecordKey } from "../kernel/id.js";
+import { keyOf, splitKey } from "../kernel/id.js";
+import type { Delivery } from "../model/delivery.js";
+import type { RecordType, RecordTypes } from "../model/record-types.js";
+import type { DueState } from "../reminders/decide-delivery.js";
+import type { CrmContext } from "./crm-scope.js";
+import { loadFamilies } from "./plan-ahead.js";
+
+/** Reads what has to be known of deliveries that are due, all of them at once. */
+export async function loadDue(
+  { storage }: Pick<CrmContext, "storage">,
+  deliveries: readonly Delivery[],
+): Promise<(delivery: Delivery) => DueState> {
+  const [reminders, families, guests] = await Promise.all([
+    byId(storage, "reminder", deliveries, ({ reminderId }) => reminderId),
+    loadFamilies(
+      storage,
+      distinct(deliveries, ({ eventId }) => eventId),
+    ),
+    byId(storage, "guest", deliveries, ({ guestId }) => guestId),
+  ]);
+  const [templates, users, optedOut] = await Promise.all([
+    byId(storage, "template", [...reminders.values()], ({ templateId }) => templateId),
+    byId(storage, "user", peopleOf(deliveries, reminders, families), (id) => id),
+    optedOutKeys(storage, distinct([...guests.values()], ({ personKey }) => personKey) as RecordKey[]),
+  ]);
+  const byEvent = new Map<string, EventFamily>(families.map((family) => [family.event.id, family]));
+  return ({ reminderId, eventId, userId, guestId }) => {
+    const reminder = reminders.get(reminderId);
+    const family = byEvent.get(eventId);
+    const guest = guestId === null ? undefined : guests.get(guestId);
+    return {
+      reminder,
+      family,
+      template: reminder && templates.get(reminder.templateId),
+      owner: reminder && users.get(reminder.userId),
+      organizer: family && users.get(family.event.organizerId ?? ""),
+      user: userId === null ? undefined : users.get(userId),
+      guest,
+      optedOut: guest?.personKey != null && optedOut.has(guest.personKey),
+    };
+  };
+}
+
+const peopleOf = (
+  deliveries: readonly Delivery[],
+  reminders: ReadonlyMap<string, { readonly userId: string }>,
+  families: readonly EventFamily[],
+): (string | null)[] => [
+  ...[...reminders.values()].map(({ userId }) => userId),
+  ...deliveries.map(({ userId }) => userId),
+  ...families.map(({ event }) => event.organizerId),
+];
+
+const distinct = <R>(records: readonly R[], idOf: (record: R) => string | null): string[] => [
+  ...new Set(records.flatMap((record) => idOf(record) ?? [])),
+];
+
+async function byId<T extends RecordType, R>(
+  storage: CrmContext["storage"],
+  type: T,
+  records: readonly R[],
+  idOf: (record: R) => string | null,
+): Promise<ReadonlyMap<string, RecordTypes[T]>> {
+  const ids = distinct(records, idOf);
+  const found = ids.length === 0 ? [] : await storage.get(type, ids);
+  return new Map(found.map((record) => [record.id, record]));
+}
+
+/** The people among some who take no e-mail: who said so, is not stored any more, or was put away. */
+async function optedOutKeys(
+  storage: CrmContext["storage"],
+  keys: readonly RecordKey[],
+): Promise<ReadonlySet<RecordKey>> {
+  const parts = await Promise.all(
+    (["lead", "account", "contact"] as const).map(async (type) => {
+      const ids = keys.map(splitKey).flatMap((key) => (key.type === type ? [key.id] : []));
+      const found = ids.length === 0 ? [] : await storage.get(type, ids);
+      return found.filter(({ doNotEmail }) => doNotEmail).map(({ id }) => keyOf(type, id));
+    }),
+  );
+  return new Set(parts.flat());
+}
