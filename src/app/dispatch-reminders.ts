@@ -5,7 +5,9 @@ import type { EmailSender, Mailer } from "../ports/mailer.js";
 import type { CrmContext } from "./crm-scope.js";
 import { parseInput } from "./parse-input.js";
 import { planAhead } from "./plan-ahead.js";
+import { requireShape } from "./require-shape.js";
 import { settleDeliveries } from "./settle-deliveries.js";
+import { watchSchema } from "./watch.schema.js";
 
 /** How much a worker does in one go. */
 export interface DispatchOptions {
@@ -31,10 +33,7 @@ export interface DispatchReport {
   readonly lost: number;
 }
 
-const optionsSchema = z.strictObject({
-  limit: z.int().min(1).max(100_000).optional(),
-  signal: z.looseObject({ aborted: z.boolean() }).optional(),
-});
+const optionsSchema = z.strictObject({ limit: z.int().min(1).max(100_000).optional() });
 
 /** So many deliveries are taken, and settled, together. */
 const atATime = 100;
@@ -44,8 +43,9 @@ const atATime = 100;
  * to be sent, hands it to the mailer under its key, and settles it.
  */
 export async function dispatchReminders(context: CrmContext, options: DispatchOptions): Promise<DispatchReport> {
-  const { limit = 1_000 } = parseInput(optionsSchema, options);
-  const { signal } = options;
+  const { signal, ...rest }: DispatchOptions = Object(options);
+  requireShape(watchSchema, { signal });
+  const { limit = 1_000 } = parseInput(optionsSchema, rest);
   const how = requireMailer(context);
   const report = { planned: await planAhead(context, limit), sent: 0, skipped: 0, failed: 0, parked: 0, lost: 0 };
   for (let taken = 0; taken < limit && signal?.aborted !== true; ) {

@@ -76,11 +76,12 @@ export async function loadEventState(
 ): Promise<EventEntryState & GuestState & ReminderState> {
   const { guests = [], reminder, organizerId, categoryId } = entered;
   const userIds = guests.flatMap(({ userId }) => userId ?? []);
-  const named = [...userIds, organizerId, reminder?.userId].flatMap((one) => one ?? []);
+  const reminded = reminder === undefined ? [] : [reminder.userId ?? scope.actor.userId ?? []].flat();
+  const named = [...userIds, ...reminded, organizerId].flatMap((one) => one ?? []);
   const [entry, foreign, users, categories, known, template] = await Promise.all([
     loadEntryState(scope, [], entered),
     loadForeign(scope, { users: named, teams: [] }),
-    scope.visible.get("user", userIds),
+    scope.visible.get("user", [...userIds, ...reminded]),
     categoryId ? scope.visible.get("eventCategory", [categoryId]) : new Map<string, undefined>(),
     loadKnown(scope, entered),
     reminder === undefined ? undefined : findTemplate(scope, reminder.templateId),

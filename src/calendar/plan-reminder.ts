@@ -5,8 +5,10 @@ import { sameValue } from "../kernel/same-value.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Reminder } from "../model/reminder.js";
 import type { Template } from "../model/template.js";
+import type { User } from "../model/user.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { newRecord } from "../plan/new-record.js";
+import type { Warning } from "../plan/write-plan.js";
 import type { ReminderInput } from "./reminder-input.schema.js";
 
 /** Why nobody is reminded so. */
@@ -24,6 +26,8 @@ export type ReminderRefusalCode =
 export interface ReminderState {
   /** The template that was named, as far as the actor may see it. */
   readonly template: Template | undefined;
+  /** The colleagues who are named, as far as they are stored and the actor may see them, by id. */
+  readonly users: ReadonlyMap<string, User>;
   /** Colleagues who are stored but that the actor may not see: they answer as unknown. */
   readonly foreign: ReadonlySet<RecordKey>;
 }
@@ -110,5 +114,21 @@ function userObjections(userId: string | null, { foreign }: ReminderState): Refu
   if (userId === null) return [{ code: "REMINDER_WITHOUT_USER", path }];
   return foreign.has(`user/${userId}` as RecordKey)
     ? [{ code: "REFERENCE_UNKNOWN", path, params: { type: "user", id: userId } }]
+    : [];
+}
+
+/** What somebody who asks for a reminder should know of the user whose it is. */
+export type ReminderUserWarningCode = "REMINDER_USER_WITHOUT_EMAIL";
+
+/** Who has no address gets no reminder. */
+export function reminderWarnings(
+  { userId }: ReminderInput,
+  { users }: Pick<ReminderState, "users">,
+  { actor }: Pick<DecisionEnv, "actor">,
+): Warning<ReminderUserWarningCode>[] {
+  const whose = userId ?? actor.userId ?? "";
+  const user = users.get(whose);
+  return (user?.email ?? null) === null
+    ? [{ code: "REMINDER_USER_WITHOUT_EMAIL", params: { user: user?.name ?? whose } }]
     : [];
 }

@@ -8,6 +8,12 @@ import { storeRecord } from "./store-record.js";
 /** Opens a world with a template that reminds, and the colleagues with their addresses. */
 export async function reminderWorld(storage: Storage, more: Parameters<typeof openWorld>[0] = {}): Promise<World> {
   const w = openWorld({ ...more, storage });
+  await storeReminderPeople(storage);
+  return w;
+}
+
+/** Stores a template that reminds, and the colleagues Ann and Bob with their addresses. */
+export async function storeReminderPeople(storage: Storage): Promise<void> {
   await storeRecord(storage, "template", {
     id: "remind",
     companyId: "acme",
@@ -16,9 +22,20 @@ export async function reminderWorld(storage: Storage, more: Parameters<typeof op
     subject: "{{event.subject}}",
     content: "{{event.subject}} at {{occurrence.time}}",
   });
-  await storeRecord(storage, "user", { id: "ann", name: "Ann", email: "Ann@acme.example", companyId: "acme" });
-  await storeRecord(storage, "user", { id: "bob", name: "Bob", email: "bob@acme.example", companyId: "acme" });
-  return w;
+  await storeRecord(storage, "user", {
+    id: "ann",
+    name: "Ann",
+    email: "Ann@acme.example",
+    language: "en",
+    companyId: "acme",
+  });
+  await storeRecord(storage, "user", {
+    id: "bob",
+    name: "Bob",
+    email: "bob@acme.example",
+    language: "en",
+    companyId: "acme",
+  });
 }
 
 /** The ledger in short: when, for whom and how each delivery stands, the earliest first. */

@@ -1,16 +1,18 @@
 import type { Decision, Refusal } from "../../kernel/decision.js";
 import { acceptUnless, refuse } from "../../kernel/decision.js";
 import { keyOf } from "../../kernel/id.js";
+import type { CalendarEvent } from "../../model/calendar-event.js";
 import type { Json } from "../../model/timeline-entry.js";
 import type { DecisionEnv } from "../../plan/decision-env.js";
 import { insert } from "../../plan/write.js";
-import type { WritePlan } from "../../plan/write-plan.js";
+import type { Warning, WritePlan } from "../../plan/write-plan.js";
 import type { EventFamily } from "../event-family.js";
 import { guestsOf } from "../event-family.js";
 import type { EventStandingRefusalCode } from "../event-objections.js";
 import type { EventResult } from "../event-result.js";
 import type { EditEventState } from "../event-state.js";
 import { eventWarnings } from "../event-warnings.js";
+import { reminderWarnings } from "../plan-reminder.js";
 import type { EventEdit } from "./apply-edit.js";
 import { editOccurrence } from "./edit-occurrence.js";
 import type { EditedFamily } from "./edit-series.js";
@@ -41,7 +43,7 @@ export function decideEditEvent(
   const [first, ...rest] = archived.length > 0 ? archived : targetObjections(target, state.family);
   if (first !== undefined) return refuse(first, ...rest);
   const edited = editTarget(edit, target, state, env);
-  return acceptUnless(edited.refusals, () => planEdit(edit, target, state.family, edited, env));
+  return acceptUnless(edited.refusals, () => planEdit(edit, target, state, edited, env));
 }
 
 /** What was put away is not changed. */
@@ -70,10 +72,11 @@ function editTarget(
 function planEdit(
   edit: EventEdit,
   target: OccurrenceTarget,
-  before: EventFamily,
+  state: EditEventState,
   { family, event, head, orphans }: Edited,
   env: DecisionEnv,
 ): WritePlan<EventResult> {
+  const before = state.family;
   const written = planEventWrites(
     [recordsOfFamily(before)],
     (head === null ? [family] : [head, family]).map(recordsOfFamily),
@@ -87,7 +90,7 @@ function planEdit(
     guests: guestsOf(family, event).map((guest) => stored("guest", guest)),
     orphans,
   };
-  const warnings = edit.kind === "change" && moves(edit) ? eventWarnings(result.event, env.now) : [];
+  const warnings = editWarnings(edit, result.event, state, env);
   if (written.writes.length === 0)
     return { writes: [], entries: [], warnings, result: { ...result, warnings, journalId: null } };
   const journal = eventJournal(written, before.event.id, before.event.companyId, facts(edit, target), env);
@@ -97,6 +100,11 @@ function planEdit(
     warnings,
     result: { ...result, warnings, journalId: journal.id },
   };
+}
+
+function editWarnings(edit: EventEdit, event: CalendarEvent, state: EditEventState, env: DecisionEnv): Warning[] {
+  if (edit.kind === "remind") return reminderWarnings(edit.reminder, state, env);
+  return edit.kind === "change" && moves(edit) ? eventWarnings(event, env.now) : [];
 }
 
 const moves = ({ changes }: Extract<EventEdit, { kind: "change" }>): boolean =>
