@@ -101,6 +101,23 @@ onEveryStore("Workers of reminders", (open) => {
     });
   });
 
+  it("REM-8 cannot take back what was sent; what is still to come they can", async () => {
+    const w = await world();
+    const eventId = await w.enter();
+    const [reminder] = await w.ann.calendar.reminders({ eventId });
+    const unremind = () => w.ann.calendar.unremind({ eventId, reminderId: reminder?.id ?? "" });
+    const preview = await w.ann.calendar.preview.unremind({ eventId, reminderId: reminder?.id ?? "" });
+    expect(preview.ok).toBe(true);
+    await w.at("2026-03-04T13:00:00Z");
+    expect(await reasonsOf(unremind())).toEqual(["REMINDER_SENT reminderId"]);
+    expect(await reasonsOf(w.ann.calendar.unremind({ eventId, reminderId: "none" }))).toEqual([
+      "REMINDER_UNKNOWN reminderId",
+    ]);
+    await w.ann.calendar.update({ eventId, changes: { startLocal: "2026-03-20T14:00" } });
+    await unremind();
+    expect(await ledger(w.storage)).toEqual(["2026-03-04T13:00 ann sent"]);
+  });
+
   describe("skip, with the reason", () => {
     it("REM-4 guests who declined, who take no e-mail, who have no address, and whoever would get it twice", async () => {
       const mailer = recordingMailer();
