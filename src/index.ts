@@ -452,6 +452,7 @@ export type {
   CommercialPage,
   CommercialState,
 } from "./ports/commercial-documents.js";
+export type { ClaimRequest, DeliveryClaims } from "./ports/delivery-claims.js";
 export type { Dunning, DunningItem } from "./ports/dunning.js";
 export type { HostPorts } from "./ports/host-ports.js";
 export type {

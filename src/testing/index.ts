@@ -26,6 +26,7 @@ export { promiseOf } from "./kit/storage-case.js";
 export type { OpenedStorage, StorageHarness } from "./kit/storage-harness.js";
 export { calendarSyncCases } from "./ports/calendar-sync-cases.js";
 export { commercialDocumentCases } from "./ports/commercial-document-cases.js";
+export { deliveryClaimCases } from "./ports/delivery-claim-cases.js";
 export { dunningCases } from "./ports/dunning-cases.js";
 export type { FakeCalendar, FakeCalendarFaults } from "./ports/fake-calendar.js";
 export { fakeCalendar } from "./ports/fake-calendar.js";
