@@ -2,6 +2,7 @@ import { enDuplicateRefusals } from "./en-duplicate-refusals.js";
 import { enEventRefusals } from "./en-event-refusals.js";
 import { enIcalendarRefusals } from "./en-icalendar-refusals.js";
 import { enMergeRefusals } from "./en-merge-refusals.js";
+import { enReminderRefusals } from "./en-reminder-refusals.js";
 import type { Messages } from "./messages.js";
 
 /** English texts of refusals. */
@@ -161,6 +162,7 @@ export const enRefusals: Messages["refusals"] = {
   PORT_MISSING: "There is no connection to {port} here.",
   ...enDuplicateRefusals,
   ...enEventRefusals,
+  ...enReminderRefusals,
   ...enIcalendarRefusals,
   ...enMergeRefusals,
 };

@@ -2,6 +2,7 @@
  * English texts.
  * @module
  */
+import { enDeliveryReasons } from "./en-delivery-reasons.js";
 import { enDuplicates } from "./en-duplicates.js";
 import { enFields, enWords } from "./en-names.js";
 import { enRecurrence } from "./en-recurrence.js";
@@ -33,8 +34,11 @@ export const en: Messages = {
     ICALENDAR_ZONE_MATCHED: "The zone “{zone}” was taken for {timeZone}.",
     ICALENDAR_DAMAGED: "The calendar file may lack lines.",
     OPPORTUNITY_CASES_UNORDERED: "{@lower} is above {@upper}.",
+    REMINDER_TIME_PASSED: "The reminder would have been due before now: nothing is to come.",
+    REMINDER_USER_WITHOUT_EMAIL: "{user} has no e-mail address: this reminder will not be sent to them.",
     EVENT_STARTS_IN_PAST: "It starts in the past, at {startsAt}.",
   },
+  deliveryReasons: enDeliveryReasons,
   hints: {
     LEAD_UNASSIGNED: "Nobody has been in charge for {days|day|days}.",
     LEAD_UNTOUCHED: "Nothing has been changed for {days|day|days}.",

@@ -2,6 +2,7 @@ import type { CreateAccountRefusalCode } from "../accounts/decide-create-account
 import type { MoveProspectRefusalCode } from "../accounts/decide-move-prospect.js";
 import type { EventWarningCode } from "../calendar/event-warnings.js";
 import type { IcalendarNoteCode, IcalendarRefusalCode } from "../calendar/exchange/icalendar-refusal-codes.js";
+import type { ReminderUserWarningCode } from "../calendar/plan-reminder.js";
 import type { CreateContactRefusalCode } from "../contacts/decide-create-contact.js";
 import type { LinkContactRefusalCode } from "../contacts/decide-link-contact.js";
 import type { CustomConversionFaultCode } from "../conversion/carry-custom.js";
@@ -42,6 +43,8 @@ import type { RecurrencePhrases } from "../recurrence/recurrence-phrases.js";
 import type { RecurrenceRefusalCode, RRuleRefusalCode } from "../recurrence/recurrence-refusal-code.js";
 import type { NamedRefusalCode } from "../reference-data/decide-named-entry.js";
 import type { NamedKind } from "../reference-data/named-kinds.js";
+import type { DeliveryReason } from "../reminders/delivery-reason.js";
+import type { ReminderWarningCode } from "../reminders/plan-rearm.js";
 import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
 import type { DefinePipelineRefusalCode } from "../status/decide-define-pipeline.js";
 import type { StatusRole } from "../status/status-roles.js";
@@ -49,6 +52,7 @@ import type { DuplicatePhrases } from "./duplicate-phrases.js";
 import type { DuplicateRefusalCode } from "./duplicate-refusal-code.js";
 import type { EventRefusalCode } from "./event-refusal-code.js";
 import type { MergingRefusalCode } from "./merge-refusal-code.js";
+import type { ReminderRefusalCode } from "./reminder-refusal-code.js";
 
 /** Every code that the library's own rules and checks give. Hosts' guards add codes of their own. */
 export type RefusalCode =
@@ -89,6 +93,7 @@ export type RefusalCode =
   | ImportRowRefusalCode
   | DuplicateRefusalCode
   | EventRefusalCode
+  | ReminderRefusalCode
   | MergingRefusalCode
   | IcalendarRefusalCode
   | RecurrenceRefusalCode
@@ -137,8 +142,18 @@ export interface Messages {
   readonly errors: Readonly<Record<CrmErrorCode, string>>;
   /** Texts of warnings, which keep nothing from being done. */
   readonly warnings: Readonly<
-    Record<OpportunityWarningCode | EventWarningCode | IcalendarNoteCode | DuplicateWarningCode, string>
+    Record<
+      | OpportunityWarningCode
+      | EventWarningCode
+      | ReminderUserWarningCode
+      | ReminderWarningCode
+      | IcalendarNoteCode
+      | DuplicateWarningCode,
+      string
+    >
   >;
+  /** What became of the deliveries of reminders, by their `reason`. */
+  readonly deliveryReasons: Readonly<Record<DeliveryReason, string>>;
   /** Texts of the signs that a lead is being forgotten. */
   readonly hints: Readonly<Record<StaleHint["code"], string>>;
   /** What happened, by the kind of timeline entry. */

@@ -16,6 +16,7 @@ import { raiseImportRefusals } from "./raise-import-refusals.js";
 import { raiseLeadRefusals } from "./raise-lead-refusals.js";
 import { raiseMergeRefusals } from "./raise-merge-refusals.js";
 import { raiseOpportunityRefusals } from "./raise-opportunity-refusals.js";
+import { raiseReminderRefusals } from "./raise-reminder-refusals.js";
 import { raiseStatusRefusals } from "./raise-status-refusals.js";
 
 /** A code without a way to get it is an error of types here. */
@@ -28,6 +29,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseImportRefusals,
   ...raiseDuplicateRefusals,
   ...raiseEventRefusals,
+  ...raiseReminderRefusals,
   ...raiseMergeRefusals,
   ...raiseIcalendarRefusals,
 };
