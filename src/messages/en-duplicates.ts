@@ -70,5 +70,14 @@ export const enDuplicates: DuplicatePhrases = {
     review: "Perhaps the same: somebody should look.",
     none: "Probably different.",
   },
+  left: {
+    OTHER_TYPE: "Records of several types are not merged.",
+    TOO_MANY: "There are too many of them to be merged at once.",
+    GONE: "One of them is there no more.",
+    CHANGED: "One of them was changed since.",
+    DISMISSED: "Of two of them somebody said that they are different.",
+    NOT_SURE: "One of them is not surely the same.",
+    TAKEN_BACK: "They were merged, and that was taken back.",
+  },
   line: "{field}: {agreement} ({weight})",
 };

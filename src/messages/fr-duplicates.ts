@@ -70,5 +70,14 @@ export const frDuplicates: DuplicatePhrases = {
     review: "Peut-être la même fiche : à vérifier.",
     none: "Probablement des fiches différentes.",
   },
+  left: {
+    OTHER_TYPE: "Des fiches de plusieurs types ne se fusionnent pas.",
+    TOO_MANY: "Elles sont trop nombreuses pour être fusionnées en une fois.",
+    GONE: "L’une d’elles n’est plus là.",
+    CHANGED: "L’une d’elles a été modifiée depuis.",
+    DISMISSED: "De deux d’entre elles, quelqu’un a déclaré qu’elles sont différentes.",
+    NOT_SURE: "L’une d’elles n’est pas sûrement la même fiche.",
+    TAKEN_BACK: "Elles ont été fusionnées, puis cela a été annulé.",
+  },
   line: "{field} : {agreement} ({weight})",
 };
