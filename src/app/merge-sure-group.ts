@@ -56,17 +56,16 @@ export async function mergeSureGroup(
   const group = groups[place];
   if (group === undefined) throw new RangeError("A place is one of the command's groups");
   const journalId = mergeIdOf(run.batchId, place);
-  const done = run.resumed ? await doneBefore(scope, type, group, journalId) : null;
-  if (done !== null) return done;
+  const doneBefore = (): Promise<GroupOutcome | null> => outcomeBefore(scope, type, group, journalId);
   const decided = decideSureGroup(group, await loadSureGroup(scope, type, group), keep);
-  if ("left" in decided) return left(group, decided.left, decided.bits);
+  if ("left" in decided) return (await doneBefore()) ?? left(group, decided.left, decided.bits);
   const { merge, bits } = decided;
   try {
     const merged = await carryOut(() => decideMergeOf(scope, type, merge, journalId), run);
     return { merged: sureMerge(scope, type, merge, bits, merged) };
   } catch (error) {
     if (!isCrmError(error) || isBatchUndone(error)) throw error;
-    return (await doneBefore(scope, type, group, journalId)) ?? whyNot(group, error);
+    return (await doneBefore()) ?? whyNot(group, error);
   }
 }
 
@@ -74,9 +73,9 @@ export async function mergeSureGroup(
 function whyNot(group: QueuedGroup, error: CrmError): GroupOutcome {
   switch (error.code) {
     case "VERSION_CONFLICT":
-      return left(group, "CHANGED", null);
+      return left(group, "changed", null);
     case "NOT_FOUND":
-      return left(group, "GONE", null);
+      return left(group, "gone", null);
     case "REFUSED":
     case "FORBIDDEN":
       return { refused: { keys: keysOf(group), error } };
@@ -85,8 +84,8 @@ function whyNot(group: QueuedGroup, error: CrmError): GroupOutcome {
   }
 }
 
-/** What became of a group when the command was sent before, or is carried out twice at once. */
-async function doneBefore(
+/** What became of a group when the command was sent before, or is carried out twice at once: it is not as it was seen then. */
+async function outcomeBefore(
   scope: CrmScope,
   type: MergeableType,
   group: QueuedGroup,
@@ -94,7 +93,7 @@ async function doneBefore(
 ): Promise<GroupOutcome | null> {
   const [journal] = await scope.storage.get("journal", [journalId]);
   if (journal === undefined) return null;
-  if (journal.undoneAt !== null) return left(group, "TAKEN_BACK", null);
+  if (journal.undoneAt !== null) return left(group, "takenBack", null);
   const report = journal.result as unknown as StoredMerge; // the journal of a merge holds its report
   const originalId = journal.subjectKey.slice(type.length + 1);
   const merge = { originalId, duplicateIds: report.duplicateIds };

@@ -29,7 +29,6 @@ async function begin(scope: CrmScope, input: unknown, watch: MergeSureWatch): Pr
   requireShape(watchSchema, watch, ["watch"]);
   const command = parseInput(mergeSureSchema, input);
   requireAction(scope, mergeActions[command.type]);
-  requireSurvivorsWithin(command);
   requireEachOnce(command);
   return beginSureRun(scope, command);
 }
@@ -54,15 +53,6 @@ async function mergeGroups(
     await yieldToOthers();
   }
   return { batchId: batchId(), merged, left, refused, remaining: groups.length - place };
-}
-
-function requireSurvivorsWithin({ groups }: MergeSureCommand): void {
-  const refusals = groups.flatMap(({ records, survivor }, i): Refusal[] => {
-    const values = records.map(({ key }) => key);
-    if (survivor === undefined || values.includes(survivor)) return [];
-    return [{ code: "INPUT_NOT_ONE_OF", path: ["groups", i, "survivor"], params: { values } }];
-  });
-  if (refusals.length > 0) throw new CrmError("INPUT_INVALID", { refusals });
 }
 
 /** A record of two groups would be merged twice. */

@@ -18,8 +18,6 @@ export interface SureRun {
   readonly batchId: Id<"journal">;
   /** What is kept of the command. */
   readonly batch: MergeBatch;
-  /** Whether some of it may have been carried out before. */
-  readonly resumed: boolean;
 }
 
 /**
@@ -32,7 +30,7 @@ export async function beginSureRun(scope: CrmScope, command: MergeSureCommand): 
   const [stored] = command.idempotencyKey === undefined ? [] : await scope.storage.get("journal", [batchId]);
   if (stored !== undefined && (stored.undoneAt !== null || batchOf(stored)?.command !== batch.command))
     throw new CrmError("REFUSED", { refusals: [{ code: "IDEMPOTENCY_KEY_USED", path: ["idempotencyKey"] }] });
-  return { command, batchId, batch, resumed: stored !== undefined };
+  return { command, batchId, batch };
 }
 
 /** One key, one batch, within a company. */

@@ -39,14 +39,17 @@ const mostMerged = 51;
 export function decideSureGroup(group: QueuedGroup, state: SureGroupState, rule: SurvivorRule): SureGroupDecision {
   const reason = whyLeft(group, state);
   if (reason !== null) return { left: reason, bits: null };
-  const ordered = survivorFirst(state.type, [...state.records.values()], rule);
-  const named = ordered.find(({ id }) => keyOf(state.type, id) === group.survivor);
-  const original = named ?? ordered[0];
-  if (original === undefined) return { left: "GONE", bits: null };
-  const duplicates = ordered.filter(({ id }) => id !== original.id);
-  const pairs = duplicates.map(({ id }) => pairOfGroup(group, keyOf(state.type, original.id), keyOf(state.type, id)));
-  const bits = pairs.some((pair) => pair === undefined) ? null : Math.min(...pairs.map((pair) => pair?.bits ?? 0));
-  if (bits === null || pairs.some((pair) => pair?.verdict !== "sure")) return { left: "NOT_SURE", bits };
+  const records = group.records.flatMap(({ key }) => state.records.get(key) ?? []);
+  const ordered = survivorFirst(state.type, records, rule);
+  const [original, ...duplicates] = ordered;
+  if (original === undefined) return { left: "gone", bits: null };
+  const compared = new Map(group.pairs.map((pair) => [textOf(pair.keys), pair]));
+  const pairs = duplicates.map(({ id }) =>
+    compared.get(textOf([keyOf(state.type, original.id), keyOf(state.type, id)])),
+  );
+  const bits = Math.min(...pairs.map((pair) => pair?.bits ?? Number.NEGATIVE_INFINITY));
+  if (pairs.some((pair) => pair?.verdict !== "sure"))
+    return { left: "notSure", bits: Number.isFinite(bits) ? bits : null };
   const expectedVersions = Object.fromEntries(ordered.map(({ id, version }) => [id, version]));
   return {
     merge: { originalId: original.id, duplicateIds: duplicates.map(({ id }) => id), expectedVersions },
@@ -56,17 +59,12 @@ export function decideSureGroup(group: QueuedGroup, state: SureGroupState, rule:
 
 function whyLeft({ records: seen }: QueuedGroup, { type, records, isDismissed }: SureGroupState): LeftReason | null {
   const keys = seen.map(({ key }) => key as RecordKey); // the schema has checked it
-  if (keys.some((key) => splitKey(key).type !== type)) return "OTHER_TYPE";
-  if (keys.length > mostMerged) return "TOO_MANY";
-  if (keys.some((key) => !records.has(key))) return "GONE";
-  if (seen.some(({ key, version }) => records.get(key)?.version !== version)) return "CHANGED";
+  if (keys.some((key) => splitKey(key).type !== type)) return "otherType";
+  if (keys.length > mostMerged) return "tooMany";
+  if (keys.some((key) => !records.has(key))) return "gone";
+  if (seen.some(({ key, version }) => records.get(key)?.version !== version)) return "changed";
   const apart = keys.some((one, i) => keys.slice(i + 1).some((other) => isDismissed(one, other)));
-  return apart ? "DISMISSED" : null;
+  return apart ? "dismissed" : null;
 }
 
-const pairOfGroup = (
-  { pairs }: QueuedGroup,
-  one: RecordKey,
-  other: RecordKey,
-): QueuedGroup["pairs"][number] | undefined =>
-  pairs.find(({ keys: [a, b] }) => pairText(a as RecordKey, b as RecordKey) === pairText(one, other));
+const textOf = ([one, other]: readonly [string, string]): string => pairText(one as RecordKey, other as RecordKey); // the schema has checked them

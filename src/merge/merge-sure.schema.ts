@@ -27,12 +27,16 @@ export interface QueuedGroup {
   readonly records: readonly QueuedRecord[];
   /** The pairs of them that were compared; of the others nothing is known. */
   readonly pairs: readonly QueuedPair[];
-  /** The key of the record that is to remain; chosen by the rule where it is left out. */
-  readonly survivor?: string | undefined;
 }
 
-/** By what the record is chosen that remains; before either a converted lead, and of equal ones the oldest. */
-export type SurvivorRule = "mostComplete" | "oldest";
+/**
+ * Which record of a group remains.
+ *
+ * - `mostComplete`: the one with the most fields filled in; a converted lead before all, and of equal ones the oldest.
+ * - `oldest`: the one entered first, a converted lead before all.
+ * - `first`: the first of the group, whatever it is; the others fill what it lacks in their order.
+ */
+export type SurvivorRule = "mostComplete" | "oldest" | "first";
 
 /** Merges what is surely the same. */
 export interface MergeSureCommand {
@@ -40,7 +44,7 @@ export interface MergeSureCommand {
   readonly type: MergeableType;
   /** The groups as they were seen, such as the `queue()` of a scan, at most 5,000; no record is of two. */
   readonly groups: readonly QueuedGroup[];
-  /** Which record of a group remains; the one with the most fields filled in unless said otherwise. */
+  /** Which record of a group remains; `mostComplete` unless said otherwise. */
   readonly keep?: SurvivorRule | undefined;
   /** A key of the caller's own: sent again under it, the command goes on where it ended, and merges nothing twice. */
   readonly idempotencyKey?: string | undefined;
@@ -66,14 +70,13 @@ const group = z.strictObject({
       }),
     )
     .max(4_950),
-  survivor: recordKey().optional(),
 });
 
 /** Checks a {@link MergeSureCommand}. */
 export const mergeSureSchema = z.strictObject({
   type: z.enum(["lead", "contact", "account"]),
   groups: z.array(group).max(5_000),
-  keep: z.enum(["mostComplete", "oldest"]).optional(),
+  keep: z.enum(["mostComplete", "oldest", "first"]).optional(),
   idempotencyKey: text(255).min(1).optional(),
 });
 

@@ -6,15 +6,15 @@ import type { Unmerged } from "./unmerge-report.js";
 /**
  * Why a group is left to somebody who looks.
  *
- * - `OTHER_TYPE`: it has a record of another type, which is not merged but converted.
- * - `TOO_MANY`: it has more than 51 records.
- * - `GONE`: one of them is there no more, was merged since, or is one that the actor may not see.
- * - `CHANGED`: one of them was changed since the group was found.
- * - `DISMISSED`: of two of them somebody said that they are not duplicates.
- * - `NOT_SURE`: one of them is not surely the same as the one that would remain.
- * - `TAKEN_BACK`: it was merged under this idempotency key, and that was taken back.
+ * - `otherType`: it has a record of another type, which is not merged but converted.
+ * - `tooMany`: it has more than 51 records.
+ * - `gone`: one of them is there no more, was merged since, or is one that the actor may not see.
+ * - `changed`: one of them was changed since the group was found.
+ * - `dismissed`: of two of them somebody said that they are not duplicates.
+ * - `notSure`: one of them is not surely the same as the one that would remain.
+ * - `takenBack`: it was merged under this idempotency key, and that was taken back.
  */
-export type LeftReason = "OTHER_TYPE" | "TOO_MANY" | "GONE" | "CHANGED" | "DISMISSED" | "NOT_SURE" | "TAKEN_BACK";
+export type LeftReason = "otherType" | "tooMany" | "gone" | "changed" | "dismissed" | "notSure" | "takenBack";
 
 /** A group that was merged, or would be. */
 export interface SureMerge extends Omit<MergeReport, "provenance"> {

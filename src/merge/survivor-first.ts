@@ -5,14 +5,15 @@ import type { SurvivorRule } from "./merge-sure.schema.js";
 import type { Mergeable, MergeableType } from "./mergeable-type.js";
 
 /**
- * Orders records as they are merged: the one that remains, and the others as they fill what it lacks. A lead that was
- * converted can only be the one that remains.
+ * Orders records as they are merged: the one that remains, and the others as they fill what it lacks. The rules let a
+ * lead that was converted be merged into no other.
  */
 export function survivorFirst<R extends Mergeable>(
   type: MergeableType,
   records: readonly R[],
   rule: SurvivorRule,
 ): readonly R[] {
+  if (rule === "first") return records;
   const filled = new Map(records.map((record) => [record.id, rule === "oldest" ? 0 : filledFields(type, record)]));
   return [...records].sort(
     (a, b) =>

@@ -23,7 +23,6 @@ const sureMerges: Readonly<Record<string, FacadeSample>> = {
               { key: own.otherLeadKey, version: 1 },
             ],
             pairs: [{ keys: [own.leadKey, own.otherLeadKey], bits: 12.5, verdict: "sure" }],
-            survivor: own.otherLeadKey,
           },
         ],
         keep: "oldest",
