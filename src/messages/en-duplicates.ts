@@ -72,12 +72,12 @@ export const enDuplicates: DuplicatePhrases = {
   },
   left: {
     otherType: "Records of several types are not merged.",
-    tooMany: "There are too many of them to be merged at once.",
-    gone: "One of them is there no more.",
-    changed: "One of them was changed since.",
-    dismissed: "Of two of them somebody said that they are different.",
-    notSure: "One of them is not surely the same.",
-    takenBack: "They were merged, and that was taken back.",
+    tooMany: "There are too many records to be merged at once.",
+    gone: "One of the records is there no more.",
+    changed: "One of the records was changed since.",
+    dismissed: "Of two of the records somebody said that they are different.",
+    notSure: "One of the records is not surely the same.",
+    takenBack: "The records were merged, and that was taken back.",
   },
   line: "{field}: {agreement} ({weight})",
 };

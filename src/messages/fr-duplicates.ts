@@ -72,12 +72,12 @@ export const frDuplicates: DuplicatePhrases = {
   },
   left: {
     otherType: "Des fiches de plusieurs types ne se fusionnent pas.",
-    tooMany: "Elles sont trop nombreuses pour être fusionnées en une fois.",
-    gone: "L’une d’elles n’est plus là.",
-    changed: "L’une d’elles a été modifiée depuis.",
-    dismissed: "De deux d’entre elles, quelqu’un a déclaré qu’elles sont différentes.",
-    notSure: "L’une d’elles n’est pas sûrement la même fiche.",
-    takenBack: "Elles ont été fusionnées, puis cela a été annulé.",
+    tooMany: "Les fiches sont trop nombreuses pour être fusionnées en une fois.",
+    gone: "L’une des fiches n’est plus là.",
+    changed: "L’une des fiches a été modifiée depuis.",
+    dismissed: "De deux des fiches, quelqu’un a déclaré qu’elles sont différentes.",
+    notSure: "L’une des fiches n’est pas sûrement la même que les autres.",
+    takenBack: "Les fiches ont été fusionnées, puis cela a été annulé.",
   },
   line: "{field} : {agreement} ({weight})",
 };
