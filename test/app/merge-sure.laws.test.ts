@@ -186,4 +186,26 @@ describe("Merging what is surely the same, and taking it back", () => {
     );
     expect(stopped).toBeGreaterThan(0);
   });
+
+  it("DUP-13 takes each merge back once, where two do so at once", async () => {
+    const choices = fc.array(fc.nat({ max: 1 }), { minLength: 30, maxLength: 120 });
+    await fc.assert(
+      fc.asyncProperty(worlds, choices, async (drawn, turns) => {
+        const storage = memoryStorage();
+        await fill(storage, drawn);
+        const before = await stored(storage);
+        const { batchId, merged } = await userOf(storage, "ann").duplicates.mergeSure(commandOf(drawn));
+        if (batchId === null) return;
+        const { seenBy, run } = interleavedStorage(storage);
+        const work = [0, 1].map((user) => () => userOf(seenBy(user), `u${user}`).duplicates.unmergeAll({ batchId }));
+        const reports = (await run(work, turns)).map((done) =>
+          done.status === "fulfilled" ? done.value : done.reason,
+        );
+        const told = reports.flatMap(({ unmerged, refused }) => [...unmerged, ...refused]);
+        expect(told.map(({ survivor }) => survivor).sort()).toEqual(merged.map(({ survivor }) => survivor).sort());
+        expect(await stored(storage)).toEqual(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

@@ -139,20 +139,21 @@ onEveryStore("What is surely the same", (open) => {
     const { crm, ann, bob, gus } = await world({
       write: ({ userId }, type) => (userId === "bob" && type === "lead" ? "none" : "all"),
       hiddenFields: ({ teamIds }, type) =>
-        teamIds.some((team) => team === "north") && type === "lead" ? ["description"] : [],
+        teamIds.some((team) => team === "north") && type === "lead" ? ["description", "website"] : [],
     });
     const cem = crm.as({ userId: "cem", companyId: "acme" });
     const { d, e } = await entered(cem);
     for (const key of [d, e]) await cem.leads.update({ leadId: idOf(key), changes: { description: key } });
+    await cem.leads.update({ leadId: idOf(e), changes: { website: "vega.example" } });
     const groups = (await queueOf(ann)).filter(({ records }) => records.some(({ key }) => key === d));
     expect((await cem.duplicates.preview.mergeSure({ type: "lead", groups })).merged).toMatchObject([
-      { conflicts: [{ field: "description" }] },
+      { survivor: e, conflicts: [{ field: "description" }] },
     ]);
     const refused = await bob.duplicates.mergeSure({ type: "lead", groups });
     expect(refused).toMatchObject({ batchId: null, merged: [], refused: [{ error: { code: "FORBIDDEN" } }] });
     expect(await gus.duplicates.mergeSure({ type: "lead", groups })).toMatchObject({ left: [{ reason: "gone" }] });
     const { batchId, merged } = await ann.duplicates.mergeSure({ type: "lead", groups });
-    expect(merged).toMatchObject([{ conflicts: [] }]);
+    expect(merged).toMatchObject([{ survivor: d, conflicts: [] }]);
     const command = { batchId: batchId ?? "" };
     expect(await errorOf(gus.duplicates.unmergeAll(command))).toMatchObject({ code: "NOT_FOUND" });
     expect(await bob.duplicates.unmergeAll(command)).toMatchObject({
