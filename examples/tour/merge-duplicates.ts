@@ -78,7 +78,8 @@ async function mergeAll(tour: Tour): Promise<void> {
     reasons.set(text, (reasons.get(text) ?? 0) + 1);
   }
   for (const [text, count] of reasons) out.line(`  ${phrases.leftForReview(count, text)}`);
-  const { unmerged } = await ann.duplicates.unmergeAll({ batchId: batchId ?? "" });
+  if (batchId === null) return;
+  const { unmerged } = await ann.duplicates.unmergeAll({ batchId });
   out.line(phrases.unmergedAll(unmerged.length, await ann.leads.count()));
 }
 

@@ -1,4 +1,5 @@
-import { type CrmError, isCrmError } from "../kernel/crm-error.js";
+import type { CrmError } from "../kernel/crm-error.js";
+import { isCrmError } from "../kernel/crm-error.js";
 import type { Decision } from "../kernel/decision.js";
 import { accept } from "../kernel/decision.js";
 import type { RecordKey } from "../kernel/id.js";
@@ -19,7 +20,7 @@ import { maskMergeReport } from "./mask-merge-report.js";
 import { decideMergeOf } from "./merge-records.js";
 import { acceptedPlan, runCommand } from "./run-command.js";
 import type { SureRun } from "./sure-run.js";
-import { holdBatch, isBatchUndone } from "./sure-run.js";
+import { endsRun, holdBatch } from "./sure-run.js";
 
 /** What became of a group. */
 export type GroupOutcome =
@@ -64,7 +65,7 @@ export async function mergeSureGroup(
     const merged = await carryOut(() => decideMergeOf(scope, type, merge, journalId), run);
     return { merged: sureMerge(scope, type, merge, bits, merged) };
   } catch (error) {
-    if (!isCrmError(error) || isBatchUndone(error)) throw error;
+    if (!isCrmError(error) || endsRun(error)) throw error;
     return (await doneBefore()) ?? whyNot(group, error);
   }
 }
@@ -96,6 +97,8 @@ async function outcomeBefore(
   if (journal.undoneAt !== null) return left(group, "takenBack", null);
   const report = journal.result as unknown as StoredMerge; // the journal of a merge holds its report
   const originalId = journal.subjectKey.slice(type.length + 1);
+  const isShown = (await scope.visible.get(type, [originalId])).size > 0;
+  if (!isShown) return left(group, "gone", null);
   const merge = { originalId, duplicateIds: report.duplicateIds };
   return { merged: sureMerge(scope, type, merge, weakest(group, journal.subjectKey), report) };
 }

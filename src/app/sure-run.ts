@@ -1,10 +1,12 @@
 import { CrmError } from "../kernel/crm-error.js";
+import type { Refusal } from "../kernel/decision.js";
 import { uuidFromText } from "../kernel/hash128.js";
 import type { Id } from "../kernel/id.js";
 import { asId } from "../kernel/id.js";
 import type { MergeBatch } from "../merge/merge-batch.js";
 import { batchOf, batchOfCommand, newMergeBatch } from "../merge/merge-batch.js";
 import type { MergeSureCommand } from "../merge/merge-sure.schema.js";
+import type { Journal } from "../model/journal.js";
 import type { Write } from "../plan/write.js";
 import { check, insert } from "../plan/write.js";
 import type { CrmScope } from "./crm-scope.js";
@@ -28,8 +30,7 @@ export async function beginSureRun(scope: CrmScope, command: MergeSureCommand): 
   const batchId = batchIdOf(scope, command);
   const batch = batchOfCommand(command);
   const [stored] = command.idempotencyKey === undefined ? [] : await scope.storage.get("journal", [batchId]);
-  if (stored !== undefined && (stored.undoneAt !== null || batchOf(stored)?.command !== batch.command))
-    throw new CrmError("REFUSED", { refusals: [{ code: "IDEMPOTENCY_KEY_USED", path: ["idempotencyKey"] }] });
+  if (stored !== undefined && (stored.undoneAt !== null || !isSame(stored, batch))) throw refusedFor(keyUsed);
   return { command, batchId, batch };
 }
 
@@ -42,16 +43,23 @@ function batchIdOf({ actor, newId }: CrmScope, { idempotencyKey }: MergeSureComm
 /**
  * Gives what is written with each merge: the first one stores the batch, the others hold on to it, so that none is
  * added once the batch is being taken back.
- * @throws CrmError `REFUSED` where it is.
+ * @throws CrmError `REFUSED` where it is, or where another command under the same key was quicker.
  */
 export async function holdBatch(scope: CrmScope, { batchId, batch }: SureRun): Promise<Write> {
   const [stored] = await scope.storage.get("journal", [batchId]);
   if (stored === undefined) return insert("journal", newMergeBatch(batchId, batch, decisionEnv(scope)));
-  if (stored.undoneAt !== null) throw new CrmError("REFUSED", { refusals: [{ code: batchUndone }] });
+  if (!isSame(stored, batch)) throw refusedFor(keyUsed);
+  if (stored.undoneAt !== null) throw refusedFor(batchUndone);
   return check("journal", batchId, stored.version);
 }
 
-const batchUndone = "MERGE_BATCH_UNDONE";
+const isSame = (stored: Journal, { command }: MergeBatch): boolean => batchOf(stored)?.command === command;
 
-/** Whether a batch was taken back while it was carried out. */
-export const isBatchUndone = ({ refusals }: CrmError): boolean => refusals.some(({ code }) => code === batchUndone);
+const keyUsed: Refusal = { code: "IDEMPOTENCY_KEY_USED", path: ["idempotencyKey"] };
+const batchUndone: Refusal = { code: "MERGE_BATCH_UNDONE" };
+
+const refusedFor = (refusal: Refusal): CrmError => new CrmError("REFUSED", { refusals: [refusal] });
+
+/** Whether an error is not one of a single group: it ends the command. */
+export const endsRun = ({ refusals }: CrmError): boolean =>
+  refusals.some(({ code }) => code === keyUsed.code || code === batchUndone.code);

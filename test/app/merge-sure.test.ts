@@ -189,6 +189,35 @@ onEveryStore("What is surely the same", (open) => {
     expect(await reasonsOf(ann.duplicates.mergeSure(command))).toEqual(["IDEMPOTENCY_KEY_USED idempotencyKey"]);
   });
 
+  it("DUP-8 DUP-13 tells of what was merged under a key only whoever sees what remained", async () => {
+    const { ann, bob } = await world({
+      read: ({ userId }, type) => (userId === "bob" && type === "lead" ? "none" : "all"),
+    });
+    await entered(ann);
+    const command = { type: "lead", groups: await queueOf(ann), idempotencyKey: "monday" } as const;
+    const { batchId } = await ann.duplicates.mergeSure(command);
+    expect(told(await bob.duplicates.mergeSure(command))).toMatchObject({ merged: [], refused: [] });
+    const report = await bob.duplicates.unmergeAll({ batchId: batchId ?? "" });
+    expect(report).toMatchObject({ unmerged: [], refused: [{ keys: [] }, { keys: [] }] });
+    expect(JSON.stringify(report)).not.toContain("lead/");
+    expect((await ann.duplicates.unmergeAll({ batchId: batchId ?? "" })).unmerged).toHaveLength(2);
+  });
+
+  it("DUP-13 takes one of two commands that are sent under one key at once", async () => {
+    const { ann, bob, storage } = await world();
+    await entered(ann);
+    const [first, second, ...others] = await queueOf(ann);
+    if (first === undefined || second === undefined) throw new RangeError("there are groups");
+    const send = (crm: ActorCrm, ...groups: readonly QueuedGroup[]) =>
+      crm.duplicates.mergeSure({ type: "lead", groups, idempotencyKey: "monday" });
+    const sent = await Promise.allSettled([send(ann, first, second, ...others), send(bob, second, first)]);
+    expect(sent.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const [turnedDown] = sent.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(turnedDown).toMatchObject({ refusals: [{ code: "IDEMPOTENCY_KEY_USED" }] });
+    const merges = (await everyStored(storage, "journal")).filter(({ kind }) => kind === "merge");
+    expect(merges).toHaveLength(2);
+  });
+
   it("DUP-13 leaves a merge alone that somebody took back since under the same key", async () => {
     const { ann } = await world();
     await entered(ann);
