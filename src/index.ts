@@ -34,7 +34,7 @@ export type { ContactDecision } from "./app/decide-contact.js";
 export type { DismissalDecision } from "./app/decide-dismissal.js";
 export type { LeadDecision } from "./app/decide-lead.js";
 export type { OpportunityDecision } from "./app/decide-opportunity.js";
-export type { DuplicateCommands, Duplicates } from "./app/duplicates.js";
+export type { DuplicateCommands, Duplicates, SureMergeCommands } from "./app/duplicates.js";
 export type {
   DuplicateGroup,
   DuplicateGroups,
@@ -278,6 +278,25 @@ export type {
 } from "./merge/merge.schema.js";
 export type { MergeRefusalCode } from "./merge/merge-objections.js";
 export type { MovedCount } from "./merge/merge-report.js";
+export type {
+  MergeSureCommand,
+  QueuedGroup,
+  QueuedPair,
+  QueuedRecord,
+  SurvivorRule,
+  UnmergeAllCommand,
+} from "./merge/merge-sure.schema.js";
+export type {
+  LeftGroup,
+  LeftReason,
+  MergeSureProgress,
+  MergeSureWatch,
+  RefusedGroup,
+  SureMerge,
+  SureMerges,
+  UnmergedGroup,
+  UnmergedGroups,
+} from "./merge/sure-report.js";
 export type { FieldSource } from "./merge/surviving-field.js";
 export type { FieldProvenance, MergeConflict } from "./merge/surviving-fields.js";
 export type { KeptFields, Unmerged } from "./merge/unmerge-report.js";

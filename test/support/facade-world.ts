@@ -187,6 +187,7 @@ async function seed(
   const another = await contacts.create({ lastName: "Roe" });
   return {
     ...(await seedMerged({ leads, accounts, contacts }, company)),
+    mergeBatchId: await seedBatch({ leads, duplicates }),
     otherContactId: another.id,
     leadId: lead.id,
     otherLeadId: otherLead.id,
@@ -242,4 +243,16 @@ async function seedMerged(
     mergedAccountId: mergedAccount.id,
     mergedContactId: mergedContact.id,
   };
+}
+
+/** Two leads that were merged as one of many groups. */
+async function seedBatch({ leads, duplicates }: Pick<ActorCrm, "leads" | "duplicates">): Promise<string> {
+  const records = [await leads.create({ lastName: "Uhl" }), await leads.create({ lastName: "Ul" })];
+  const keys = records.map(({ id }) => `lead/${id}`);
+  const [one = "", other = ""] = keys;
+  const group = {
+    records: keys.map((key) => ({ key, version: 1 })),
+    pairs: [{ keys: [one, other], bits: 10, verdict: "sure" }],
+  } as const;
+  return (await duplicates.mergeSure({ type: "lead", groups: [group] })).batchId ?? "";
 }
