@@ -28,6 +28,7 @@ export async function measure(program) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: root },
     bundle: true,
+    external: ["pdf-lib"], // imported when it is needed: bundlers put it into a file of its own
     minify: true,
     format: "esm",
     platform: /\/(csv|files)"/.test(program) ? "node" : "browser",
@@ -36,9 +37,10 @@ export async function measure(program) {
     absWorkingDir: root,
   });
   const [file] = outputFiles;
-  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {};
+  const { inputs = {}, imports = [] } = Object.values(metafile.outputs)[0] ?? {};
   const taken = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  const packages = taken.flatMap(([input]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []);
+  const inside = taken.flatMap(([input]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []);
+  const packages = [...inside, ...imports.flatMap((one) => (one.kind === "import-statement" ? one.path : []))];
   return {
     minified: file.contents.byteLength,
     gzipped: gzipSync(file.contents, { level: 9 }).byteLength,

@@ -1,3 +1,4 @@
+import { enCatalogRefusals } from "./en-catalog-refusals.js";
 import { enDuplicateRefusals } from "./en-duplicate-refusals.js";
 import { enEventRefusals } from "./en-event-refusals.js";
 import { enIcalendarRefusals } from "./en-icalendar-refusals.js";
@@ -163,4 +164,5 @@ export const enRefusals: Messages["refusals"] = {
   ...enEventRefusals,
   ...enIcalendarRefusals,
   ...enMergeRefusals,
+  ...enCatalogRefusals,
 };

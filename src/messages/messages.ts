@@ -45,6 +45,7 @@ import type { NamedKind } from "../reference-data/named-kinds.js";
 import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
 import type { DefinePipelineRefusalCode } from "../status/decide-define-pipeline.js";
 import type { StatusRole } from "../status/status-roles.js";
+import type { CatalogsRefusalCode } from "./catalog-refusal-code.js";
 import type { DuplicatePhrases } from "./duplicate-phrases.js";
 import type { DuplicateRefusalCode } from "./duplicate-refusal-code.js";
 import type { EventRefusalCode } from "./event-refusal-code.js";
@@ -90,6 +91,7 @@ export type RefusalCode =
   | DuplicateRefusalCode
   | EventRefusalCode
   | MergingRefusalCode
+  | CatalogsRefusalCode
   | IcalendarRefusalCode
   | RecurrenceRefusalCode
   | RRuleRefusalCode;
@@ -115,6 +117,7 @@ export type Word =
   | "integer"
   | "object"
   | "function"
+  | "bytes"
   | StatusRole
   | NamedKind
   | EventType

@@ -3,6 +3,7 @@ import type { ActorInput } from "../../src/app/actor.schema.js";
 import type { ActorCrm, Crm } from "../../src/app/create-crm.js";
 import { createCrm } from "../../src/app/create-crm.js";
 import type { CrmSettings } from "../../src/app/settings.js";
+import type { HostPorts } from "../../src/ports/host-ports.js";
 import type { Policy } from "../../src/ports/policy.js";
 import type { Storage } from "../../src/ports/storage.js";
 import { countedIds } from "./counted-ids.js";
@@ -41,11 +42,12 @@ export function openWorld(
     readonly policy?: Policy;
     readonly now?: string;
     readonly storage?: Storage;
+    readonly ports?: HostPorts;
   } = {},
 ): World {
   const clock = testClock(options.now);
   const storage = recordedStorage(options.storage ?? memoryStorage());
-  const { settings, policy } = options;
-  const crm = createCrm({ storage, clock: clock.read, newId: countedIds(), settings, policy });
+  const { settings, policy, ports } = options;
+  const crm = createCrm({ storage, clock: clock.read, newId: countedIds(), settings, policy, ports });
   return { crm, storage, clock, ann: crm.as(ann), bob: crm.as(bob), gus: crm.as(gus) };
 }

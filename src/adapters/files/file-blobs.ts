@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { lstat, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { BlobStore } from "../../ports/blob-store.js";
 import { pathOfKey } from "./path-of-key.js";
@@ -13,12 +13,16 @@ export function fileBlobs(directory: string): BlobStore {
   return {
     put: async (key, content) => writeWhole(pathOfKey(root, key), content),
     get: async (key) => orNothing(async () => new Uint8Array(await readFile(pathOfKey(root, key)))),
-    remove: async (key) => void (await orNothing(() => rm(pathOfKey(root, key)))),
+    remove: async (key) => {
+      const file = pathOfKey(root, key);
+      const there = await orNothing(() => lstat(file));
+      if (there?.isFile() === true) await rm(file, { force: true }); // another process may have been quicker
+    },
   };
 }
 
 /** What systems say where there is no file of a name: nothing at all, a folder, or a file in place of a folder. */
-const nothingThere: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ERR_FS_EISDIR"]);
+const nothingThere: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR", "EISDIR"]);
 
 async function orNothing<T>(access: () => Promise<T>): Promise<T | null> {
   try {
