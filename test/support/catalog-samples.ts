@@ -18,7 +18,7 @@ const conditions = { where: { name: { contains: "a" } }, search: "a", archived: 
 const list = { args: () => [{ ...conditions, sort, limit: 5, after: null }], open: openInList };
 
 /** A PDF as small as one can be. */
-export const leastPdf = (): Uint8Array =>
+const leastPdf = (): Uint8Array =>
   Uint8Array.from(
     Buffer.from(
       "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n" +
