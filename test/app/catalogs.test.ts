@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { memoryBlobs } from "../../src/adapters/memory/memory-blobs.js";
 import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
@@ -8,7 +9,7 @@ import type { BlobStore } from "../../src/ports/blob-store.js";
 import type { Policy } from "../../src/ports/policy.js";
 import { failingStorage } from "../../src/testing/build/failing-storage.js";
 import { openWorld } from "../support/open-world.js";
-import { pdfOf } from "../support/pdf-files.js";
+import { pdfOf, pdfOfSize } from "../support/pdf-files.js";
 import { pngOf } from "../support/png-file.js";
 import { reasonsOf } from "../support/refused.js";
 import { sampleRecord } from "../support/sample-record.js";
@@ -261,6 +262,17 @@ describe("catalogues", () => {
     mine.fill(0);
     await set;
     expect((await catalogs.openPdf(id)).content).toEqual(autumn);
+  });
+
+  it("CAT-2 take a PDF as large as the settings allow, and no larger", async () => {
+    const { catalogs } = open();
+    const { id } = await catalogs.create({ name: "Autumn" });
+    const large = await pdfOfSize(20_000_000);
+    await catalogs.setPdf({ catalogId: id, fileName: "a.pdf", content: large });
+    expect((await catalogs.openPdf(id)).sha256).toBe(createHash("sha256").update(large).digest("hex"));
+    const larger = Buffer.concat([large, Buffer.from("\n")]);
+    const set = catalogs.setPdf({ catalogId: id, fileName: "a.pdf", content: larger });
+    expect(await reasonsOf(set)).toEqual(["PDF_TOO_LARGE content"]);
   });
 
   it("CAT-2 give out nothing that is not what was checked", async () => {

@@ -10,6 +10,18 @@ export async function pdfOf(pages = 1, objectStreams = true, text = "Autumn"): P
   return document.save({ useObjectStreams: objectStreams, addDefaultPage: false });
 }
 
+/** Makes a real PDF of so many bytes, most of which nobody shows. */
+export async function pdfOfSize(size: number): Promise<Uint8Array> {
+  const document = await PDFDocument.load(await pdfOf());
+  const { context } = document;
+  const room = size - 4_000;
+  context.register(context.stream(Uint8Array.from({ length: room }, (_, i) => (i * 31 + (i >> 8)) & 0xff)));
+  const whole = await document.save();
+  const end = Buffer.from(`${" ".repeat(size - whole.length - 1)}\n`); // before the mark of the end, which stays last
+  const at = Buffer.from(whole).lastIndexOf("startxref");
+  return Uint8Array.from(Buffer.concat([whole.subarray(0, at), end, whole.subarray(at)]));
+}
+
 /** A PDF that says that it is encrypted, in the trailer or in the dictionary of a stream. */
 export async function encryptedPdf(objectStreams: boolean): Promise<Uint8Array> {
   const document = await PDFDocument.load(await pdfOf());

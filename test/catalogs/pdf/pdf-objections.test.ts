@@ -78,6 +78,7 @@ describe("a file that is to be a PDF", () => {
     ["has pages that hold each other", written("2 0 R", page + shown)],
     ["is nested without end", written("3 0 R", `3 0 obj\n${"[".repeat(200_000)}\nendobj\n`)],
     ["says of a stream that breaks off", written("3 0 R", page + shown.replace("endstream", ""))],
+    ["has a part that cannot be read", written("3 0 R", `${page}${shown}5 0 obj\n<< /A [1 2\nendobj\n`)],
     ["has no catalogue", withText(written("3 0 R", page + shown), "/Type /Catalog /Pages", "/Type /Catalog /Pags_")],
   ])("CAT-2 is refused where it %s", async (_what, content) => {
     expect(await codesOf(content)).toEqual(["PDF_DAMAGED"]);
