@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../src/messages/messages.js";
+import { whenCatalogRefused } from "./when-catalog-refused.js";
 import { whenDuplicateRefused } from "./when-duplicate-refused.js";
 import { whenEventRefused } from "./when-event-refused.js";
 import { whenIcalendarRefused } from "./when-icalendar-refused.js";
@@ -168,5 +169,6 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   ...whenEventRefused,
   ...whenReminderRefused,
   ...whenMergeRefused,
+  ...whenCatalogRefused,
   ...whenIcalendarRefused,
 };

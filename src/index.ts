@@ -16,6 +16,8 @@ export type { Agenda, AgendaEntry, ConcealedAgendaEntry, OpenAgendaEntry } from 
 export type { EventArchiveCommand } from "./app/archive-event.js";
 export type { BusyQuery, BusyTime, FreeSlotsQuery, OverlappingEvents } from "./app/busy-times.js";
 export type { Calendar, CalendarCommands } from "./app/calendar.js";
+export type { CatalogCard } from "./app/catalog-cards.js";
+export type { CatalogCommands, Catalogs } from "./app/catalogs.js";
 export type {
   CheckDuplicatesQuery,
   DuplicateCandidate,
@@ -30,6 +32,7 @@ export type { ActorCrm, Crm, CrmOptions } from "./app/create-crm.js";
 export { createCrm } from "./app/create-crm.js";
 export type { EventDecision } from "./app/create-event.js";
 export type { AccountDecision } from "./app/decide-account.js";
+export type { CatalogDecision } from "./app/decide-catalog.js";
 export type { ContactDecision } from "./app/decide-contact.js";
 export type { DismissalDecision } from "./app/decide-dismissal.js";
 export type { LeadDecision } from "./app/decide-lead.js";
@@ -57,6 +60,7 @@ export type { DismissalsQuery, DismissedPair, PairRecord } from "./app/list-dism
 export type { ColumnsQuery, ListQuery, Page, Row } from "./app/list-records.js";
 export type { MergePreviews } from "./app/merge-commands.js";
 export type { MergeDecision } from "./app/merge-records.js";
+export type { CatalogFile } from "./app/open-catalog-file.js";
 export type { Opportunities, OpportunityCommands } from "./app/opportunities.js";
 export type { ClosedOpportunity, ColumnAmount, OpportunityColumn } from "./app/opportunity-queries.js";
 export type { Board, BoardColumn, BoardColumnQuery, BoardQuery } from "./app/record-board.js";
@@ -69,6 +73,7 @@ export type { DuplicateScan, ScanDuplicatesQuery, ScannedPair, ScanWatch } from 
 export type { DefineSequenceCommand, Sequences } from "./app/sequences.js";
 export type {
   AccountSettings,
+  CatalogSettings,
   ConversionSettings,
   CrmSettings,
   DuplicateSettings,
@@ -135,6 +140,18 @@ export type { EditOccurrenceRefusalCode } from "./calendar/series/edit-occurrenc
 export type { ExceptionRefusalCode } from "./calendar/series/exclude-occurrence.js";
 export type { OccurrenceRefusalCode } from "./calendar/series/occurrence-target.js";
 export type { SeriesRefusalCode } from "./calendar/series-objections.js";
+export type {
+  CatalogCommand,
+  SetCatalogImageCommand,
+  SetCatalogPdfCommand,
+  UpdateCatalogCommand,
+} from "./catalogs/catalog-commands.schema.js";
+export type { CatalogInput, NewCatalog } from "./catalogs/catalog-input.schema.js";
+export type { CatalogRefusalCode } from "./catalogs/decide-create-catalog.js";
+export type { CatalogFileRefusalCode } from "./catalogs/file-refusal-code.js";
+export type { ImageRefusalCode } from "./catalogs/image-kind.js";
+export type { PdfFile, PdfRefusalCode } from "./catalogs/pdf/pdf-objections.js";
+export { pdfObjections } from "./catalogs/pdf/pdf-objections.js";
 export type {
   ContactCommand,
   LinkContactCommand,

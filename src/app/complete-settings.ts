@@ -42,6 +42,8 @@ export interface CompleteSettings {
   readonly reminders: ReminderRules;
   /** The address that messages are from, answers going to the user who sends; `null` for the user's own. */
   readonly emailFrom: EmailSender | null;
+  /** Whether there are catalogues, and how large their PDFs may be. */
+  readonly catalogs: CompleteCatalogSettings;
   /** Where the host's own fields of a lead go when it is converted. */
   readonly customConversion: CustomConversion;
   /** ISO 4217 code of the currency where no company record says otherwise. */
@@ -60,6 +62,14 @@ export interface CompleteDuplicateSettings {
   readonly population: number;
 }
 
+/** Rules for catalogues, every one of them. */
+export interface CompleteCatalogSettings {
+  /** Whether there are catalogues. */
+  readonly enabled: boolean;
+  /** The most bytes that a PDF may have. */
+  readonly maxPdfBytes: number;
+}
+
 /**
  * Fills in the defaults.
  * @throws CrmError `INPUT_INVALID` with every fault of the settings.
@@ -73,6 +83,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     duplicates = {},
     email = {},
     reminders = {},
+    catalogs = {},
     customFields = {},
     currency = "EUR",
     publicMailDomains = [],
@@ -103,6 +114,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     duplicates: completeDuplicates(duplicates),
     emailFrom: senderOf(email),
     reminders: completeReminders(reminders),
+    catalogs: { enabled: catalogs.enabled ?? false, maxPdfBytes: catalogs.maxPdfBytes ?? 20_000_000 },
     customConversion,
     currency,
     publicMailDomains: new Set(publicMailDomains.flatMap((domain) => asciiDomain(domain) ?? [])),

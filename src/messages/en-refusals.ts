@@ -1,3 +1,4 @@
+import { enCatalogRefusals } from "./en-catalog-refusals.js";
 import { enDuplicateRefusals } from "./en-duplicate-refusals.js";
 import { enEventRefusals } from "./en-event-refusals.js";
 import { enIcalendarRefusals } from "./en-icalendar-refusals.js";
@@ -165,4 +166,5 @@ export const enRefusals: Messages["refusals"] = {
   ...enReminderRefusals,
   ...enIcalendarRefusals,
   ...enMergeRefusals,
+  ...enCatalogRefusals,
 };

@@ -1,3 +1,4 @@
+import { frCatalogRefusals } from "./fr-catalog-refusals.js";
 import { frDuplicateRefusals } from "./fr-duplicate-refusals.js";
 import { frEventRefusals } from "./fr-event-refusals.js";
 import { frIcalendarRefusals } from "./fr-icalendar-refusals.js";
@@ -167,4 +168,5 @@ export const frRefusals: Messages["refusals"] = {
   ...frReminderRefusals,
   ...frIcalendarRefusals,
   ...frMergeRefusals,
+  ...frCatalogRefusals,
 };

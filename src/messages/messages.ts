@@ -48,6 +48,7 @@ import type { ReminderWarningCode } from "../reminders/plan-rearm.js";
 import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
 import type { DefinePipelineRefusalCode } from "../status/decide-define-pipeline.js";
 import type { StatusRole } from "../status/status-roles.js";
+import type { CatalogsRefusalCode } from "./catalog-refusal-code.js";
 import type { DuplicatePhrases } from "./duplicate-phrases.js";
 import type { DuplicateRefusalCode } from "./duplicate-refusal-code.js";
 import type { EventRefusalCode } from "./event-refusal-code.js";
@@ -95,6 +96,7 @@ export type RefusalCode =
   | EventRefusalCode
   | ReminderRefusalCode
   | MergingRefusalCode
+  | CatalogsRefusalCode
   | IcalendarRefusalCode
   | RecurrenceRefusalCode
   | RRuleRefusalCode;
@@ -120,6 +122,7 @@ export type Word =
   | "integer"
   | "object"
   | "function"
+  | "bytes"
   | StatusRole
   | NamedKind
   | EventType

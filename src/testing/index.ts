@@ -24,6 +24,7 @@ export type { CaseReport } from "./kit/check-case.js";
 export type { StorageCase } from "./kit/storage-case.js";
 export { promiseOf } from "./kit/storage-case.js";
 export type { OpenedStorage, StorageHarness } from "./kit/storage-harness.js";
+export { blobStoreCases } from "./ports/blob-store-cases.js";
 export { calendarSyncCases } from "./ports/calendar-sync-cases.js";
 export { commercialDocumentCases } from "./ports/commercial-document-cases.js";
 export { deliveryClaimCases } from "./ports/delivery-claim-cases.js";

@@ -27,6 +27,7 @@ describe("the settings", () => {
       opportunities: { lostReasonRequired: true, winOnOrder: false, types: null, guards: {} },
       duplicates: { rules: shippedRules, population: 50_000 },
       emailFrom: null,
+      catalogs: { enabled: false, maxPdfBytes: 20_000_000 },
       customConversion: {},
       currency: "EUR",
       publicMailDomains: new Set(),

@@ -81,6 +81,7 @@ describe("an id of another company", () => {
           (one) => `calendar.${one}`,
         ),
         ...["accounts", "contacts", "leads"].map((of) => `${of}.duplicatesBy`),
+        ...["cards", "count", "list"].map((one) => `catalogs.${one}`),
         "duplicates.scan",
         "importPlan.commit",
         "importPlan.rows",

@@ -9,6 +9,7 @@ import { openWorld } from "../support/open-world.js";
 import { raiseAccountRefusals } from "./raise-account-refusals.js";
 import type { Raise } from "./raise-call-faults.js";
 import { raiseCallFaults } from "./raise-call-faults.js";
+import { raiseCatalogRefusals } from "./raise-catalog-refusals.js";
 import { raiseDuplicateRefusals } from "./raise-duplicate-refusals.js";
 import { raiseEventRefusals } from "./raise-event-refusals.js";
 import { raiseIcalendarRefusals } from "./raise-icalendar-refusals.js";
@@ -31,6 +32,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseEventRefusals,
   ...raiseReminderRefusals,
   ...raiseMergeRefusals,
+  ...raiseCatalogRefusals,
   ...raiseIcalendarRefusals,
 };
 

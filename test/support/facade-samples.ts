@@ -1,6 +1,7 @@
 import { createCrm } from "../../src/app/create-crm.js";
 import { accountSamples } from "./account-samples.js";
 import { calendarSamples } from "./calendar-samples.js";
+import { catalogSamples } from "./catalog-samples.js";
 import { duplicateSamples } from "./duplicate-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
@@ -35,6 +36,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     contacts: ann.contacts,
     opportunities: ann.opportunities,
     calendar: ann.calendar,
+    catalogs: ann.catalogs,
     duplicates: ann.duplicates,
     sequences: ann.sequences,
     referenceData: ann.referenceData,
@@ -169,9 +171,10 @@ const others: Readonly<Record<string, FacadeSample>> = {
       "settings.customFields.lead",
       "settings.customFields.account",
       "settings.customFields.contact",
+      "settings.customFields.catalog",
       "settings.conversion.customFields.account",
     ],
-    ports: ["storage", "policy", "ports.documents", "ports.projects", "ports.dunning"],
+    ports: ["storage", "policy", "ports.documents", "ports.projects", "ports.dunning", "ports.mailer", "ports.blobs"],
     elsewhere: {
       "settings.leads.sizeBands": "settings.leads.sizeBands",
       "settings.customFields": "settings.conversion.customFields",
@@ -259,4 +262,5 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...opportunitySamples,
   ...calendarSamples,
   ...duplicateSamples,
+  ...catalogSamples,
 };

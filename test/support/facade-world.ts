@@ -6,12 +6,15 @@ import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
 import type { ActorCrm, Crm, CrmOptions } from "../../src/app/create-crm.js";
 import { createCrm } from "../../src/app/create-crm.js";
 import type { CrmSettings } from "../../src/app/settings.js";
+import type { BlobStore } from "../../src/ports/blob-store.js";
 import type { Storage } from "../../src/ports/storage.js";
 import type { PipelineInputOf } from "../../src/status/pipeline-input.schema.js";
 import { recordingMailer } from "../../src/testing/build/recording-mailer.js";
 import { fakeCalendar } from "../../src/testing/ports/fake-calendar.js";
 import { countedIds } from "./counted-ids.js";
 import { actors } from "./open-world.js";
+import { pdfOf } from "./pdf-files.js";
+import { pngOf } from "./png-file.js";
 import { recordedStorage } from "./recorded-storage.js";
 import { rowSource } from "./row-source.js";
 import { testClock } from "./test-clock.js";
@@ -39,6 +42,7 @@ export const fullSettings = (): CrmSettings => ({
   currency: "CHF",
   publicMailDomains: ["mail.example"],
   email: { from: { address: "crm@example.com" } },
+  catalogs: { enabled: true, maxPdfBytes: 1_000_000 },
   customFields: {
     lead: {
       budget: { kind: "number", required: false },
@@ -48,8 +52,24 @@ export const fullSettings = (): CrmSettings => ({
     contact: { floor: { kind: "number" } },
     opportunity: { margin: { kind: "number" } },
     calendarEvent: { floor: { kind: "number" } },
+    catalog: { season: { kind: "text" } },
   },
 });
+
+const files = memoryBlobs();
+
+/** The files of one world: what is stored under a key is the same in all of them, what is removed is gone in one. */
+function worldFiles(): BlobStore {
+  const gone = new Set<string>();
+  return {
+    put: async (key, content, mediaType) => {
+      gone.delete(key);
+      await files.put(key, content, mediaType);
+    },
+    get: async (key) => (gone.has(key) ? null : files.get(key)),
+    remove: async (key) => void gone.add(key),
+  };
+}
 
 /** Everything that a host may open the library with. */
 export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => ({
@@ -63,7 +83,7 @@ export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => (
     dunning: memoryDunning([]),
     calendars: (source) => (source === "google" ? fakeCalendar() : undefined),
     mailer: recordingMailer(),
-    blobs: memoryBlobs(),
+    blobs: worldFiles(),
   },
   policy: { read: () => "all", write: () => "all", hiddenFields: () => [], may: () => true },
 });
@@ -147,7 +167,7 @@ async function seededCopy(): ReturnType<typeof seeded> {
 }
 
 async function seed(
-  { leads, accounts, contacts, opportunities, calendar, duplicates, referenceData, statuses }: ActorCrm,
+  { leads, accounts, contacts, opportunities, calendar, catalogs, duplicates, referenceData, statuses }: ActorCrm,
   company: string,
 ) {
   const reason = await referenceData.create({ kind: "lostReason", name: "Too dear" });
@@ -184,6 +204,10 @@ async function seed(
   const other = await calendar.create({ ...meeting, type: "call" });
   const edited = await calendar.update({ eventId: other.event.id, changes: { description: "Later" } });
   await duplicates.dismiss({ keys: [`lead/${lead.id}`, `contact/${contact.id}`] });
+  const catalogType = await referenceData.create({ kind: "catalogType", name: "Season" });
+  const catalog = await catalogs.create({ name: `${company} autumn`, catalogTypeId: catalogType.id });
+  await catalogs.setPdf({ catalogId: catalog.id, fileName: "autumn.pdf", content: await pdfOf() });
+  await catalogs.setImage({ catalogId: catalog.id, content: pngOf(20) });
   const another = await contacts.create({ lastName: "Roe" });
   return {
     ...(await seedMerged({ leads, accounts, contacts }, company)),
@@ -207,6 +231,8 @@ async function seed(
     pipelineId: pipeline.id,
     statusId: pipeline.newStatusId,
     eventCategoryId: category.id,
+    catalogTypeId: catalogType.id,
+    catalogId: catalog.id,
     eventId: single.event.id,
     guestId: single.guests[0]?.id ?? "",
     seriesId: series.event.id,
