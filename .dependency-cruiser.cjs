@@ -1,6 +1,6 @@
 /** @type {import('dependency-cruiser').IConfiguration} */
 // From the ground up: a folder imports the folders before it, and no other. Folders in brackets stand side by side.
-const shared = "(recurrence|email|timeline|reference-data|duplicates|entry|journal|sequences|normalisation)";
+const shared = "(recurrence|email|timeline|reference-data|duplicates|entry|journal|sequences|normalisation|eligibility|templates)";
 const kinds = "(leads|accounts|contacts|opportunities|calendar)";
 const verbs = "(conversion|import|merge)";
 const layers = ["kernel", "model", "query", "plan", "status", shared, kinds, verbs, "messages", "ports", "app"];

@@ -2,6 +2,7 @@ import type { RefusalCode } from "../src/messages/messages.js";
 import { whenDuplicateRefused } from "./when-duplicate-refused.js";
 import { whenEventRefused } from "./when-event-refused.js";
 import { whenIcalendarRefused } from "./when-icalendar-refused.js";
+import { whenMailRefused } from "./when-mail-refused.js";
 import { whenMergeRefused } from "./when-merge-refused.js";
 
 /** When each code is given, one sentence each: the column of `docs/refusals.md` that no text for users tells. */
@@ -166,5 +167,6 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   ...whenDuplicateRefused,
   ...whenEventRefused,
   ...whenMergeRefused,
+  ...whenMailRefused,
   ...whenIcalendarRefused,
 };

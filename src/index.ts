@@ -22,6 +22,7 @@ export type {
   DuplicateCheck,
   DuplicateDraft,
 } from "./app/check-duplicates.schema.js";
+export type { ContactList, ContactLists, LeftOut } from "./app/contact-list.js";
 export type { ContactCommands, Contacts } from "./app/contacts.js";
 export type { AccountOfContact, ContactOfAccount } from "./app/contacts-of-account.js";
 export type { ConversionPreview } from "./app/convert-lead.js";
@@ -212,6 +213,8 @@ export type { RecordSource } from "./duplicates/sql/record-source.js";
 export type { SqlDialect } from "./duplicates/sql/sql-dialect.js";
 export type { MatchRulesFaultCode } from "./duplicates/verify-match-rules.js";
 export { verifyMatchRules } from "./duplicates/verify-match-rules.js";
+export type { ContactAnswer, Contactable, ContactChannel, ContactObjectionCode } from "./eligibility/can-contact.js";
+export { canContact } from "./eligibility/can-contact.js";
 export { emailDomain } from "./email/email-domain.js";
 export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
 export type { AddressInput } from "./entry/address-input.schema.js";
@@ -290,6 +293,7 @@ export { explainDuplicate } from "./messages/explain-duplicate.js";
 export type { TextParams } from "./messages/fill-template.js";
 export { fillTemplate } from "./messages/fill-template.js";
 export { isRefusalCode } from "./messages/is-refusal-code.js";
+export type { MailRefusalCode } from "./messages/mail-refusal-code.js";
 export type { MergingRefusalCode } from "./messages/merge-refusal-code.js";
 export type { Messages, NamedField, OwnTimelineKind, RefusalCode, Word } from "./messages/messages.js";
 export { textOf } from "./messages/text-of.js";

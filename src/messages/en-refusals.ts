@@ -1,6 +1,7 @@
 import { enDuplicateRefusals } from "./en-duplicate-refusals.js";
 import { enEventRefusals } from "./en-event-refusals.js";
 import { enIcalendarRefusals } from "./en-icalendar-refusals.js";
+import { enMailRefusals } from "./en-mail-refusals.js";
 import { enMergeRefusals } from "./en-merge-refusals.js";
 import type { Messages } from "./messages.js";
 
@@ -163,4 +164,5 @@ export const enRefusals: Messages["refusals"] = {
   ...enEventRefusals,
   ...enIcalendarRefusals,
   ...enMergeRefusals,
+  ...enMailRefusals,
 };

@@ -1,6 +1,7 @@
 import { frDuplicateRefusals } from "./fr-duplicate-refusals.js";
 import { frEventRefusals } from "./fr-event-refusals.js";
 import { frIcalendarRefusals } from "./fr-icalendar-refusals.js";
+import { frMailRefusals } from "./fr-mail-refusals.js";
 import { frMergeRefusals } from "./fr-merge-refusals.js";
 import type { Messages } from "./messages.js";
 
@@ -165,4 +166,5 @@ export const frRefusals: Messages["refusals"] = {
   ...frEventRefusals,
   ...frIcalendarRefusals,
   ...frMergeRefusals,
+  ...frMailRefusals,
 };

@@ -48,6 +48,7 @@ import type { StatusRole } from "../status/status-roles.js";
 import type { DuplicatePhrases } from "./duplicate-phrases.js";
 import type { DuplicateRefusalCode } from "./duplicate-refusal-code.js";
 import type { EventRefusalCode } from "./event-refusal-code.js";
+import type { MailRefusalCode } from "./mail-refusal-code.js";
 import type { MergingRefusalCode } from "./merge-refusal-code.js";
 
 /** Every code that the library's own rules and checks give. Hosts' guards add codes of their own. */
@@ -90,6 +91,7 @@ export type RefusalCode =
   | DuplicateRefusalCode
   | EventRefusalCode
   | MergingRefusalCode
+  | MailRefusalCode
   | IcalendarRefusalCode
   | RecurrenceRefusalCode
   | RRuleRefusalCode;

@@ -80,6 +80,7 @@ describe("an id of another company", () => {
         ...["busy", "count", "freeSlots", "import", "list", "mine", "overlaps", "rows", "summarize", "sync"].map(
           (one) => `calendar.${one}`,
         ),
+        ...["accounts", "contacts"].flatMap((of) => [`${of}.mailingList`, `${of}.callList`]),
         ...["accounts", "contacts", "leads"].map((of) => `${of}.duplicatesBy`),
         "duplicates.scan",
         "importPlan.commit",

@@ -14,6 +14,7 @@ import { raiseEventRefusals } from "./raise-event-refusals.js";
 import { raiseIcalendarRefusals } from "./raise-icalendar-refusals.js";
 import { raiseImportRefusals } from "./raise-import-refusals.js";
 import { raiseLeadRefusals } from "./raise-lead-refusals.js";
+import { raiseMailRefusals } from "./raise-mail-refusals.js";
 import { raiseMergeRefusals } from "./raise-merge-refusals.js";
 import { raiseOpportunityRefusals } from "./raise-opportunity-refusals.js";
 import { raiseStatusRefusals } from "./raise-status-refusals.js";
@@ -29,6 +30,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseDuplicateRefusals,
   ...raiseEventRefusals,
   ...raiseMergeRefusals,
+  ...raiseMailRefusals,
   ...raiseIcalendarRefusals,
 };
 

@@ -4,7 +4,7 @@ import { calendarSamples } from "./calendar-samples.js";
 import { duplicateSamples } from "./duplicate-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
-import { openInList, under } from "./list-samples.js";
+import { contactListSamples, openInList, relatedSamples, under } from "./list-samples.js";
 import { mergeSamples } from "./merge-samples.js";
 import { opportunitySamples } from "./opportunity-samples.js";
 
@@ -126,6 +126,7 @@ const leadQueries: Readonly<Record<string, FacadeSample>> = {
   get: { args: ({ own }) => [own.leadId], at: [["leadId"]] },
   list: { args: list, open: openInList },
   rows: { args: () => [{ ...list()[0], columns: ["fullName", "address"] }], open: openInList },
+  ...contactListSamples({ ...list()[0] }),
   mine: { args: list, open: openInList },
   open: { args: after },
   closed: { args: list, open: openInList },
@@ -147,6 +148,7 @@ const leadQueries: Readonly<Record<string, FacadeSample>> = {
     open: openInList,
   },
   possibleMoves: { args: ({ own }) => [own.leadId], at: [["leadId"]] },
+  ...relatedSamples("leadId", ({ own }) => own.leadId, [], ["emails", "campaigns"]),
   activity: {
     args: ({ own, activityCursor }) => [own.leadId, { limit: 1, after: activityCursor }],
     at: [["leadId"], []],

@@ -1,0 +1,13 @@
+import type { MailRefusalCode } from "../src/messages/mail-refusal-code.js";
+
+/** When each code of messages, templates and recipients is given, one sentence each. */
+export const whenMailRefused: Readonly<Record<MailRefusalCode, string>> = {
+  RECIPIENT_DECLINES_EMAIL:
+    "A mailing list leaves out whoever is marked as taking no e-mail; a message to them is refused.",
+  RECIPIENT_DECLINES_CALLS: "A call list leaves out whoever is marked as taking no calls.",
+  RECIPIENT_EMAIL_MISSING:
+    "Somebody without an e-mail address, or with one that is hidden from the actor, is to be written to.",
+  RECIPIENT_PHONE_MISSING: "A call list leaves out whoever has no phone, or one that is hidden from the actor.",
+  RECIPIENT_ARCHIVED: "Somebody whose record was put away is to be contacted.",
+  RECIPIENT_MERGED: "Somebody whose record was merged into another is to be contacted.",
+};
