@@ -10,4 +10,8 @@ export const whenMailRefused: Readonly<Record<MailRefusalCode, string>> = {
   RECIPIENT_PHONE_MISSING: "A call list leaves out whoever has no phone, or one that is hidden from the actor.",
   RECIPIENT_ARCHIVED: "Somebody whose record was put away is to be contacted.",
   RECIPIENT_MERGED: "Somebody whose record was merged into another is to be contacted.",
+  TEMPLATE_MALFORMED: "A text of a template has a tag or a section that is not closed, or one that closes nothing.",
+  TEMPLATE_PLACEHOLDER_UNKNOWN: "A text of a template has a placeholder that its model has none of.",
+  TEMPLATE_TAG_FORBIDDEN: "A text of a template has an unescaped placeholder, a partial, or other delimiters.",
+  TEMPLATE_UNFIT: "A template is used for what it is not for, or together with a record of another type.",
 };

@@ -82,6 +82,7 @@ export type { DiagramQuery, Statuses } from "./app/statuses.js";
 export type { SummaryQuery, SummaryRow } from "./app/summarize-records.js";
 export type { SyncReport } from "./app/sync-calendar.js";
 export type { SyncConflict, SyncedEvent } from "./app/sync-run.js";
+export type { Templates } from "./app/templates.js";
 export type { ActivityQuery, FollowQuery, TimelineFeed } from "./app/timeline-queries.js";
 export { typedStorage } from "./app/typed-storage.js";
 export type { ImportUndone, UndoImportCommand } from "./app/undo-import.js";
@@ -552,3 +553,22 @@ export type { StageConversion, StatusStay } from "./status/status-stays.js";
 export { stageConversion, statusStays, timeInStatus } from "./status/status-stays.js";
 export type { PipelineFaultCode } from "./status/verify-pipeline.js";
 export { verifyPipeline } from "./status/verify-pipeline.js";
+export type { AddedTemplates } from "./templates/decide-add-shipped-templates.js";
+export type { SaveTemplateRefusalCode } from "./templates/decide-template.js";
+export type { TemplateValues } from "./templates/placeholders.js";
+export { placeholders } from "./templates/placeholders.js";
+export type { RenderedMessage } from "./templates/render-template.js";
+export { renderTemplate } from "./templates/render-template.js";
+export type { ShippedTemplate, ShippedTexts } from "./templates/shipped-templates.js";
+export { shippedTemplates } from "./templates/shipped-templates.js";
+export type {
+  AddShippedTemplates,
+  NewTemplate,
+  RenderTemplateQuery,
+  TemplateCommand,
+  TemplateInput,
+  UpdateTemplateCommand,
+} from "./templates/template-input.schema.js";
+export type { TemplateNameRefusalCode } from "./templates/template-names.js";
+export type { TemplateRefusalCode } from "./templates/verify-template.js";
+export { templateObjections } from "./templates/verify-template.js";

@@ -8,4 +8,8 @@ export const enMailRefusals: Readonly<Record<MailRefusalCode, string>> = {
   RECIPIENT_PHONE_MISSING: "Has no phone.",
   RECIPIENT_ARCHIVED: "Was put away.",
   RECIPIENT_MERGED: "Was merged into another record.",
+  TEMPLATE_MALFORMED: "Line {line}: a brace or a part is not closed, or ends what was not begun.",
+  TEMPLATE_PLACEHOLDER_UNKNOWN: "Line {line}: {placeholder} stands for nothing in a template of this kind.",
+  TEMPLATE_TAG_FORBIDDEN: "Line {line}: {placeholder} is no plain placeholder, which templates do not take.",
+  TEMPLATE_UNFIT: "The template {template} is for something else.",
 };

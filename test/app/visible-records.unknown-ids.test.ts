@@ -100,6 +100,9 @@ describe("an id of another company", () => {
         "statuses.pipelines",
         "statuses.preview.define",
         "statuses.verify",
+        "templates.addShipped",
+        "templates.create",
+        "templates.list",
         "timeline.follow",
       ].sort(),
     );

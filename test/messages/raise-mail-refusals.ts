@@ -13,6 +13,8 @@ async function leftOut(list: "mailingList" | "callList", { ann, storage }: World
   return found.flatMap(({ reasons }) => reasons.map((code) => ({ code })));
 }
 
+const template = { name: "Hello", model: "lead", subject: "Hello", content: "Hello" } as const;
+
 /** People who are not contacted, templates that are not taken, messages that are not sent. */
 export const raiseMailRefusals = {
   RECIPIENT_DECLINES_EMAIL: (world) => leftOut("mailingList", world, { ...reached, doNotEmail: true }),
@@ -23,5 +25,12 @@ export const raiseMailRefusals = {
   RECIPIENT_MERGED: async () => {
     const answer = canContact(recordWith("lead", { ...reached, mergedIntoId: "ray" }), "email");
     return answer.allowed ? [] : answer.reasons.map((code) => ({ code }));
+  },
+  TEMPLATE_MALFORMED: ({ ann }) => ann.templates.create({ ...template, content: "{{lead.title" }),
+  TEMPLATE_PLACEHOLDER_UNKNOWN: ({ ann }) => ann.templates.create({ ...template, content: "{{event.subject}}" }),
+  TEMPLATE_TAG_FORBIDDEN: ({ ann }) => ann.templates.create({ ...template, content: "{{{lead.title}}}" }),
+  TEMPLATE_UNFIT: async ({ ann }) => {
+    const { id: templateId } = await ann.templates.create(template);
+    return ann.templates.render({ templateId, about: "contact/c" });
   },
 } as const satisfies Readonly<Record<MailRefusalCode, Raise>>;

@@ -5,6 +5,7 @@ import { duplicateSamples } from "./duplicate-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
 import { contactListSamples, openInList, relatedSamples, under } from "./list-samples.js";
+import { mailSamples } from "./mail-samples.js";
 import { mergeSamples } from "./merge-samples.js";
 import { opportunitySamples } from "./opportunity-samples.js";
 
@@ -39,6 +40,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     sequences: ann.sequences,
     referenceData: ann.referenceData,
     statuses: ann.statuses,
+    templates: ann.templates,
     importPlan: plan,
   }) as const;
 
@@ -258,6 +260,7 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...under("leads", leadQueries),
   ...accountSamples,
   ...mergeSamples,
+  ...mailSamples,
   ...opportunitySamples,
   ...calendarSamples,
   ...duplicateSamples,

@@ -147,7 +147,7 @@ async function seededCopy(): ReturnType<typeof seeded> {
 }
 
 async function seed(
-  { leads, accounts, contacts, opportunities, calendar, duplicates, referenceData, statuses }: ActorCrm,
+  { leads, accounts, contacts, opportunities, calendar, duplicates, referenceData, statuses, templates }: ActorCrm,
   company: string,
 ) {
   const reason = await referenceData.create({ kind: "lostReason", name: "Too dear" });
@@ -184,6 +184,7 @@ async function seed(
   const other = await calendar.create({ ...meeting, type: "call" });
   const edited = await calendar.update({ eventId: other.event.id, changes: { description: "Later" } });
   await duplicates.dismiss({ keys: [`lead/${lead.id}`, `contact/${contact.id}`] });
+  const template = await templates.create({ name: "Hello", model: "lead", subject: "Hello", content: "Hello" });
   const another = await contacts.create({ lastName: "Roe" });
   return {
     ...(await seedMerged({ leads, accounts, contacts }, company)),
@@ -210,6 +211,7 @@ async function seed(
     guestId: single.guests[0]?.id ?? "",
     seriesId: series.event.id,
     eventJournalId: edited.journalId ?? "",
+    templateId: template.id,
     leadKey: `lead/${lead.id}`,
     otherLeadKey: `lead/${otherLead.id}`,
     contactKey: `contact/${contact.id}`,
