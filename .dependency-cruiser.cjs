@@ -1,6 +1,7 @@
 /** @type {import('dependency-cruiser').IConfiguration} */
 // From the ground up: a folder imports the folders before it, and no other. Folders in brackets stand side by side.
-const shared = "(recurrence|email|timeline|reference-data|duplicates|entry|journal|sequences|normalisation)";
+const shared =
+  "(recurrence|email|timeline|reference-data|duplicates|entry|journal|sequences|normalisation|eligibility|templates)";
 const kinds = "(leads|accounts|contacts|opportunities|calendar|catalogs)";
 const verbs = "(conversion|import|merge)";
 const layers = ["kernel", "model", "query", "plan", "status", shared, kinds, verbs, "messages", "ports", "app"];
@@ -88,6 +89,12 @@ module.exports = {
       severity: "error",
       from: { path: "^src/" },
       to: { path: "node_modules/pdf-lib", dependencyTypesNot: ["dynamic-import", "type-only", "type-import"] },
+    },
+    {
+      name: "one-place-for-mustache",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/templates/template-parts[.]ts$" },
+      to: { path: "node_modules/mustache" },
     },
     {
       name: "one-door-to-vitest",

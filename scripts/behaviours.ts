@@ -29,7 +29,8 @@ export const behaviourAreas: readonly BehaviourArea[] = [
         "The board shows each status with its count, its first cards and a way to more, and cards can be placed.",
       "LEAD-14": "Stars from 0 to 5: rules propose and say why, a person decides.",
       "LEAD-15": "Size bands have stable codes and bounds that do not overlap; a retired code stays taken.",
-      "LEAD-16": "Do-not-call and do-not-email are kept, filtered by, and carried by import.",
+      "LEAD-16":
+        "Do-not-call and do-not-email keep a lead out of every mailing and call list, which say who was left out and why.",
       "LEAD-17": "Leads are filtered by every mark, and searched whatever the case and accents.",
       "LEAD-18": "Lists of choices grow on the fly, have no name twice, and lose no entry that is in use.",
       "LEAD-19": "The last event is over and took place; the next is planned and lies ahead.",

@@ -3,6 +3,7 @@ import { whenCatalogRefused } from "./when-catalog-refused.js";
 import { whenDuplicateRefused } from "./when-duplicate-refused.js";
 import { whenEventRefused } from "./when-event-refused.js";
 import { whenIcalendarRefused } from "./when-icalendar-refused.js";
+import { whenMailRefused } from "./when-mail-refused.js";
 import { whenMergeRefused } from "./when-merge-refused.js";
 import { whenReminderRefused } from "./when-reminder-refused.js";
 
@@ -170,5 +171,6 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   ...whenReminderRefused,
   ...whenMergeRefused,
   ...whenCatalogRefused,
+  ...whenMailRefused,
   ...whenIcalendarRefused,
 };

@@ -24,6 +24,7 @@ export type {
   DuplicateCheck,
   DuplicateDraft,
 } from "./app/check-duplicates.schema.js";
+export type { ContactList, ContactLists, LeftOut } from "./app/contact-list.js";
 export type { ContactCommands, Contacts } from "./app/contacts.js";
 export type { AccountOfContact, ContactOfAccount } from "./app/contacts-of-account.js";
 export type { ConversionPreview } from "./app/convert-lead.js";
@@ -86,6 +87,7 @@ export type { DiagramQuery, Statuses } from "./app/statuses.js";
 export type { SummaryQuery, SummaryRow } from "./app/summarize-records.js";
 export type { SyncReport } from "./app/sync-calendar.js";
 export type { SyncConflict, SyncedEvent } from "./app/sync-run.js";
+export type { Templates } from "./app/templates.js";
 export type { ActivityQuery, FollowQuery, TimelineFeed } from "./app/timeline-queries.js";
 export { typedStorage } from "./app/typed-storage.js";
 export type { ImportUndone, UndoImportCommand } from "./app/undo-import.js";
@@ -229,6 +231,8 @@ export type { RecordSource } from "./duplicates/sql/record-source.js";
 export type { SqlDialect } from "./duplicates/sql/sql-dialect.js";
 export type { MatchRulesFaultCode } from "./duplicates/verify-match-rules.js";
 export { verifyMatchRules } from "./duplicates/verify-match-rules.js";
+export type { ContactAnswer, Contactable, ContactChannel, ContactObjectionCode } from "./eligibility/can-contact.js";
+export { canContact } from "./eligibility/can-contact.js";
 export { emailDomain } from "./email/email-domain.js";
 export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
 export type { AddressInput } from "./entry/address-input.schema.js";
@@ -326,6 +330,7 @@ export { explainDuplicate } from "./messages/explain-duplicate.js";
 export type { TextParams } from "./messages/fill-template.js";
 export { fillTemplate } from "./messages/fill-template.js";
 export { isRefusalCode } from "./messages/is-refusal-code.js";
+export type { MailRefusalCode } from "./messages/mail-refusal-code.js";
 export type { MergingRefusalCode } from "./messages/merge-refusal-code.js";
 export type { Messages, NamedField, OwnTimelineKind, RefusalCode, Word } from "./messages/messages.js";
 export { textOf } from "./messages/text-of.js";
@@ -585,3 +590,22 @@ export type { StageConversion, StatusStay } from "./status/status-stays.js";
 export { stageConversion, statusStays, timeInStatus } from "./status/status-stays.js";
 export type { PipelineFaultCode } from "./status/verify-pipeline.js";
 export { verifyPipeline } from "./status/verify-pipeline.js";
+export type { AddedTemplates } from "./templates/decide-add-shipped-templates.js";
+export type { SaveTemplateRefusalCode } from "./templates/decide-template.js";
+export type { TemplateValues } from "./templates/placeholders.js";
+export { placeholders } from "./templates/placeholders.js";
+export type { RenderedMessage } from "./templates/render-template.js";
+export { renderTemplate } from "./templates/render-template.js";
+export type { ShippedTemplate, ShippedTexts } from "./templates/shipped-templates.js";
+export { shippedTemplates } from "./templates/shipped-templates.js";
+export type {
+  AddShippedTemplates,
+  NewTemplate,
+  RenderTemplateQuery,
+  TemplateCommand,
+  TemplateInput,
+  UpdateTemplateCommand,
+} from "./templates/template-input.schema.js";
+export type { TemplateNameRefusalCode } from "./templates/template-names.js";
+export type { TemplateRefusalCode } from "./templates/verify-template.js";
+export { templateObjections } from "./templates/verify-template.js";

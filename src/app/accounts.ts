@@ -9,6 +9,8 @@ import type { DunningItem } from "../ports/dunning.js";
 import type { SortKey } from "../query/query.js";
 import type { PossibleMove } from "../status/possible-move.js";
 import type { StatusStay } from "../status/status-stays.js";
+import type { ContactLists } from "./contact-list.js";
+import { contactLists } from "./contact-list.js";
 import type { ContactOfAccount } from "./contacts-of-account.js";
 import { contactsOfAccount } from "./contacts-of-account.js";
 import type { CrmScope } from "./crm-scope.js";
@@ -56,7 +58,8 @@ export interface Accounts
   extends AccountCommands<Account>,
     MergeCommands<Account, UnmergeAccountCommand>,
     RecordLists<Account>,
-    RelatedRecords {
+    RelatedRecords,
+    ContactLists<Account> {
   /** The same commands without writing; references are those that come next. */
   readonly preview: AccountCommands<AccountDecision> & MergePreviews<Account, UnmergeAccountCommand>;
   /** Lists the contacts of an account, with what each is there. */
@@ -114,6 +117,7 @@ export function accounts(scope: CrmScope): Accounts {
     },
     ...mergeCommands(scope, "account"),
     ...recordLists(scope, "account", byName),
+    ...contactLists(scope, "account", byName),
     ...relatedRecords(scope, async (accountId) => keysOfAccount(scope, (await required(accountId)).id)),
     contacts: async (accountId) => contactsOfAccount(scope, (await required(accountId)).id),
     documents: async (accountId, query = {}) => documentsOf(scope, [(await required(accountId)).id], query),

@@ -23,6 +23,7 @@ import type {
   CrmSettings,
   DuplicateSettings,
   EmailSettings,
+  LeadSettings,
   OpportunitySettings,
   ReminderSettings,
 } from "./settings.js";
@@ -89,26 +90,17 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     publicMailDomains = [],
   } = parseInput(settingsSchema, settings, ["settings"]);
   const { customFields: customConversion = {} } = conversion;
-  const sizeBands = leads.sizeBands ?? shippedSizeBands;
-  const scoring = leads.scoring ?? [];
-  const { unassigned = 15, untouched = 15 } = leads.staleAfterDays ?? {};
-  const staleAfterDays = { unassigned, untouched };
+  const ofLeads = completeLeads(leads);
   const faults = [
-    ...within(["leads", "sizeBands"], verifySizeBands(sizeBands)),
-    ...within(["leads"], verifyLeadRules({ scoring, staleAfterDays })),
+    ...within(["leads", "sizeBands"], verifySizeBands(ofLeads.sizeBands)),
+    ...within(["leads"], verifyLeadRules(ofLeads)),
     ...matchRulesFaults(duplicates),
     ...within(["conversion", "customFields"], verifyCustomConversion(customConversion, customFields)),
     ...within(["customFields"], verifyCustomFields(customFields)),
   ];
   if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
   return {
-    leads: {
-      lostReasonRequired: leads.lostReasonRequired ?? true,
-      guards: leads.guards ?? {},
-      scoring,
-      sizeBands,
-      staleAfterDays,
-    },
+    leads: ofLeads,
     accounts: { prospectStatuses: accounts.prospectStatuses ?? false, guards: accounts.guards ?? {} },
     opportunities: completeOpportunities(opportunities),
     duplicates: completeDuplicates(duplicates),
@@ -120,6 +112,17 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     publicMailDomains: new Set(publicMailDomains.flatMap((domain) => asciiDomain(domain) ?? [])),
     customFields,
   };
+}
+
+function completeLeads({
+  lostReasonRequired = true,
+  guards = {},
+  scoring = [],
+  sizeBands = shippedSizeBands,
+  staleAfterDays = {},
+}: LeadSettings): CompleteSettings["leads"] {
+  const { unassigned = 15, untouched = 15 } = staleAfterDays;
+  return { lostReasonRequired, guards, scoring, sizeBands, staleAfterDays: { unassigned, untouched } };
 }
 
 const completeReminders = (given: ReminderSettings): ReminderRules => ({

@@ -12,6 +12,8 @@ import { id } from "../model/text.schema.js";
 import type { CommercialPage } from "../ports/commercial-documents.js";
 import type { DunningItem } from "../ports/dunning.js";
 import type { SortKey } from "../query/query.js";
+import type { ContactLists } from "./contact-list.js";
+import { contactLists } from "./contact-list.js";
 import type { AccountOfContact } from "./contacts-of-account.js";
 import { accountsOfContact } from "./contacts-of-account.js";
 import type { CrmScope } from "./crm-scope.js";
@@ -53,7 +55,8 @@ export interface Contacts
   extends ContactCommands<Contact>,
     MergeCommands<Contact, UnmergeContactCommand>,
     RecordLists<Contact>,
-    RelatedRecords {
+    RelatedRecords,
+    ContactLists<Contact> {
   /** The same commands without writing; references are those that come next. */
   readonly preview: ContactCommands<ContactDecision> & MergePreviews<Contact, UnmergeContactCommand>;
   /** Says that a contact belongs to an account, what it is there, and whether the account is its main one. */
@@ -112,6 +115,7 @@ export function contacts(scope: CrmScope): Contacts {
     },
     ...mergeCommands(scope, "contact"),
     ...recordLists(scope, "contact", byName),
+    ...contactLists(scope, "contact", byName),
     ...relatedRecords(scope, async (contactId) => keysOfContact(scope, (await required(contactId)).id)),
     link: (command) => runCommand(storage, () => decideContactLink.link(scope, command)),
     unlink: async (command) => void (await runCommand(storage, () => decideContactLink.unlink(scope, command))),

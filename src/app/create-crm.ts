@@ -37,6 +37,8 @@ import { sequences } from "./sequences.js";
 import type { CrmSettings } from "./settings.js";
 import type { Statuses } from "./statuses.js";
 import { statuses } from "./statuses.js";
+import type { Templates } from "./templates.js";
+import { templates } from "./templates.js";
 import type { TimelineFeed } from "./timeline-queries.js";
 import { timelineFeed } from "./timeline-queries.js";
 import { typedStorage } from "./typed-storage.js";
@@ -82,6 +84,8 @@ export interface ActorCrm {
   readonly referenceData: ReferenceData;
   /** The statuses of leads, prospects and opportunities. */
   readonly statuses: Statuses;
+  /** Messages with placeholders, for reminders, catalogues and e-mail. */
+  readonly templates: Templates;
 }
 
 /** The library, on one storage. */
@@ -132,6 +136,7 @@ export function createCrm(options: CrmOptions): Crm {
         sequences: sequences(scope),
         referenceData: referenceData(scope),
         statuses: statuses(scope),
+        templates: templates(scope),
       };
     },
     timeline: timelineFeed(context),

@@ -11,11 +11,12 @@ import type { LeadsCommand, LoseLeadsCommand, MoveLeadsCommand } from "../leads/
 import type { StaleHint } from "../leads/stale-hints.js";
 import type { UnmergeLeadCommand } from "../merge/merge.schema.js";
 import type { Lead } from "../model/lead.js";
-import type { TimelineEntry } from "../model/timeline-entry.js";
 import { allOf } from "../query/filter.js";
 import type { FieldPath } from "../query/where.js";
 import type { PossibleMove } from "../status/possible-move.js";
 import type { StatusStay } from "../status/status-stays.js";
+import type { ContactLists } from "./contact-list.js";
+import { contactLists } from "./contact-list.js";
 import type { ConversionPreview } from "./convert-lead.js";
 import { convertLead, convertLeads, previewConversion } from "./convert-lead.js";
 import type { CrmScope } from "./crm-scope.js";
@@ -40,13 +41,13 @@ import { mergeCommands, mergePreviews } from "./merge-commands.js";
 import { parseInput } from "./parse-input.js";
 import type { Board, BoardColumnQuery, BoardQuery } from "./record-board.js";
 import { boardColumn, parseBoardQuery, recordBoard } from "./record-board.js";
+import type { RelatedRecords } from "./related-records.js";
+import { relatedRecords } from "./related-records.js";
 import { runCommand } from "./run-command.js";
 import type { Outcome } from "./run-many.js";
 import { statusHistory } from "./status-history.js";
 import type { SummaryQuery, SummaryRow } from "./summarize-records.js";
 import { summarizeRecords } from "./summarize-records.js";
-import type { ActivityQuery } from "./timeline-queries.js";
-import { readActivity } from "./timeline-queries.js";
 import { decideUndo } from "./undo-conversion.js";
 import { warnOfDuplicates } from "./warn-of-duplicates.js";
 
@@ -54,7 +55,11 @@ import { warnOfDuplicates } from "./warn-of-duplicates.js";
  * Leads, on behalf of one actor. Commands throw a `CrmError`: `REFUSED` with every reason of the rules, `INPUT_INVALID`
  * with every fault of the argument, `NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`, `STORAGE_FAILED`.
  */
-export interface Leads extends LeadCommands<Lead>, MergeCommands<Lead, UnmergeLeadCommand> {
+export interface Leads
+  extends LeadCommands<Lead>,
+    MergeCommands<Lead, UnmergeLeadCommand>,
+    ContactLists<Lead>,
+    Pick<RelatedRecords, "activity" | "emails" | "campaigns"> {
   /** The same commands without writing: the decision, with the plan that the command itself would carry out. */
   readonly preview: LeadCommands<LeadDecision> &
     MergePreviews<Lead, UnmergeLeadCommand> & {
@@ -101,8 +106,6 @@ export interface Leads extends LeadCommands<Lead>, MergeCommands<Lead, UnmergeLe
   boardColumn(query: BoardColumnQuery): Promise<Page<LeadCard>>;
   /** Lists the other statuses with what keeps the lead from them. */
   possibleMoves(leadId: string): Promise<readonly PossibleMove[]>;
-  /** Reads what happened to a lead, newest first. */
-  activity(leadId: string, query?: ActivityQuery): Promise<Page<TimelineEntry>>;
   /** Reads the statuses that a lead went through, with the time spent in each. */
   statusHistory(leadId: string): Promise<readonly StatusStay[]>;
   /** Reads the last event and the next. */
@@ -128,7 +131,6 @@ export function leads(scope: CrmScope): Leads {
     scope.visible.mask("lead", await runCommand(scope.storage, () => decide(scope, command)));
   const list = (query: ListQuery<Lead> = {}, within = allOf()): Promise<Page<Lead>> =>
     listRecords(scope, "lead", query, within, newestFirst);
-  const idOf = (leadId: unknown): string => parseInput(leadIdSchema, leadId, ["leadId"]);
   return {
     ...leadCommands(carried),
     preview: previews(scope),
@@ -136,6 +138,8 @@ export function leads(scope: CrmScope): Leads {
     convertMany: (command) => convertLeads(scope, command),
     undoConversion: carried(decideUndo),
     ...mergeCommands(scope, "lead"),
+    ...contactLists(scope, "lead", newestFirst),
+    ...belongings(scope),
     takeChargeMany: (command) => decideLeads.takeCharge(scope, command),
     moveMany: (command) => decideLeads.move(scope, command),
     loseMany: (command) => decideLeads.lose(scope, command),
@@ -154,14 +158,22 @@ export function leads(scope: CrmScope): Leads {
     board: async (query = {}) => recordBoard(scope, ofLeads, parseBoardQuery(query)),
     boardColumn: (query) => boardColumn(scope, ofLeads, query),
     possibleMoves: async (leadId) => leadMoves(scope, idOf(leadId)),
-    activity: async (leadId, query = {}) =>
-      readActivity(scope, [keyOf("lead", (await scope.visible.require("lead", idOf(leadId))).id)], query),
     statusHistory: async (leadId) => statusHistory(scope, "lead", idOf(leadId)),
     events: async (leadId) => leadEvents(scope, idOf(leadId)),
     hints: async (leadId) => leadHints(scope, idOf(leadId)),
     duplicatesBy: (query, watch = {}) => duplicatesBy(scope, "lead", query, watch),
     imports: leadImports(scope),
   };
+}
+
+const idOf = (leadId: unknown): string => parseInput(leadIdSchema, leadId, ["leadId"]);
+
+/** What belongs to a lead: what its events are is told in their own way. */
+function belongings(scope: CrmScope): Pick<RelatedRecords, "activity" | "emails" | "campaigns"> {
+  const { activity, emails, campaigns } = relatedRecords(scope, async (leadId) => [
+    keyOf("lead", (await scope.visible.require("lead", idOf(leadId))).id),
+  ]);
+  return { activity, emails, campaigns };
 }
 
 function previews(scope: CrmScope): Leads["preview"] {

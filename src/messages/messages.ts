@@ -52,6 +52,7 @@ import type { CatalogsRefusalCode } from "./catalog-refusal-code.js";
 import type { DuplicatePhrases } from "./duplicate-phrases.js";
 import type { DuplicateRefusalCode } from "./duplicate-refusal-code.js";
 import type { EventRefusalCode } from "./event-refusal-code.js";
+import type { MailRefusalCode } from "./mail-refusal-code.js";
 import type { MergingRefusalCode } from "./merge-refusal-code.js";
 import type { ReminderRefusalCode } from "./reminder-refusal-code.js";
 
@@ -97,6 +98,7 @@ export type RefusalCode =
   | ReminderRefusalCode
   | MergingRefusalCode
   | CatalogsRefusalCode
+  | MailRefusalCode
   | IcalendarRefusalCode
   | RecurrenceRefusalCode
   | RRuleRefusalCode;

@@ -2,7 +2,7 @@ import type { Actor } from "../model/actor.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
 import type { Where } from "../query/where.js";
 
-/** What an actor may be kept from doing. To restore is to archive; to copy is to create; to move to won or lost is to win or lose; to undo an edit of an event is to update it; to forget a dismissal is to dismiss; to set the PDF or the image of a catalogue is to update it; to take a merge back is to merge. */
+/** What an actor may be kept from doing. To restore is to archive; to copy is to create; to move to won or lost is to win or lose; to undo an edit of an event is to update it; to forget a dismissal is to dismiss; to set the PDF or the image of a catalogue is to update it; to take a merge back is to merge; to hand a message over again is to send it. */
 export type CrmAction =
   | "leads.create"
   | "leads.update"
@@ -53,7 +53,12 @@ export type CrmAction =
   | "referenceData.update"
   | "referenceData.archive"
   | "referenceData.remove"
-  | "statuses.define";
+  | "statuses.define"
+  | "templates.create"
+  | "templates.update"
+  | "templates.archive"
+  | "emails.send"
+  | "campaigns.record";
 
 /**
  * Which records of a type are meant: all, none, or those that a condition on the type's fields holds for. Whether it is

@@ -21,8 +21,11 @@ const under = (name: string, fields: Readonly<Record<string, string>>): Readonly
 export const placeholders: Readonly<Record<TemplateModel, Readonly<Record<string, string>>>> = {
   eventReminder: {
     "event.subject": "What the event is about",
+    "event.type": "What kind of event it is, in words",
     "event.location": "Where it takes place",
     "event.description": "Its description",
+    "occurrence.start": "The day and the time that it starts, in words; for whole days the day alone",
+    "occurrence.end": "The day and the time that it ends, in words; for whole days the day alone",
     "occurrence.date": "The day that it starts, in words",
     "occurrence.time": "The time of day that it starts; nothing for whole days",
     "occurrence.endDate": "The day that it ends, in words",
@@ -31,7 +34,9 @@ export const placeholders: Readonly<Record<TemplateModel, Readonly<Record<string
     "recipient.name": "Whom the message goes to",
     "recipient.email": "The address that it goes to",
     "organizer.name": "Who invites",
+    "reminder.lead": "How long before the start it comes, in words; nothing at an instant of its own",
     "reminder.user": "Whose reminder it is",
+    "user.name": "Whose reminder it is",
   },
   catalog: {
     "catalog.name": "Name of the catalogue",

@@ -17,9 +17,13 @@ export interface RenderedMessage {
 /** The longest subject, in UTF-16 units: what a line of a message may hold (RFC 5322). */
 const longestSubject = 998;
 
+/** What the values of one text may add to it, in UTF-16 units: a placeholder can stand in it thousands of times. */
+const mostOfValues = 250_000;
+
 /**
  * Fills in a template that was checked. In HTML values are escaped, so that they stay text wherever the template puts
- * them within elements or quoted attributes; what has no value is left empty.
+ * them within elements or quoted attributes; what has no value is left empty, and so are those that come after
+ * 250,000 units of values.
  * @param signature what stands below, where the template has no signature of its own; plain text.
  */
 export function renderTemplate(
@@ -28,7 +32,7 @@ export function renderTemplate(
   ownSignature: string | null = null,
 ): RenderedMessage {
   const view = nested(values);
-  const harmless = format === "html" ? escapeHtml : asItIs;
+  const harmless = bounded(format === "html" ? escapeHtml : asItIs);
   const own = ownSignature === null ? null : format === "html" ? linesAsHtml(ownSignature) : ownSignature;
   const parts = [
     fillTemplate(content, view, harmless),
@@ -36,13 +40,22 @@ export function renderTemplate(
   ];
   const body = parts.filter((part) => part !== null && part !== "").join(format === "html" ? "\n<br>\n" : "\n\n");
   return {
-    subject: oneLine(fillTemplate(subject, view, asItIs)),
+    subject: oneLine(fillTemplate(subject, view, bounded(asItIs))),
     bodyText: format === "html" ? textOfHtml(body) : body,
     bodyHtml: format === "html" ? body : null,
   };
 }
 
 const asItIs = (value: string): string => value;
+
+function bounded(harmless: (value: string) => string): (value: string) => string {
+  let left = mostOfValues;
+  return (value) => {
+    const text = value.length > left ? "" : harmless(value);
+    left -= text.length;
+    return left < 0 ? "" : text;
+  };
+}
 
 /** Nothing that would end the header line, or begin another. */
 const oneLine = (text: string): string => clipText(text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim(), longestSubject);

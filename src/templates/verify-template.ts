@@ -1,14 +1,15 @@
 import type { Refusal } from "../kernel/decision.js";
 import type { Template } from "../model/template.js";
 import { placeholders } from "./placeholders.js";
-import { templateTags } from "./template-parts.js";
+import type { TemplateTag } from "./template-parts.js";
+import { templateParts } from "./template-parts.js";
 
 /** Why the texts of a template cannot be used. */
 export type TemplateRefusalCode = "TEMPLATE_MALFORMED" | "TEMPLATE_PLACEHOLDER_UNKNOWN" | "TEMPLATE_TAG_FORBIDDEN";
 
 const texts = ["subject", "content", "signature"] as const;
 
-/** Checks the texts of a template: braces that are closed, placeholders that its model has, nothing unescaped. All faults are listed. */
+/** Checks the texts of a template: braces that are closed, placeholders that its model has, nothing unescaped. The first twenty faults of each are listed, with the lines that they are in. */
 export const templateObjections = (
   template: Pick<Template, "model" | (typeof texts)[number]>,
 ): Refusal<TemplateRefusalCode>[] =>
@@ -18,15 +19,18 @@ export const templateObjections = (
   });
 
 function textObjections(text: string, model: Template["model"]): Refusal<TemplateRefusalCode>[] {
-  const tags = templateTags(text);
-  if (tags === null) return [{ code: "TEMPLATE_MALFORMED" }];
-  const known = placeholders[model];
-  const seen = new Set<string>();
-  return tags.flatMap(({ kind, name }): Refusal<TemplateRefusalCode>[] => {
-    const isKnown = Object.hasOwn(known, name);
-    if (seen.has(name) || (isKnown && kind !== "unsafe")) return [];
-    seen.add(name);
-    const code = kind === "unsafe" ? "TEMPLATE_TAG_FORBIDDEN" : "TEMPLATE_PLACEHOLDER_UNKNOWN";
-    return [{ code, params: { placeholder: name, model } }];
-  });
+  const parts = templateParts(text);
+  if ("brokenAt" in parts) return [{ code: "TEMPLATE_MALFORMED", params: { line: lineOf(text, parts.brokenAt) } }];
+  const wrong = new Map<string, TemplateTag>(); // each name is told of once
+  for (const tag of parts.tags) {
+    const isRight = tag.kind !== "unsafe" && Object.hasOwn(placeholders[model], tag.name);
+    if (!isRight && !wrong.has(tag.name)) wrong.set(tag.name, tag);
+  }
+  return [...wrong.values()].slice(0, 20).map(({ kind, name, at }) => ({
+    code: kind === "unsafe" ? "TEMPLATE_TAG_FORBIDDEN" : "TEMPLATE_PLACEHOLDER_UNKNOWN",
+    params: { placeholder: name, model, line: lineOf(text, at) },
+  }));
 }
+
+/** The number of a line, the first being 1. */
+const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;

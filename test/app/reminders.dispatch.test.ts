@@ -245,7 +245,10 @@ onEveryStore("Workers of reminders", (open) => {
     it("REM-6 give each delivery to one of them, and what one held when it ended to the next under the same key", async () => {
       const seen: string[] = [];
       const crashing: Mailer = {
-        send: async ({ idempotencyKey }) => (seen.push(idempotencyKey), new Promise(() => {})),
+        send: ({ idempotencyKey }) => {
+          seen.push(idempotencyKey);
+          return new Promise(() => undefined);
+        },
       };
       const w = await world(crashing, { leaseSeconds: 60 });
       await w.enter();

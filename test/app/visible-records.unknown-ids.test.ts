@@ -80,6 +80,7 @@ describe("an id of another company", () => {
         ...["busy", "count", "freeSlots", "import", "list", "mine", "overlaps", "rows", "summarize", "sync"].map(
           (one) => `calendar.${one}`,
         ),
+        ...["accounts", "contacts"].flatMap((of) => [`${of}.mailingList`, `${of}.callList`]),
         ...["accounts", "contacts", "leads"].map((of) => `${of}.duplicatesBy`),
         ...["cards", "count", "list"].map((one) => `catalogs.${one}`),
         "duplicates.scan",
@@ -100,6 +101,9 @@ describe("an id of another company", () => {
         "statuses.pipelines",
         "statuses.preview.define",
         "statuses.verify",
+        "templates.addShipped",
+        "templates.create",
+        "templates.list",
         "timeline.follow",
       ].sort(),
     );

@@ -15,6 +15,7 @@ import { raiseEventRefusals } from "./raise-event-refusals.js";
 import { raiseIcalendarRefusals } from "./raise-icalendar-refusals.js";
 import { raiseImportRefusals } from "./raise-import-refusals.js";
 import { raiseLeadRefusals } from "./raise-lead-refusals.js";
+import { raiseMailRefusals } from "./raise-mail-refusals.js";
 import { raiseMergeRefusals } from "./raise-merge-refusals.js";
 import { raiseOpportunityRefusals } from "./raise-opportunity-refusals.js";
 import { raiseReminderRefusals } from "./raise-reminder-refusals.js";
@@ -33,6 +34,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseReminderRefusals,
   ...raiseMergeRefusals,
   ...raiseCatalogRefusals,
+  ...raiseMailRefusals,
   ...raiseIcalendarRefusals,
 };
 

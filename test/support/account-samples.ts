@@ -1,6 +1,6 @@
 import type { FacadeSample } from "./facade-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
-import { idSamples, listSamples, openInList, relatedSamples, under } from "./list-samples.js";
+import { contactListSamples, idSamples, listSamples, openInList, relatedSamples, under } from "./list-samples.js";
 
 const address = {
   extra: null,
@@ -130,6 +130,7 @@ export const accountSamples: Readonly<Record<string, FacadeSample>> = {
   ...under("accounts", {
     ...accountCommands,
     ...lists("name", accountId),
+    ...contactListSamples({ ...conditions("name"), sort: ["name"], limit: 2, after: null }),
     ...relatedSamples("accountId", accountId, ["documents"]),
     ...idSamples(["contacts", "claims", "possibleMoves", "statusHistory"], "accountId", accountId),
     requestProject: { args: ({ own }) => [{ accountId: own.accountId, name: "Plant", idempotencyKey: "click-2" }] },
@@ -138,6 +139,7 @@ export const accountSamples: Readonly<Record<string, FacadeSample>> = {
   ...under("contacts", {
     ...contactCommands,
     ...lists("fullName", contactId),
+    ...contactListSamples({ ...conditions("fullName"), sort: ["fullName"], limit: 2, after: null }),
     ...relatedSamples("contactId", contactId, ["documents"]),
     ...idSamples(["claims", "accounts"], "contactId", contactId),
     link: {

@@ -5,7 +5,8 @@ import { catalogSamples } from "./catalog-samples.js";
 import { duplicateSamples } from "./duplicate-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
-import { openInList, under } from "./list-samples.js";
+import { contactListSamples, openInList, relatedSamples, under } from "./list-samples.js";
+import { mailSamples } from "./mail-samples.js";
 import { mergeSamples } from "./merge-samples.js";
 import { opportunitySamples } from "./opportunity-samples.js";
 
@@ -41,6 +42,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     sequences: ann.sequences,
     referenceData: ann.referenceData,
     statuses: ann.statuses,
+    templates: ann.templates,
     importPlan: plan,
   }) as const;
 
@@ -128,6 +130,7 @@ const leadQueries: Readonly<Record<string, FacadeSample>> = {
   get: { args: ({ own }) => [own.leadId], at: [["leadId"]] },
   list: { args: list, open: openInList },
   rows: { args: () => [{ ...list()[0], columns: ["fullName", "address"] }], open: openInList },
+  ...contactListSamples({ ...list()[0] }),
   mine: { args: list, open: openInList },
   open: { args: after },
   closed: { args: list, open: openInList },
@@ -149,6 +152,7 @@ const leadQueries: Readonly<Record<string, FacadeSample>> = {
     open: openInList,
   },
   possibleMoves: { args: ({ own }) => [own.leadId], at: [["leadId"]] },
+  ...relatedSamples("leadId", ({ own }) => own.leadId, [], ["emails", "campaigns"]),
   activity: {
     args: ({ own, activityCursor }) => [own.leadId, { limit: 1, after: activityCursor }],
     at: [["leadId"], []],
@@ -259,6 +263,7 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...under("leads", leadQueries),
   ...accountSamples,
   ...mergeSamples,
+  ...mailSamples,
   ...opportunitySamples,
   ...calendarSamples,
   ...duplicateSamples,

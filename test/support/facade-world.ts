@@ -41,6 +41,14 @@ export const fullSettings = (): CrmSettings => ({
   conversion: { customFields: { account: { budget: "turnover" } } },
   currency: "CHF",
   publicMailDomains: ["mail.example"],
+  reminders: {
+    horizonDays: 14,
+    lateAfterMinutes: 30,
+    late: "digest",
+    leaseSeconds: 60,
+    retryMinutes: [1, 2],
+    atOnce: 5,
+  },
   email: { from: { address: "crm@example.com" } },
   catalogs: { enabled: true, maxPdfBytes: 1_000_000 },
   customFields: {
@@ -167,7 +175,18 @@ async function seededCopy(): ReturnType<typeof seeded> {
 }
 
 async function seed(
-  { leads, accounts, contacts, opportunities, calendar, catalogs, duplicates, referenceData, statuses }: ActorCrm,
+  {
+    leads,
+    accounts,
+    contacts,
+    opportunities,
+    calendar,
+    catalogs,
+    duplicates,
+    referenceData,
+    statuses,
+    templates,
+  }: ActorCrm,
   company: string,
 ) {
   const reason = await referenceData.create({ kind: "lostReason", name: "Too dear" });
@@ -208,8 +227,15 @@ async function seed(
   const catalog = await catalogs.create({ name: `${company} autumn`, catalogTypeId: catalogType.id });
   await catalogs.setPdf({ catalogId: catalog.id, fileName: "autumn.pdf", content: await pdfOf() });
   await catalogs.setImage({ catalogId: catalog.id, content: pngOf(20) });
+  const template = await templates.create({ name: "Hello", model: "lead", subject: "Hello", content: "Hello" });
   const another = await contacts.create({ lastName: "Roe" });
+  const texts = { subject: "{{event.subject}}", content: "{{event.subject}}" };
+  const reminding = await templates.create({ name: "Reminder", model: "eventReminder", ...texts });
+  await calendar.remind({ eventId: single.event.id, reminder: { templateId: reminding.id } });
+  const [reminder] = await calendar.reminders({ eventId: single.event.id });
   return {
+    reminderId: reminder?.id ?? "",
+    reminderTemplateId: reminding.id,
     ...(await seedMerged({ leads, accounts, contacts }, company)),
     mergeBatchId: await seedBatch({ leads, duplicates }),
     otherContactId: another.id,
@@ -237,6 +263,7 @@ async function seed(
     guestId: single.guests[0]?.id ?? "",
     seriesId: series.event.id,
     eventJournalId: edited.journalId ?? "",
+    templateId: template.id,
     leadKey: `lead/${lead.id}`,
     otherLeadKey: `lead/${otherLead.id}`,
     contactKey: `contact/${contact.id}`,

@@ -27,10 +27,19 @@ export function listSamples(
   };
 }
 
+/** Samples of the lists of whom to contact. */
+export const contactListSamples = (list: object): Samples =>
+  Object.fromEntries(["mailingList", "callList"].map((name) => [name, { args: () => [list], open: openInList }]));
+
 /** Samples of what can be asked of what belongs to a record. */
-export const relatedSamples = (at: string, id: IdOf, more: readonly string[] = []): Samples =>
+export const relatedSamples = (
+  at: string,
+  id: IdOf,
+  more: readonly string[] = [],
+  names: readonly string[] = ["activity", "events", "emails", "attachments", "campaigns"],
+): Samples =>
   Object.fromEntries(
-    ["activity", "events", "emails", "attachments", "campaigns", ...more].map((name) => [
+    [...names, ...more].map((name) => [
       name,
       { args: (world: FacadeWorld) => [id(world), { limit: 1, after: null }], at: [[at], []] },
     ]),

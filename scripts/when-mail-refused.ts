@@ -1,0 +1,17 @@
+import type { MailRefusalCode } from "../src/messages/mail-refusal-code.js";
+
+/** When each code of messages, templates and recipients is given, one sentence each. */
+export const whenMailRefused: Readonly<Record<MailRefusalCode, string>> = {
+  RECIPIENT_DECLINES_EMAIL:
+    "A mailing list leaves out whoever is marked as taking no e-mail; a message to them is refused.",
+  RECIPIENT_DECLINES_CALLS: "A call list leaves out whoever is marked as taking no calls.",
+  RECIPIENT_EMAIL_MISSING:
+    "Somebody without an e-mail address, or with one that is hidden from the actor, is to be written to.",
+  RECIPIENT_PHONE_MISSING: "A call list leaves out whoever has no phone, or one that is hidden from the actor.",
+  RECIPIENT_ARCHIVED: "Somebody whose record was put away is to be contacted.",
+  RECIPIENT_MERGED: "Somebody whose record was merged into another is to be contacted.",
+  TEMPLATE_MALFORMED: "A text of a template has a tag or a section that is not closed, or one that closes nothing.",
+  TEMPLATE_PLACEHOLDER_UNKNOWN: "A text of a template has a placeholder that its model has none of.",
+  TEMPLATE_TAG_FORBIDDEN: "A text of a template has an unescaped placeholder, a partial, or other delimiters.",
+  TEMPLATE_UNFIT: "A template is used for what it is not for, or together with a record of another type.",
+};

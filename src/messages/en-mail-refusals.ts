@@ -1,0 +1,15 @@
+import type { MailRefusalCode } from "./mail-refusal-code.js";
+
+/** English texts of refusals of messages, of their templates and of their recipients. */
+export const enMailRefusals: Readonly<Record<MailRefusalCode, string>> = {
+  RECIPIENT_DECLINES_EMAIL: "Wishes to get no e-mail.",
+  RECIPIENT_DECLINES_CALLS: "Wishes to get no calls.",
+  RECIPIENT_EMAIL_MISSING: "Has no e-mail address.",
+  RECIPIENT_PHONE_MISSING: "Has no phone.",
+  RECIPIENT_ARCHIVED: "Was put away.",
+  RECIPIENT_MERGED: "Was merged into another record.",
+  TEMPLATE_MALFORMED: "Line {line}: a brace or a part is not closed, or ends what was not begun.",
+  TEMPLATE_PLACEHOLDER_UNKNOWN: "Line {line}: {placeholder} stands for nothing in a template of this kind.",
+  TEMPLATE_TAG_FORBIDDEN: "Line {line}: {placeholder} is no plain placeholder, which templates do not take.",
+  TEMPLATE_UNFIT: "The template {template} is for something else.",
+};

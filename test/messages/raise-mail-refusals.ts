@@ -1,0 +1,36 @@
+import { canContact } from "../../src/eligibility/can-contact.js";
+import type { MailRefusalCode } from "../../src/messages/mail-refusal-code.js";
+import type { World } from "../support/open-world.js";
+import { recordWith, storeRecord } from "../support/store-record.js";
+import type { Raise } from "./raise-call-faults.js";
+
+const reached = { email: "lee@acme.example", fixedPhone: "01 23 45 67 89" };
+
+/** The reasons for which somebody is left out of a list. */
+async function leftOut(list: "mailingList" | "callList", { ann, storage }: World, fields: object): Promise<unknown> {
+  await storeRecord(storage, "lead", { id: "lee", companyId: "acme", lastName: "Lee", fullName: "Lee", ...fields });
+  const { leftOut: found } = await ann.leads[list]({ archived: "with", where: { id: "lee" } });
+  return found.flatMap(({ reasons }) => reasons.map((code) => ({ code })));
+}
+
+const template = { name: "Hello", model: "lead", subject: "Hello", content: "Hello" } as const;
+
+/** People who are not contacted, templates that are not taken, messages that are not sent. */
+export const raiseMailRefusals = {
+  RECIPIENT_DECLINES_EMAIL: (world) => leftOut("mailingList", world, { ...reached, doNotEmail: true }),
+  RECIPIENT_DECLINES_CALLS: (world) => leftOut("callList", world, { ...reached, doNotCall: true }),
+  RECIPIENT_EMAIL_MISSING: (world) => leftOut("mailingList", world, {}),
+  RECIPIENT_PHONE_MISSING: (world) => leftOut("callList", world, {}),
+  RECIPIENT_ARCHIVED: (world) => leftOut("callList", world, { ...reached, archivedAt: world.clock.read() }),
+  RECIPIENT_MERGED: async () => {
+    const answer = canContact(recordWith("lead", { ...reached, mergedIntoId: "ray" }), "email");
+    return answer.allowed ? [] : answer.reasons.map((code) => ({ code }));
+  },
+  TEMPLATE_MALFORMED: ({ ann }) => ann.templates.create({ ...template, content: "{{lead.title" }),
+  TEMPLATE_PLACEHOLDER_UNKNOWN: ({ ann }) => ann.templates.create({ ...template, content: "{{event.subject}}" }),
+  TEMPLATE_TAG_FORBIDDEN: ({ ann }) => ann.templates.create({ ...template, content: "{{{lead.title}}}" }),
+  TEMPLATE_UNFIT: async ({ ann }) => {
+    const { id: templateId } = await ann.templates.create(template);
+    return ann.templates.render({ templateId, about: "contact/c" });
+  },
+} as const satisfies Readonly<Record<MailRefusalCode, Raise>>;
