@@ -32,6 +32,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     createCrm,
     as: crm.as,
     timeline: crm.timeline,
+    reminders: crm.reminders,
     leads: ann.leads,
     accounts: ann.accounts,
     contacts: ann.contacts,
