@@ -13,6 +13,10 @@ import { watchSchema } from "./watch.schema.js";
 export interface DispatchOptions {
   /** How many deliveries at most, 1 to 100,000; 1,000 unless said otherwise. */
   readonly limit?: number | undefined;
+}
+
+/** What a worker is watched with. */
+export interface DispatchWatch {
   /** Ends it early: what a mailer was given is still settled, nothing more is taken. */
   readonly signal?: AbortSignalLike | undefined;
 }
@@ -42,13 +46,16 @@ const atATime = 100;
  * Sends what is due, in any number of processes at once: plans ahead, takes deliveries, asks of each whether it is still
  * to be sent, hands it to the mailer under its key, and settles it.
  */
-export async function dispatchReminders(context: CrmContext, options: DispatchOptions): Promise<DispatchReport> {
-  const { signal, ...rest }: DispatchOptions = Object(options);
-  requireShape(watchSchema, { signal });
-  const { limit = 1_000 } = parseInput(optionsSchema, rest);
+export async function dispatchReminders(
+  context: CrmContext,
+  options: DispatchOptions,
+  watch: DispatchWatch,
+): Promise<DispatchReport> {
+  requireShape(watchSchema, watch, ["watch"]);
+  const { limit = 1_000 } = parseInput(optionsSchema, options);
   const how = requireMailer(context);
   const report = { planned: await planAhead(context, limit), sent: 0, skipped: 0, failed: 0, parked: 0, lost: 0 };
-  for (let taken = 0; taken < limit && signal?.aborted !== true; ) {
+  for (let taken = 0; taken < limit && watch.signal?.aborted !== true; ) {
     const now = context.clock();
     const deliveries = await context.claims.claimDeliveries({
       now,

@@ -287,7 +287,7 @@ onEveryStore("Workers of reminders", (open) => {
       const w = await world();
       await w.enter();
       w.clock.set("2026-03-04T13:00:00Z");
-      expect(await w.crm.reminders.dispatch({ signal: AbortSignal.abort() })).toEqual(none);
+      expect(await w.crm.reminders.dispatch({}, { signal: AbortSignal.abort() })).toEqual(none);
       expect(await ledger(w.storage)).toEqual(["2026-03-04T13:00 ann pending"]);
     });
   });
