@@ -321,6 +321,7 @@ export type {
 export type { FieldSource } from "./merge/surviving-field.js";
 export type { FieldProvenance, MergeConflict } from "./merge/surviving-fields.js";
 export type { KeptFields, Unmerged } from "./merge/unmerge-report.js";
+export type { CatalogsRefusalCode } from "./messages/catalog-refusal-code.js";
 export type { AgreementCode, DuplicatePhrases, EvidenceWeight } from "./messages/duplicate-phrases.js";
 export type { DuplicateRefusalCode } from "./messages/duplicate-refusal-code.js";
 export { errorTexts } from "./messages/error-texts.js";
