@@ -82,7 +82,7 @@ export async function readMail({ recipients, raw }: ArrivedMail): Promise<Receiv
     cc: addressesIn(mail.cc),
     subject: mail.subject ?? "",
     text: mail.text ?? "",
-    html: mail.html === false ? null : mail.html,
+    html: mail.html || null,
     attachments: filesOf(mail),
   };
 }

@@ -16,8 +16,7 @@ export function unsendable({ from, replyTo, to, cc, bcc, ...email }: OutgoingEma
   if (unfit !== undefined) return refused("RECIPIENT_REFUSED", `This is no address: ${unfit}`);
   if (replyTo !== null && !address.test(replyTo.address))
     return refused("MESSAGE_REFUSED", `This is no address for answers: ${replyTo.address}`);
-  if (!messageId.test(email.messageId))
-    return refused("MESSAGE_REFUSED", `This is no Message-ID: ${email.messageId}`);
+  if (!messageId.test(email.messageId)) return refused("MESSAGE_REFUSED", `This is no Message-ID: ${email.messageId}`);
   return null;
 }
 

@@ -45,7 +45,10 @@ async function mustTake({ mailer }: InspectedMailer, email: OutgoingEmail): Prom
 /** Hands over a message that goes to an address that nobody has, among others. */
 async function mustNotTake({ mailer }: InspectedMailer, to: readonly string[]): Promise<void> {
   const told = await mailer.send(sampleEmail("in-vain", { to, cc: [], bcc: [] }));
-  requireThat(told.answer !== "accepted", `a message to ${to.join(", ")}, which was not taken for all: it came accepted`);
+  requireThat(
+    told.answer !== "accepted",
+    `a message to ${to.join(", ")}, which was not taken for all: it came accepted`,
+  );
   requireThat(failures.has(told.reason), `a reason of the port: it came ${told.reason}`);
   requireSame(typeof told.text, "string", "the kind of the text of the answer");
 }
