@@ -12,7 +12,7 @@ export const transportMessage = (email: OutgoingEmail): object => ({
   cc: email.cc.map(mailboxAt),
   bcc: email.bcc.map(mailboxAt),
   subject: oneLine(email.subject),
-  text: email.text,
+  text: email.text === "" && !email.html ? "\n" : email.text, // without a text the first file would take its place
   ...(email.html === null ? {} : { html: email.html }),
   attachments: email.attachments.map(attached),
   maxRecipients: 0, // the server says how many it takes

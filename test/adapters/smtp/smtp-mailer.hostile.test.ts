@@ -1,4 +1,5 @@
 import { fc, test } from "@fast-check/vitest";
+import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 import { smtpMailer } from "../../../src/adapters/smtp/smtp-mailer.js";
 import type { SmtpMailer } from "../../../src/adapters/smtp/transport-mailer.js";
@@ -36,14 +37,14 @@ const hostile = fc
   .array(fc.oneof(piece, fc.string({ maxLength: 4 }), fc.constantFrom("a", "b c", "bob@kit.example")), { maxLength: 8 })
   .map((pieces) => pieces.join(""));
 const address = fc.oneof(
-  { weight: 2, arbitrary: fc.constantFrom("bob@kit.example", "o'neil+x@kit.example", "b,c@kit.example") },
-  hostile,
-  fc.tuple(hostile, hostile).map(([local, domain]) => `${local}@${domain}`),
+  { weight: 12, arbitrary: fc.constantFrom("bob@kit.example", "o'neil+x@kit.example", "b,c@kit.example") },
+  { weight: 1, arbitrary: hostile },
+  { weight: 2, arbitrary: fc.tuple(hostile, hostile).map(([local, domain]) => `${local}@${domain}`) },
 );
 const sender = fc.record({ address, name: fc.option(hostile) });
 
 const email = fc.record({
-  messageId: fc.oneof(fc.constant("<k@kit.example>"), hostile),
+  messageId: fc.oneof({ weight: 9, arbitrary: fc.constant("<k@kit.example>") }, { weight: 1, arbitrary: hostile }),
   from: fc.oneof(fc.constant({ address: "sales@kit.example", name: null }), sender),
   replyTo: fc.option(sender),
   to: fc.array(address, { minLength: 1, maxLength: 2 }),
@@ -61,33 +62,38 @@ const email = fc.record({
 const ownHeaders =
   /^(?:From|To|Cc|Reply-To|Subject|Message-ID|Content-Transfer-Encoding|Date|MIME-Version|Content-Type|Content-Disposition):/i;
 
+const ownPartHeaders = new Set(["content-type", "content-disposition", "content-transfer-encoding"]);
+
 /** The lines of a header, those that go on joined. */
 const fieldsOf = (header: string): string[] => header.replace(/\r\n[ \t]/g, " ").split("\r\n");
 
+/** An address without what quotes it, in the form of which there is one. */
+const bare = (address: string): string => address.replace(/["\\]/g, "").normalize("NFKC").toLowerCase();
+
 describe("SEC-3 whatever stands in the texts of a message", () => {
-  test.prop({ drawn: email }, { numRuns: 1_000 })(
-    "it goes to whom it names, and adds no line to a header",
+  test.prop({ drawn: email }, { numRuns: 400 })(
+    "it goes to those whom it names and to nobody else, and adds no line to a header",
     async ({ drawn }) => {
       server.arrived.length = 0;
       const answered = await mailer.send(sampleEmail("k", drawn));
-      const named = new Set([...drawn.to, ...drawn.cc, ...drawn.bcc]);
-      if (answered.answer !== "accepted") {
-        expect(answered.answer).toBe("refused");
-        expect(server.arrived).toEqual([]);
-        return;
-      }
+      const named = new Set([...drawn.to, ...drawn.cc, ...drawn.bcc].map(bare));
       const [came, ...more] = server.arrived;
       expect(more).toEqual([]);
-      if (came === undefined) throw new Error("nothing came");
-      expect(came.recipients).toHaveLength(named.size);
-      for (const recipient of came.recipients)
-        expect(recipient.endsWith("evil.example")).toBe(
-          [...named].some((one) => one.endsWith("evil.example")) && recipient.endsWith("evil.example"),
-        );
+      const reached = new Set((came?.recipients ?? []).map(bare));
+      if (answered.answer === "accepted") expect(reached).toEqual(named);
+      else expect(answered.answer).toBe("refused");
+      expect([...reached].filter((one) => !named.has(one))).toEqual([]);
+      if (came === undefined) return;
       const fields = fieldsOf(headerOf(came.raw));
       expect(fields.filter((field) => !ownHeaders.test(field))).toEqual([]);
       const names = fields.map((field) => field.slice(0, field.indexOf(":")).toLowerCase());
       expect(new Set(names).size).toBe(names.length);
+      const { attachments } = await simpleParser(came.raw);
+      expect(attachments.map(({ content }) => [...content])).toEqual(
+        drawn.attachments.map(({ content }) => [...content]),
+      );
+      const partNames = new Set(attachments.flatMap(({ headers }) => [...headers.keys()]));
+      expect([...partNames].filter((name) => !ownPartHeaders.has(name))).toEqual([]);
     },
   );
 });
