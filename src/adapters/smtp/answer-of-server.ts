@@ -14,18 +14,18 @@ interface ServerFault {
 type Judged = readonly ["deferred" | "refused", MailerFailure];
 
 /** What nodemailer calls the faults that no message is to blame for. */
-const generalFaults: Readonly<Record<string, MailerFailure>> = {
-  ETIMEDOUT: "MAILER_TIMEOUT",
-  ECONNECTION: "MAILER_UNREACHABLE",
-  ESOCKET: "MAILER_UNREACHABLE",
-  EDNS: "MAILER_UNREACHABLE",
-  ETLS: "MAILER_UNREACHABLE",
-  EPROXY: "MAILER_UNREACHABLE",
-  EPROTOCOL: "MAILER_UNREACHABLE",
-  EAUTH: "SENDER_REFUSED",
-  ENOAUTH: "SENDER_REFUSED",
-  EOAUTH2: "SENDER_REFUSED",
-};
+const generalFaults: ReadonlyMap<unknown, MailerFailure> = new Map<unknown, MailerFailure>([
+  ["ETIMEDOUT", "MAILER_TIMEOUT"],
+  ["ECONNECTION", "MAILER_UNREACHABLE"],
+  ["ESOCKET", "MAILER_UNREACHABLE"],
+  ["EDNS", "MAILER_UNREACHABLE"],
+  ["ETLS", "MAILER_UNREACHABLE"],
+  ["EPROXY", "MAILER_UNREACHABLE"],
+  ["EPROTOCOL", "MAILER_UNREACHABLE"],
+  ["EAUTH", "SENDER_REFUSED"],
+  ["ENOAUTH", "SENDER_REFUSED"],
+  ["EOAUTH2", "SENDER_REFUSED"],
+]);
 
 /** Codes by which a server asks for a sign-in, or for another one. */
 const signIn: ReadonlySet<unknown> = new Set([530, 534, 535, 538]);
@@ -57,7 +57,7 @@ function judged(fault: ServerFault): Judged {
   if (responseCode === 421) return ["deferred", "MAILER_UNREACHABLE"]; // the server closes, whatever was asked
   if (signIn.has(responseCode)) return ["deferred", "SENDER_REFUSED"];
   if (code === "EENVELOPE" || code === "EMESSAGE") return [forGood(fault) ? "refused" : "deferred", blamed(fault)];
-  return ["deferred", (typeof code === "string" ? generalFaults[code] : undefined) ?? "MAILER_FAILED"];
+  return ["deferred", generalFaults.get(code) ?? "MAILER_FAILED"];
 }
 
 /** Whether the same message would get the same again: any 5xx but 503, which is about the order of commands. */
@@ -87,4 +87,4 @@ function saidBy(error: unknown): string {
 
 /** As every storage can hold it. */
 const forPeople = (text: string): string =>
-  clipText(text.replace(/(?!\n)\p{Cc}+/gu, " ").replace(/\p{Surrogate}/gu, "\uFFFD"), 2_000);
+  clipText(text.replace(/[^\P{Cc}\n]+/gu, " ").replace(/\p{Surrogate}/gu, "\uFFFD"), 2_000);

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import type { SMTPServerOptions } from "smtp-server";
 import { afterEach, describe, expect, it } from "vitest";
 import { smtpMailer } from "../../../src/adapters/smtp/smtp-mailer.js";
-import type { SmtpOptions } from "../../../src/adapters/smtp/smtp-options.js";
+import type { SmtpOptions, SmtpTimeouts } from "../../../src/adapters/smtp/smtp-options.js";
 import type { MailerAnswer, OutgoingEmail } from "../../../src/ports/mailer.js";
 import { sampleEmail } from "../../../src/testing/ports/sample-email.js";
 import { loopbackServer, saying } from "../../support/loopback-smtp.js";
@@ -188,12 +188,13 @@ describe("what smtpMailer answers", () => {
     expect(ended).toBe(1);
   });
 
-  it.each<[string, (socket: Socket) => void]>([
-    ["never greets", () => {}],
-    ["greets and says nothing more", (socket) => socket.write("220 ready\r\n")],
-    ["does not answer to the message", replying(politely)],
-  ])("to a server that %s: the time is up", async (_what, onSocket) => {
-    const timeouts = { connection: 300, greeting: 150, socket: 150 };
+  const long = 600_000;
+  it.each<[string, (socket: Socket) => void, SmtpTimeouts]>([
+    ["never greets", () => {}, { connection: long, greeting: 150, socket: long }],
+    ["never greets, for the connection", () => {}, { connection: 150, greeting: long, socket: long }],
+    ["says nothing more", replying(() => null), { connection: long, greeting: long, socket: 150 }],
+    ["does not answer to the message", replying(politely), { connection: long, greeting: long, socket: 150 }],
+  ])("to a server that %s: the time is up", async (_what, onSocket, timeouts) => {
     const answered = await answerFrom(await scripted(onSocket), { timeouts });
     expect(answered).toMatchObject({ answer: "deferred", reason: "MAILER_TIMEOUT" });
   });

@@ -92,6 +92,18 @@ describe("smtpMailer", () => {
     expect(same).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
+  it("REM-2 makes one line of a subject, a name or a file name of several", async () => {
+    const server = await serving();
+    const evil = "a\r\nBcc: eve@evil.example";
+    const from = { address: "sales@kit.example", name: evil };
+    const attachments = [{ fileName: evil, mediaType: "text/plain", content: new Uint8Array([1]) }];
+    await mailing(server).send(sampleEmail("k", { from, subject: evil, attachments }));
+    const line = "a Bcc: eve@evil.example";
+    expect(await Promise.all(server.arrived.map(readMail))).toMatchObject([
+      { from: { name: line }, subject: line, attachments: [{ fileName: line }] },
+    ]);
+  });
+
   it("sends to domains of other scripts in their ASCII form", async () => {
     const server = await serving();
     await mailing(server).send(sampleEmail("k", { to: ["ann@société.example"], cc: [], bcc: [] }));
