@@ -67,6 +67,12 @@ module.exports = {
       to: { path: "node_modules/ical[.]js" },
     },
     {
+      name: "one-door-to-nodemailer",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/adapters/smtp/" },
+      to: { path: "node_modules/nodemailer" },
+    },
+    {
       name: "one-place-for-public-suffixes",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/email/" },
