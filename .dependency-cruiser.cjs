@@ -3,7 +3,7 @@
 const shared =
   "(recurrence|email|timeline|reference-data|duplicates|entry|journal|sequences|normalisation|eligibility|templates)";
 const kinds = "(leads|accounts|contacts|opportunities|calendar|catalogs)";
-const verbs = "(conversion|import|merge)";
+const verbs = "(conversion|import|merge|reminders)";
 const layers = ["kernel", "model", "query", "plan", "status", shared, kinds, verbs, "messages", "ports", "app"];
 // `status` tells of its changes on the timeline, which knows nothing but the layers below.
 const alsoAllowed = { status: ["timeline"] };

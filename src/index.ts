@@ -234,7 +234,9 @@ export { verifyMatchRules } from "./duplicates/verify-match-rules.js";
 export type { ContactAnswer, Contactable, ContactChannel, ContactObjectionCode } from "./eligibility/can-contact.js";
 export { canContact } from "./eligibility/can-contact.js";
 export { emailDomain } from "./email/email-domain.js";
+export type { EmailSender } from "./email/email-sender.js";
 export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
+export type { MailerAnswer, MailerFailure } from "./email/mailer-answer.js";
 export type { AddressInput } from "./entry/address-input.schema.js";
 export type { EntryRefusalCode } from "./entry/resolve-entry.js";
 export type { SizeBand, SizeBandFaultCode } from "./entry/size-bands.js";
@@ -497,14 +499,7 @@ export type {
 export type { ClaimRequest, DeliveryClaims } from "./ports/delivery-claims.js";
 export type { Dunning, DunningItem } from "./ports/dunning.js";
 export type { HostPorts } from "./ports/host-ports.js";
-export type {
-  EmailSender,
-  Mailer,
-  MailerAnswer,
-  MailerFailure,
-  OutgoingAttachment,
-  OutgoingEmail,
-} from "./ports/mailer.js";
+export type { Mailer, OutgoingAttachment, OutgoingEmail } from "./ports/mailer.js";
 export type { AllowedRecords, CrmAction, Policy } from "./ports/policy.js";
 export type { ProjectRequest, Projects } from "./ports/projects.js";
 export type { Commit, CommitReceipt, Storage, TimelinePage } from "./ports/storage.js";

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { AbortSignalLike } from "../duplicates/duplicate-search.js";
+import type { EmailSender } from "../email/email-sender.js";
 import { CrmError } from "../kernel/crm-error.js";
-import type { EmailSender, Mailer } from "../ports/mailer.js";
+import type { Mailer } from "../ports/mailer.js";
 import type { CrmContext } from "./crm-scope.js";
 import { parseInput } from "./parse-input.js";
 import { planAhead } from "./plan-ahead.js";

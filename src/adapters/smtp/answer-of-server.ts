@@ -1,5 +1,5 @@
+import type { MailerAnswer, MailerFailure } from "../../email/mailer-answer.js";
 import { clipText } from "../../kernel/clip-text.js";
-import type { MailerAnswer, MailerFailure } from "../../ports/mailer.js";
 
 /** What of an error of nodemailer's tells why; a host's transport may throw anything. */
 interface ServerFault {

@@ -1,4 +1,5 @@
-import type { Mailer, MailerAnswer, OutgoingEmail } from "../../ports/mailer.js";
+import type { MailerAnswer } from "../../email/mailer-answer.js";
+import type { Mailer, OutgoingEmail } from "../../ports/mailer.js";
 import { answerOfFailure, answerOfSent } from "./answer-of-server.js";
 import { transportMessage } from "./transport-message.js";
 import { unsendable } from "./unsendable.js";

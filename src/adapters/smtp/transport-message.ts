@@ -1,4 +1,5 @@
-import type { EmailSender, OutgoingAttachment, OutgoingEmail } from "../../ports/mailer.js";
+import type { EmailSender } from "../../email/email-sender.js";
+import type { OutgoingAttachment, OutgoingEmail } from "../../ports/mailer.js";
 
 /**
  * A message in nodemailer's form. Addresses are objects, which it does not take apart into several; it leaves the hidden

@@ -1,5 +1,6 @@
+import type { MailerAnswer, MailerFailure } from "../../email/mailer-answer.js";
 import { clipText } from "../../kernel/clip-text.js";
-import type { MailerAnswer, MailerFailure, OutgoingEmail } from "../../ports/mailer.js";
+import type { OutgoingEmail } from "../../ports/mailer.js";
 
 /** One address, and nothing that ends it, is a second one or another line. */
 const address = /^[^\p{Cc}\p{Cs}\p{Z}<>]+@[^\p{Cc}\p{Cs}\p{Z}<>()",;\\@]+$/u;

@@ -1,4 +1,5 @@
-import type { Mailer, MailerFailure, OutgoingEmail } from "../../ports/mailer.js";
+import type { MailerFailure } from "../../email/mailer-answer.js";
+import type { Mailer, OutgoingEmail } from "../../ports/mailer.js";
 import { requireSame, requireThat } from "../kit/require-same.js";
 import type { PortCase } from "./port-case.js";
 import { sampleEmail } from "./sample-email.js";

@@ -4,7 +4,8 @@ import type { SMTPServerOptions } from "smtp-server";
 import { afterEach, describe, expect, it } from "vitest";
 import { smtpMailer } from "../../../src/adapters/smtp/smtp-mailer.js";
 import type { SmtpOptions, SmtpTimeouts } from "../../../src/adapters/smtp/smtp-options.js";
-import type { MailerAnswer, OutgoingEmail } from "../../../src/ports/mailer.js";
+import type { MailerAnswer } from "../../../src/email/mailer-answer.js";
+import type { OutgoingEmail } from "../../../src/ports/mailer.js";
 import { sampleEmail } from "../../../src/testing/ports/sample-email.js";
 import { loopbackServer, saying } from "../../support/loopback-smtp.js";
 
