@@ -2,7 +2,7 @@ import type { ConnectionOptions } from "node:tls";
 
 /** How long a mail server may take, in milliseconds. What takes longer is `MAILER_TIMEOUT`. */
 export interface SmtpTimeouts {
-  /** Until the server is found, connected to and has greeted; 15,000 unless said otherwise. */
+  /** Until the server is found and connected to; 15,000 unless said otherwise. */
   readonly connection?: number | undefined;
   /** From the connection to the greeting; 15,000 unless said otherwise. */
   readonly greeting?: number | undefined;
