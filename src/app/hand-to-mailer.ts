@@ -1,18 +1,19 @@
 import type { EmailMessage } from "../model/email-message.js";
-import type { Mailer, MailerAnswer, OutgoingAttachment } from "../ports/mailer.js";
+import type { EmailSender, Mailer, MailerAnswer, OutgoingAttachment } from "../ports/mailer.js";
 
 /** Hands a message to the mailer under its id as the key; what a mailer throws is a failure for now. */
 export async function handToMailer(
   mailer: Mailer,
   message: EmailMessage,
   attachments: readonly OutgoingAttachment[] = [],
+  replyTo: EmailSender | null = null,
 ): Promise<MailerAnswer> {
   try {
     return await mailer.send({
       idempotencyKey: message.id,
       messageId: message.messageId,
       from: { address: message.fromAddress, name: message.fromName },
-      replyTo: null,
+      replyTo,
       to: message.toAddresses,
       cc: message.ccAddresses,
       bcc: message.bccAddresses,

@@ -37,6 +37,7 @@ import type { OpportunityInputRefusalCode } from "../opportunities/opportunity-o
 import type { OpportunityWarningCode } from "../opportunities/opportunity-warnings.js";
 import type { RecurringTermRefusalCode } from "../opportunities/recurring-term.js";
 import type { OpportunitySignalRefusalCode } from "../opportunities/signal-result.js";
+import type { MailerFailure } from "../ports/mailer.js";
 import type { QueryFaultCode } from "../query/query-scope.js";
 import type { RecurrencePhrases } from "../recurrence/recurrence-phrases.js";
 import type { RecurrenceRefusalCode, RRuleRefusalCode } from "../recurrence/recurrence-refusal-code.js";
@@ -145,6 +146,8 @@ export interface Messages {
   readonly hints: Readonly<Record<StaleHint["code"], string>>;
   /** What happened, by the kind of timeline entry. */
   readonly timeline: Readonly<Record<OwnTimelineKind, string>>;
+  /** Why a mailer did not take a message, by the reason that is kept of it. */
+  readonly mailer: Readonly<Record<MailerFailure, string>>;
   /** Names of the fields of leads and opportunities, and of the columns of an import. */
   readonly fields: Readonly<Record<NamedField, string>> & Readonly<Record<string, string>>;
   /** Words for codes that texts name. */

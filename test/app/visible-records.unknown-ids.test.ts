@@ -83,6 +83,7 @@ describe("an id of another company", () => {
         ...["accounts", "contacts"].flatMap((of) => [`${of}.mailingList`, `${of}.callList`]),
         ...["accounts", "contacts", "leads"].map((of) => `${of}.duplicatesBy`),
         "duplicates.scan",
+        "emails.list",
         "importPlan.commit",
         "importPlan.rows",
         "leads.imports.plan",

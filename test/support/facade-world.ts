@@ -51,6 +51,8 @@ export const fullSettings = (): CrmSettings => ({
   },
 });
 
+const notNow = { answer: "deferred", reason: "MAILER_TIMEOUT", text: "Later" } as const;
+
 /** Everything that a host may open the library with. */
 export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => ({
   storage,
@@ -62,7 +64,7 @@ export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => (
     projects: memoryProjects(),
     dunning: memoryDunning([]),
     calendars: (source) => (source === "google" ? fakeCalendar() : undefined),
-    mailer: recordingMailer(),
+    mailer: recordingMailer(({ subject }) => (subject === "Later" ? notNow : { answer: "accepted" })),
     blobs: memoryBlobs(),
   },
   policy: { read: () => "all", write: () => "all", hiddenFields: () => [], may: () => true },
@@ -146,10 +148,8 @@ async function seededCopy(): ReturnType<typeof seeded> {
   return { memory: memoryStorage({ snapshot }), own, foreign, newId: countedIds("", 10_000) };
 }
 
-async function seed(
-  { leads, accounts, contacts, opportunities, calendar, duplicates, referenceData, statuses, templates }: ActorCrm,
-  company: string,
-) {
+async function seed(crm: ActorCrm, company: string) {
+  const { leads, accounts, contacts, opportunities, calendar, duplicates, referenceData, statuses, templates } = crm;
   const reason = await referenceData.create({ kind: "lostReason", name: "Too dear" });
   const tag = await referenceData.create({ kind: "tag", name: "Fair" });
   const unusedTag = await referenceData.create({ kind: "tag", name: "Unused", color: "#336699" });
@@ -185,6 +185,9 @@ async function seed(
   const edited = await calendar.update({ eventId: other.event.id, changes: { description: "Later" } });
   await duplicates.dismiss({ keys: [`lead/${lead.id}`, `contact/${contact.id}`] });
   const template = await templates.create({ name: "Hello", model: "lead", subject: "Hello", content: "Hello" });
+  const written = { about: [`lead/${lead.id}`], subject: "Hello", text: "Hello" };
+  const sent = await crm.emails.send(written);
+  const pending = await crm.emails.send({ ...written, subject: "Later" });
   const another = await contacts.create({ lastName: "Roe" });
   return {
     ...(await seedMerged({ leads, accounts, contacts }, company)),
@@ -212,6 +215,8 @@ async function seed(
     seriesId: series.event.id,
     eventJournalId: edited.journalId ?? "",
     templateId: template.id,
+    emailId: sent.id,
+    pendingEmailId: pending.id,
     leadKey: `lead/${lead.id}`,
     otherLeadKey: `lead/${otherLead.id}`,
     contactKey: `contact/${contact.id}`,
