@@ -2,7 +2,7 @@
 // From the ground up: a folder imports the folders before it, and no other. Folders in brackets stand side by side.
 const shared =
   "(recurrence|email|timeline|reference-data|duplicates|entry|journal|sequences|normalisation|eligibility|templates|campaigns)";
-const kinds = "(leads|accounts|contacts|opportunities|calendar)";
+const kinds = "(leads|accounts|contacts|opportunities|calendar|catalogs)";
 const verbs = "(conversion|import|merge|emails|reminders)";
 const layers = ["kernel", "model", "query", "plan", "status", shared, kinds, "ports", verbs, "messages", "app"];
 // `status` tells of its changes on the timeline, which knows nothing but the layers below.
@@ -77,6 +77,18 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/normalisation/e164[.]ts$" },
       to: { path: "node_modules/libphonenumber-js" },
+    },
+    {
+      name: "one-place-for-pdf-lib",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/catalogs/pdf/read-structure[.]ts$" },
+      to: { path: "node_modules/pdf-lib" },
+    },
+    {
+      name: "pdf-lib-is-loaded-when-it-is-needed",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "node_modules/pdf-lib", dependencyTypesNot: ["dynamic-import", "type-only", "type-import"] },
     },
     {
       name: "one-place-for-mustache",

@@ -1,7 +1,7 @@
 // Benchmarks of the built package, by its public name.
 //   npm run bench                 all
 //   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities,
-//                               recurrence, agenda, duplicates-sql, duplicates-accuracy, merge
+//                               recurrence, agenda, duplicates-sql, duplicates-accuracy, reminders, merge
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -20,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<Bench>>> = {
   agenda: async () => (await import("./agenda/agenda.js")).agenda,
   "duplicates-sql": async () => (await import("./duplicates-sql/duplicates-sql.js")).duplicatesSql,
   "duplicates-accuracy": async () => (await import("./duplicates-accuracy/duplicates-accuracy.js")).duplicatesAccuracy,
+  reminders: async () => (await import("./reminders/reminders.js")).reminders,
   merge: async () => (await import("./merge/merge.js")).merge,
 };
 const { values, positionals } = parseArgs({

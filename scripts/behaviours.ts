@@ -190,6 +190,15 @@ export const behaviourAreas: readonly BehaviourArea[] = [
     },
   },
   {
+    title: "Catalogues",
+    behaviours: {
+      "CAT-1":
+        "Catalogues are off unless the settings turn them on; each has a name, a type, an image and a PDF, which is listed, shown and downloaded.",
+      "CAT-2":
+        "Only a real PDF is taken, by name, size and content; encrypted and damaged ones are refused with the reason.",
+    },
+  },
+  {
     title: "Timeline",
     behaviours: {
       "LOG-1": "What happened to a record is read newest first, in pages.",

@@ -8,6 +8,7 @@ export const programs: {
   readonly "`occurrencesBetween`": string;
   readonly "`crmkit/icalendar`": string;
   readonly "`crmkit/csv`": string;
+  readonly "`crmkit/files`": string;
   readonly "`crmkit/testing`": string;
   readonly "`crmkit/messages/en`": string;
   readonly "`crmkit/messages/fr`": string;

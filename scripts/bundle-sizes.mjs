@@ -17,6 +17,7 @@ export const programs = {
   "`occurrencesBetween`": 'export { occurrencesBetween } from "crmkit";',
   "`crmkit/icalendar`": 'export * from "crmkit/icalendar";',
   "`crmkit/csv`": 'export * from "crmkit/csv";',
+  "`crmkit/files`": 'export * from "crmkit/files";',
   "`crmkit/testing`": 'export * from "crmkit/testing";',
   "`crmkit/messages/en`": 'export * from "crmkit/messages/en";',
   "`crmkit/messages/fr`": 'export * from "crmkit/messages/fr";',
@@ -27,17 +28,19 @@ export async function measure(program) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: root },
     bundle: true,
+    external: ["pdf-lib"], // imported when it is needed: bundlers put it into a file of its own
     minify: true,
     format: "esm",
-    platform: program.includes("/csv") ? "node" : "browser",
+    platform: /\/(csv|files)"/.test(program) ? "node" : "browser",
     write: false,
     metafile: true,
     absWorkingDir: root,
   });
   const [file] = outputFiles;
-  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {};
+  const { inputs = {}, imports = [] } = Object.values(metafile.outputs)[0] ?? {};
   const taken = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  const packages = taken.flatMap(([input]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []);
+  const inside = taken.flatMap(([input]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []);
+  const packages = [...inside, ...imports.flatMap((one) => (one.kind === "import-statement" ? one.path : []))];
   return {
     minified: file.contents.byteLength,
     gzipped: gzipSync(file.contents, { level: 9 }).byteLength,

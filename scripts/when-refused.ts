@@ -1,9 +1,11 @@
 import type { RefusalCode } from "../src/messages/messages.js";
+import { whenCatalogRefused } from "./when-catalog-refused.js";
 import { whenDuplicateRefused } from "./when-duplicate-refused.js";
 import { whenEventRefused } from "./when-event-refused.js";
 import { whenIcalendarRefused } from "./when-icalendar-refused.js";
 import { whenMailRefused } from "./when-mail-refused.js";
 import { whenMergeRefused } from "./when-merge-refused.js";
+import { whenReminderRefused } from "./when-reminder-refused.js";
 
 /** When each code is given, one sentence each: the column of `docs/refusals.md` that no text for users tells. */
 export const whenRefused: Readonly<Record<RefusalCode, string>> = {
@@ -166,7 +168,9 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   PORT_MISSING: "A query or a command needs a port that the host did not bring.",
   ...whenDuplicateRefused,
   ...whenEventRefused,
+  ...whenReminderRefused,
   ...whenMergeRefused,
+  ...whenCatalogRefused,
   ...whenMailRefused,
   ...whenIcalendarRefused,
 };

@@ -17,6 +17,8 @@ export type { EventArchiveCommand } from "./app/archive-event.js";
 export type { BusyQuery, BusyTime, FreeSlotsQuery, OverlappingEvents } from "./app/busy-times.js";
 export type { Calendar, CalendarCommands } from "./app/calendar.js";
 export type { Campaigns } from "./app/campaigns.js";
+export type { CatalogCard } from "./app/catalog-cards.js";
+export type { CatalogCommands, Catalogs } from "./app/catalogs.js";
 export type {
   CheckDuplicatesQuery,
   DuplicateCandidate,
@@ -32,11 +34,12 @@ export type { ActorCrm, Crm, CrmOptions } from "./app/create-crm.js";
 export { createCrm } from "./app/create-crm.js";
 export type { EventDecision } from "./app/create-event.js";
 export type { AccountDecision } from "./app/decide-account.js";
+export type { CatalogDecision } from "./app/decide-catalog.js";
 export type { ContactDecision } from "./app/decide-contact.js";
 export type { DismissalDecision } from "./app/decide-dismissal.js";
 export type { LeadDecision } from "./app/decide-lead.js";
 export type { OpportunityDecision } from "./app/decide-opportunity.js";
-export type { DuplicateCommands, Duplicates } from "./app/duplicates.js";
+export type { DuplicateCommands, Duplicates, SureMergeCommands } from "./app/duplicates.js";
 export type {
   DuplicateGroup,
   DuplicateGroups,
@@ -60,6 +63,7 @@ export type { DismissalsQuery, DismissedPair, PairRecord } from "./app/list-dism
 export type { ColumnsQuery, ListQuery, Page, Row } from "./app/list-records.js";
 export type { MergePreviews } from "./app/merge-commands.js";
 export type { MergeDecision } from "./app/merge-records.js";
+export type { CatalogFile } from "./app/open-catalog-file.js";
 export type { Opportunities, OpportunityCommands } from "./app/opportunities.js";
 export type { ClosedOpportunity, ColumnAmount, OpportunityColumn } from "./app/opportunity-queries.js";
 export type { Board, BoardColumn, BoardColumnQuery, BoardQuery } from "./app/record-board.js";
@@ -73,6 +77,7 @@ export type { EmailDecision } from "./app/send-email.js";
 export type { DefineSequenceCommand, Sequences } from "./app/sequences.js";
 export type {
   AccountSettings,
+  CatalogSettings,
   ConversionSettings,
   CrmSettings,
   DuplicateSettings,
@@ -141,6 +146,18 @@ export type { ExceptionRefusalCode } from "./calendar/series/exclude-occurrence.
 export type { OccurrenceRefusalCode } from "./calendar/series/occurrence-target.js";
 export type { SeriesRefusalCode } from "./calendar/series-objections.js";
 export type { RecordCampaignCommand } from "./campaigns/record-campaign.schema.js";
+export type {
+  CatalogCommand,
+  SetCatalogImageCommand,
+  SetCatalogPdfCommand,
+  UpdateCatalogCommand,
+} from "./catalogs/catalog-commands.schema.js";
+export type { CatalogInput, NewCatalog } from "./catalogs/catalog-input.schema.js";
+export type { CatalogRefusalCode } from "./catalogs/decide-create-catalog.js";
+export type { CatalogFileRefusalCode } from "./catalogs/file-refusal-code.js";
+export type { ImageRefusalCode } from "./catalogs/image-kind.js";
+export type { PdfFile, PdfRefusalCode } from "./catalogs/pdf/pdf-objections.js";
+export { pdfObjections } from "./catalogs/pdf/pdf-objections.js";
 export type {
   ContactCommand,
   LinkContactCommand,
@@ -290,6 +307,25 @@ export type {
 } from "./merge/merge.schema.js";
 export type { MergeRefusalCode } from "./merge/merge-objections.js";
 export type { MovedCount } from "./merge/merge-report.js";
+export type {
+  MergeSureCommand,
+  QueuedGroup,
+  QueuedPair,
+  QueuedRecord,
+  SurvivorRule,
+  UnmergeAllCommand,
+} from "./merge/merge-sure.schema.js";
+export type {
+  LeftGroup,
+  LeftReason,
+  MergeSureProgress,
+  MergeSureWatch,
+  RefusedGroup,
+  SureMerge,
+  SureMerges,
+  UnmergedGroup,
+  UnmergedGroups,
+} from "./merge/sure-report.js";
 export type { FieldSource } from "./merge/surviving-field.js";
 export type { FieldProvenance, MergeConflict } from "./merge/surviving-fields.js";
 export type { KeptFields, Unmerged } from "./merge/unmerge-report.js";
@@ -465,6 +501,7 @@ export type {
   CommercialPage,
   CommercialState,
 } from "./ports/commercial-documents.js";
+export type { ClaimRequest, DeliveryClaims } from "./ports/delivery-claims.js";
 export type { Dunning, DunningItem } from "./ports/dunning.js";
 export type { HostPorts } from "./ports/host-ports.js";
 export type {

@@ -44,7 +44,23 @@ export const repetitions: readonly Mistake[] = [
     times: 6,
     make: (lead) => ({ ...lead, "Lead ID": "", "First name": "Dominique", "Last name": "Rey", "E-mail": "" }),
   },
+  // The same person, which only a comparison of everything tells: with slips of the pen, or with the names swapped.
+  { times: 5, make: (lead) => ({ ...slipped(lead), "Lead ID": "", Notes: "", Tags: "" }) },
+  { times: 4, make: (lead) => ({ ...swapped(lead), "Lead ID": "", "E-mail": "", Source: "" }) },
 ];
+
+/** A lead as somebody hears it on the phone. */
+const slipped = (lead: SampleLead): SampleLead => ({
+  ...lead,
+  "Last name": lead["Last name"].replace(/.(..)$/u, "$1"),
+  "E-mail": lead["E-mail"].replace(".", ""),
+});
+
+const swapped = (lead: SampleLead): SampleLead => ({
+  ...lead,
+  "First name": lead["Last name"],
+  "Last name": lead["First name"],
+});
 
 /** A lead as a keyboard without accents has it. */
 const plain = (lead: SampleLead): SampleLead => ({

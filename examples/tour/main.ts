@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { convertLeads } from "./convert-leads.js";
 import { followUp } from "./follow-up.js";
 import { importLeads } from "./import-leads.js";
+import { mergeDuplicates } from "./merge-duplicates.js";
 import { isStore, openStore } from "./open-store.js";
 import { phrasesOf } from "./phrases.js";
 import { problemsOf } from "./problems-of.js";
@@ -39,6 +40,7 @@ async function run({ path, locale, store }: Asked): Promise<void> {
     const created = await importLeads(tour, path);
     await showArrivals(tour);
     await showBoard(tour);
+    await mergeDuplicates(tour);
     const lead = await workOnLead(tour);
     if (lead !== null) await showActivity(tour, lead);
     const converted = await convertLeads(tour);

@@ -39,6 +39,19 @@ export const phrasesEn: Phrases = {
   countries: "Country",
   none: "none",
   board: "The board",
+  merging: "Duplicates that the import could not be sure of",
+  scanned: (leads, groups, sure) =>
+    `${some(leads, "lead", "leads")} compared: ${some(groups, "group", "groups")} of leads that may be one, ${number(sure)} of them surely.`,
+  wouldMerge: (duplicates, survivor) =>
+    `Ann merges ${duplicates} into ${survivor}; the preview says what she would get:`,
+  conflict: (field, kept, lost) => `${field}: ${kept}, not ${lost}`,
+  merged: (answers) => `Merged${answers ? "; the old id answers with the lead that remained" : ""}.`,
+  unmerged: (restored) => `She takes it back: ${restored} is there again.`,
+  mergedSure: (groups, leads) =>
+    `Then all that is sure at once: ${some(groups, "group", "groups")} merged, ${some(leads, "lead", "leads")} remain.`,
+  leftForReview: (groups, reason) => `${some(groups, "group is", "groups are")} left to be looked at: ${reason}`,
+  unmergedAll: (groups, leads) =>
+    `She takes that back at once, too: ${some(groups, "merge", "merges")} undone, ${some(leads, "lead", "leads")} again.`,
   atWork: (lead) => `At work on ${lead}`,
   moved: (status) => `Ann moves it to “${status}”, on top of the column.`,
   couldGo: (statuses) => `From there it could go to: ${statuses}.`,

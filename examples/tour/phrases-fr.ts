@@ -39,6 +39,19 @@ export const phrasesFr: Phrases = {
   countries: "Pays",
   none: "aucun",
   board: "Le tableau",
+  merging: "Des doublons dont l’import ne pouvait être sûr",
+  scanned: (leads, groups, sure) =>
+    `${some(leads, "piste comparée", "pistes comparées")} : ${some(groups, "groupe", "groupes")} de pistes qui n’en font peut-être qu’une, dont ${number(sure)} sûrement.`,
+  wouldMerge: (duplicates, survivor) =>
+    `Ann fusionne ${duplicates} avec ${survivor} ; l’aperçu dit ce qu’elle obtiendrait :`,
+  conflict: (field, kept, lost) => `${field} : ${kept}, et non ${lost}`,
+  merged: (answers) => `C’est fusionné${answers ? " ; l’ancien identifiant mène à la piste qui est restée" : ""}.`,
+  unmerged: (restored) => `Elle annule : ${restored} est de nouveau là.`,
+  mergedSure: (groups, leads) =>
+    `Puis tout ce qui est sûr en une fois : ${some(groups, "groupe fusionné", "groupes fusionnés")}, il reste ${some(leads, "piste", "pistes")}.`,
+  leftForReview: (groups, reason) => `${some(groups, "groupe reste", "groupes restent")} à vérifier : ${reason}`,
+  unmergedAll: (groups, leads) =>
+    `Elle annule cela aussi en une fois : ${some(groups, "fusion annulée", "fusions annulées")}, de nouveau ${some(leads, "piste", "pistes")}.`,
   atWork: (lead) => `Au travail sur ${lead}`,
   moved: (status) => `Ann la passe à « ${status} », en haut de la colonne.`,
   couldGo: (statuses) => `De là, elle pourrait passer à : ${statuses}.`,

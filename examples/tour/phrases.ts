@@ -29,6 +29,15 @@ export interface Phrases {
   readonly countries: string;
   readonly none: string;
   readonly board: string;
+  readonly merging: string;
+  readonly scanned: (leads: number, groups: number, sure: number) => string;
+  readonly wouldMerge: (duplicates: string, survivor: string) => string;
+  readonly conflict: (field: string, kept: string, lost: string) => string;
+  readonly merged: (answers: boolean) => string;
+  readonly unmerged: (restored: string) => string;
+  readonly mergedSure: (groups: number, leads: number) => string;
+  readonly leftForReview: (groups: number, reason: string) => string;
+  readonly unmergedAll: (groups: number, leads: number) => string;
   readonly atWork: (lead: string) => string;
   readonly moved: (status: string) => string;
   readonly couldGo: (statuses: string) => string;

@@ -23,6 +23,7 @@ import type {
   CrmSettings,
   DuplicateSettings,
   EmailSettings,
+  LeadSettings,
   OpportunitySettings,
   ReminderSettings,
 } from "./settings.js";
@@ -42,6 +43,8 @@ export interface CompleteSettings {
   readonly reminders: ReminderRules;
   /** The address that messages are from, answers going to the user who sends; `null` for the user's own. */
   readonly emailFrom: EmailSender | null;
+  /** Whether there are catalogues, and how large their PDFs may be. */
+  readonly catalogs: CompleteCatalogSettings;
   /** Where the host's own fields of a lead go when it is converted. */
   readonly customConversion: CustomConversion;
   /** ISO 4217 code of the currency where no company record says otherwise. */
@@ -60,6 +63,14 @@ export interface CompleteDuplicateSettings {
   readonly population: number;
 }
 
+/** Rules for catalogues, every one of them. */
+export interface CompleteCatalogSettings {
+  /** Whether there are catalogues. */
+  readonly enabled: boolean;
+  /** The most bytes that a PDF may have. */
+  readonly maxPdfBytes: number;
+}
+
 /**
  * Fills in the defaults.
  * @throws CrmError `INPUT_INVALID` with every fault of the settings.
@@ -73,41 +84,45 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     duplicates = {},
     email = {},
     reminders = {},
+    catalogs = {},
     customFields = {},
     currency = "EUR",
     publicMailDomains = [],
   } = parseInput(settingsSchema, settings, ["settings"]);
   const { customFields: customConversion = {} } = conversion;
-  const sizeBands = leads.sizeBands ?? shippedSizeBands;
-  const scoring = leads.scoring ?? [];
-  const { unassigned = 15, untouched = 15 } = leads.staleAfterDays ?? {};
-  const staleAfterDays = { unassigned, untouched };
+  const ofLeads = completeLeads(leads);
   const faults = [
-    ...within(["leads", "sizeBands"], verifySizeBands(sizeBands)),
-    ...within(["leads"], verifyLeadRules({ scoring, staleAfterDays })),
+    ...within(["leads", "sizeBands"], verifySizeBands(ofLeads.sizeBands)),
+    ...within(["leads"], verifyLeadRules(ofLeads)),
     ...matchRulesFaults(duplicates),
     ...within(["conversion", "customFields"], verifyCustomConversion(customConversion, customFields)),
     ...within(["customFields"], verifyCustomFields(customFields)),
   ];
   if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
   return {
-    leads: {
-      lostReasonRequired: leads.lostReasonRequired ?? true,
-      guards: leads.guards ?? {},
-      scoring,
-      sizeBands,
-      staleAfterDays,
-    },
+    leads: ofLeads,
     accounts: { prospectStatuses: accounts.prospectStatuses ?? false, guards: accounts.guards ?? {} },
     opportunities: completeOpportunities(opportunities),
     duplicates: completeDuplicates(duplicates),
     emailFrom: senderOf(email),
     reminders: completeReminders(reminders),
+    catalogs: { enabled: catalogs.enabled ?? false, maxPdfBytes: catalogs.maxPdfBytes ?? 20_000_000 },
     customConversion,
     currency,
     publicMailDomains: new Set(publicMailDomains.flatMap((domain) => asciiDomain(domain) ?? [])),
     customFields,
   };
+}
+
+function completeLeads({
+  lostReasonRequired = true,
+  guards = {},
+  scoring = [],
+  sizeBands = shippedSizeBands,
+  staleAfterDays = {},
+}: LeadSettings): CompleteSettings["leads"] {
+  const { unassigned = 15, untouched = 15 } = staleAfterDays;
+  return { lostReasonRequired, guards, scoring, sizeBands, staleAfterDays: { unassigned, untouched } };
 }
 
 const completeReminders = (given: ReminderSettings): ReminderRules => ({

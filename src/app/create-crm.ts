@@ -14,6 +14,8 @@ import type { Calendar } from "./calendar.js";
 import { calendar } from "./calendar.js";
 import type { Campaigns } from "./campaigns.js";
 import { campaigns } from "./campaigns.js";
+import type { Catalogs } from "./catalogs.js";
+import { catalogs } from "./catalogs.js";
 import { claimsOf } from "./claim-deliveries.js";
 import { completeSettings } from "./complete-settings.js";
 import type { Contacts } from "./contacts.js";
@@ -76,6 +78,8 @@ export interface ActorCrm {
   readonly opportunities: Opportunities;
   /** Calendar events: meetings, calls, tasks and so on, once or as series. */
   readonly calendar: Calendar;
+  /** Catalogues: PDFs that can be shown and sent. */
+  readonly catalogs: Catalogs;
   /** Duplicates: which pairs are none. */
   readonly duplicates: Duplicates;
   /** How references of accounts, contacts and opportunities are written. */
@@ -135,6 +139,7 @@ export function createCrm(options: CrmOptions): Crm {
         contacts: contacts(scope),
         opportunities: opportunities(scope),
         calendar: calendar(scope),
+        catalogs: catalogs(scope),
         duplicates: duplicates(scope),
         sequences: sequences(scope),
         referenceData: referenceData(scope),

@@ -12,6 +12,7 @@ const actions = {
   account: "accounts.archive",
   contact: "contacts.archive",
   opportunity: "opportunities.archive",
+  catalog: "catalogs.archive",
 } as const;
 
 /** Which record is put away, or taken out again. */

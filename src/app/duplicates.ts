@@ -1,6 +1,8 @@
 import type { DismissPairCommand, PairCommand } from "../duplicates/dismiss-pair.schema.js";
 import type { Decision } from "../kernel/decision.js";
 import { accept } from "../kernel/decision.js";
+import type { MergeSureCommand, UnmergeAllCommand } from "../merge/merge-sure.schema.js";
+import type { MergeSureWatch, SureMerges, UnmergedGroups } from "../merge/sure-report.js";
 import type { DuplicateDismissal } from "../model/duplicate-dismissal.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { checkDuplicates } from "./check-duplicates.js";
@@ -13,9 +15,11 @@ import { listDismissals } from "./list-dismissals.js";
 import type { Page } from "./list-records.js";
 import { maskDismissal } from "./mask-dismissal.js";
 import { maskPlan } from "./mask-plan.js";
+import { mergeSure, previewMergeSure } from "./merge-sure.js";
 import { runCommand } from "./run-command.js";
 import { scanDuplicates } from "./scan-duplicates.js";
 import type { DuplicateScan, ScanDuplicatesQuery, ScanWatch } from "./scan-duplicates.schema.js";
+import { previewUnmergeAll, unmergeAll } from "./unmerge-all.js";
 
 /** The commands on pairs, each giving `Result`. */
 export interface DuplicateCommands<Result> {
@@ -28,10 +32,25 @@ export interface DuplicateCommands<Result> {
   forget(command: PairCommand): Promise<Result>;
 }
 
+/** Merging what is surely the same, and taking it back. */
+export interface SureMergeCommands {
+  /**
+   * Merges the groups of a scan in which every pair with the record that remains is `sure`, each as `merge` does and in
+   * a commit of its own, in their order. The others are left for review, and told with the reason; so is what was changed
+   * since, or said to be different. Under an idempotency key it goes on where it ended, after a crash or an abort.
+   */
+  mergeSure(command: MergeSureCommand, watch?: MergeSureWatch): Promise<SureMerges>;
+  /**
+   * Takes the merges of a batch back, the last first, each as `unmerge` does. Those that something stands against hold,
+   * and are told with the reason; it can be called again.
+   */
+  unmergeAll(command: UnmergeAllCommand, watch?: MergeSureWatch): Promise<UnmergedGroups>;
+}
+
 /** Duplicates of leads, accounts and contacts, on behalf of one actor. Commands throw a `CrmError` as those on leads do. */
-export interface Duplicates extends DuplicateCommands<DuplicateDismissal> {
+export interface Duplicates extends DuplicateCommands<DuplicateDismissal>, SureMergeCommands {
   /** The same commands without writing. */
-  readonly preview: DuplicateCommands<DismissalDecision>;
+  readonly preview: DuplicateCommands<DismissalDecision> & SureMergeCommands;
   /** Finds the records that may be the same as one that is being entered, or as one that is stored, and tells why. */
   check(query: CheckDuplicatesQuery): Promise<DuplicateCheck>;
   /**
@@ -53,7 +72,13 @@ export function duplicates(scope: CrmScope): Duplicates {
   });
   return {
     ...commands(async (decide) => maskDismissal(scope.visible, await runCommand(scope.storage, decide))),
-    preview: commands(async (decide) => maskDecision(scope, await decide())),
+    mergeSure: async (command, watch = {}) => mergeSure(scope, command, watch),
+    unmergeAll: async (command, watch = {}) => unmergeAll(scope, command, watch),
+    preview: {
+      ...commands(async (decide) => maskDecision(scope, await decide())),
+      mergeSure: async (command, watch = {}) => previewMergeSure(scope, command, watch),
+      unmergeAll: async (command, watch = {}) => previewUnmergeAll(scope, command, watch),
+    },
     check: async (query) => checkDuplicates(scope, query),
     scan: async (query, watch = {}) => scanDuplicates(scope, query, watch),
     dismissals: async (query = {}) => listDismissals(scope, query),

@@ -99,7 +99,8 @@ async function decide(scope: CrmScope, named: NamedTarget, what: EventEdit): Pro
 function namedBy(what: EventEdit): NamedInEvent {
   if (what.kind === "change") return what.changes;
   if (what.kind === "invite") return { guests: what.guests };
-  return what.kind === "remind" ? { reminder: what.reminder } : {};
+  if (what.kind === "remind") return { reminder: what.reminder };
+  return what.kind === "unremind" ? { reminderId: what.reminderId } : {};
 }
 
 /** What a command is about: the event or the series that is edited, and the event that was named. */

@@ -97,10 +97,15 @@ export async function called<Port, Result>(
   given: Port | undefined,
   call: (port: Port) => Promise<Result>,
 ): Promise<Result> {
-  if (given === undefined) throw new CrmError("REFUSED", { refusals: [{ code: "PORT_MISSING", params: { port } }] });
+  requirePort(port, given);
   try {
     return await call(given);
   } catch (cause) {
     throw new CrmError("PORT_FAILED", { record: port, cause });
   }
+}
+
+/** Makes sure that the host brings a port. @throws CrmError `REFUSED` if not. */
+export function requirePort<Port>(port: keyof HostPorts, given: Port | undefined): asserts given is Port {
+  if (given === undefined) throw new CrmError("REFUSED", { refusals: [{ code: "PORT_MISSING", params: { port } }] });
 }

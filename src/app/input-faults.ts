@@ -73,7 +73,8 @@ function customFaults(
   reason: unknown,
   fault: (code: InputFaultCode, params?: Readonly<Record<string, RefusalParam>>) => Refusal<InputFaultCode>[],
 ): Refusal<InputFaultCode>[] {
-  if (reason === "function" || reason === "object") return fault("INPUT_WRONG_TYPE", { expected: reason });
+  if (reason === "function" || reason === "object" || reason === "bytes")
+    return fault("INPUT_WRONG_TYPE", { expected: reason });
   if (reason === "blank") return fault("INPUT_BLANK");
   return fault(reason === "text" ? "INPUT_TEXT_UNSTORABLE" : "INPUT_MALFORMED");
 }

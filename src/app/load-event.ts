@@ -17,7 +17,7 @@ import type { Template } from "../model/template.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
 import type { CrmScope } from "./crm-scope.js";
-import { everyRecord } from "./every-record.js";
+import { everyPage, everyRecord } from "./every-record.js";
 import { loadEntryState, loadForeign } from "./load-entry-state.js";
 
 /** Reads an event that happens once or a series with what belongs to it, whoever may see each part. */
@@ -66,6 +66,8 @@ export type NamedInEvent = EventChanges & {
   readonly guests?: readonly GuestInput[] | undefined;
   /** The reminder. */
   readonly reminder?: ReminderInput | undefined;
+  /** A reminder that is to be taken back. */
+  readonly reminderId?: string | undefined;
 };
 
 /** Reads what has to be known of the records that an entry of an event names. */
@@ -78,13 +80,14 @@ export async function loadEventState(
   const userIds = guests.flatMap(({ userId }) => userId ?? []);
   const reminded = reminder === undefined ? [] : [reminder.userId ?? scope.actor.userId ?? []].flat();
   const named = [...userIds, ...reminded, organizerId].flatMap((one) => one ?? []);
-  const [entry, foreign, users, categories, known, template] = await Promise.all([
+  const [entry, foreign, users, categories, known, template, sentReminders] = await Promise.all([
     loadEntryState(scope, [], entered),
     loadForeign(scope, { users: named, teams: [] }),
     scope.visible.get("user", [...userIds, ...reminded]),
     categoryId ? scope.visible.get("eventCategory", [categoryId]) : new Map<string, undefined>(),
     loadKnown(scope, entered),
     reminder === undefined ? undefined : findTemplate(scope, reminder.templateId),
+    findSent(scope, entered.reminderId),
   ]);
   return {
     ...entry,
@@ -94,7 +97,23 @@ export async function loadEventState(
     users,
     people: peopleOf(parties),
     template,
+    sentReminders,
   };
+}
+
+/** The reminder itself, if it was sent and has nothing more to send. */
+async function findSent({ storage }: CrmScope, reminderId: string | undefined): Promise<ReadonlySet<string>> {
+  const [reminder] = reminderId === undefined ? [] : await storage.get("reminder", [reminderId]);
+  if (reminder === undefined || reminder.nextTriggerAt !== null) return new Set();
+  const ofReminder: Filter = { op: "eq", field: "reminderId", kind: "text", value: reminder.id };
+  const settled: Filter = { op: "eq", field: "nextTryAt", kind: "instant", value: null };
+  const isAny = async (filter: Filter): Promise<boolean> =>
+    !(await everyPage(storage, "delivery", allOf(ofReminder, filter), 1).next()).done;
+  const [isSent, isOpen] = await Promise.all([
+    isAny({ op: "eq", field: "state", kind: "text", value: "sent" }),
+    isAny({ op: "not", filter: settled }),
+  ]);
+  return new Set(isSent && !isOpen ? [reminder.id] : []);
 }
 
 const findTemplate = async ({ visible }: CrmScope, id: string): Promise<Template | undefined> =>

@@ -32,7 +32,11 @@ export async function previewMerge<T extends MergeableType>(
   input: unknown,
 ): Promise<MergeDecision<RecordTypes[T]>> {
   const command = parseMerge(scope, type, input);
-  return maskMergeDecision(scope.visible, type, await decide(scope, type, command, journalIdOf(scope, type, command)));
+  return maskMergeDecision(
+    scope.visible,
+    type,
+    await decideMergeOf(scope, type, command, journalIdOf(scope, type, command)),
+  );
 }
 
 /** Merges records. Under an idempotency key it is done once; sent again, it gives what became of it. */
@@ -53,7 +57,7 @@ async function mergeOnce<T extends MergeableType>(
 ): Promise<Merged<RecordTypes[T]>> {
   const journalId = journalIdOf(scope, type, command);
   try {
-    return await runCommand(scope.storage, () => decide(scope, type, command, journalId));
+    return await runCommand(scope.storage, () => decideMergeOf(scope, type, command, journalId));
   } catch (error) {
     const done = isCrmError(error) ? await mergedBefore(scope, type, command) : null;
     if (done === null) throw error; // the same command, sent twice at once, was the quicker one otherwise
@@ -61,7 +65,8 @@ async function mergeOnce<T extends MergeableType>(
   }
 }
 
-async function decide<T extends MergeableType>(
+/** Loads what a merge needs and decides; nothing is written. */
+export async function decideMergeOf<T extends MergeableType>(
   scope: CrmScope,
   type: T,
   { originalId, duplicateIds, choose, expectedVersions = {} }: MergeCommand,

@@ -35,7 +35,7 @@ export function checkPlain<Output>(
 function lostDates(plain: unknown, output: unknown, path: readonly PropertyKey[]): Refusal[] {
   if (plain instanceof Date)
     return output instanceof Date ? [] : [{ code: "INPUT_WRONG_TYPE", path, params: { expected: "object" } }];
-  if (typeof plain !== "object" || plain === null) return [];
+  if (typeof plain !== "object" || plain === null || ArrayBuffer.isView(plain)) return [];
   return Object.entries(plain).flatMap(([key, value]) =>
     lostDates(value, (output as Readonly<Record<string, unknown>> | null)?.[key], [...path, key]),
   );

@@ -8,16 +8,19 @@ const longestKey = 1_000;
 interface Reading {
   readonly within: Set<object>;
   readonly faults: Refusal[];
+  /** Whether bytes are values, as numbers are. */
+  readonly bytes: boolean;
   values: number;
   ended: boolean;
 }
 
 /**
- * Copies an argument as the plain data that it should be: own fields, lists, dates; each value is read once. Takes note
- * of what cannot be read, of the key `__proto__`, and of what is nested without end or too large to look at.
+ * Copies an argument as the plain data that it should be: own fields, lists, dates, and bytes where they are looked for;
+ * each value is read once. Takes note of what cannot be read, of the key `__proto__`, and of what is nested without end or
+ * too large to look at.
  */
-export function readInput(input: unknown, at: readonly PropertyKey[], faults: Refusal[]): unknown {
-  return readValue({ within: new Set(), faults, values: 0, ended: false }, input, at);
+export function readInput(input: unknown, at: readonly PropertyKey[], faults: Refusal[], bytes = false): unknown {
+  return readValue({ within: new Set(), faults, bytes, values: 0, ended: false }, input, at);
 }
 
 function readValue(reading: Reading, value: unknown, path: readonly PropertyKey[]): unknown {
@@ -39,10 +42,15 @@ function readValue(reading: Reading, value: unknown, path: readonly PropertyKey[
 function readObject(reading: Reading, value: object, path: readonly PropertyKey[]): unknown {
   if (Array.isArray(value)) return readList(reading, value, path);
   if (value instanceof Date) return new Date(Date.prototype.getTime.call(value));
+  if (reading.bytes && isBytes(value)) return new Uint8Array(value);
   if (Object.prototype.toString.call(value) === "[object Object]") return readFields(reading, value, path);
   reading.faults.push({ code: "INPUT_WRONG_TYPE", path, params: { expected: "object" } }); // a Map, say: its keys are no fields
   return undefined;
 }
+
+/** Also those of another realm; what only calls itself bytes is none. */
+const isBytes = (value: object): value is Uint8Array =>
+  ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
 
 function readList(reading: Reading, list: readonly unknown[], path: readonly PropertyKey[]): unknown {
   const { length } = list;

@@ -52,9 +52,6 @@ async function loadTouched({ storage }: CrmContext, writes: readonly Write[]): P
 
 /** The events that a plan writes, or writes guests or reminders of; none for events that are new and have no reminders. */
 async function namedEvents(storage: CrmContext["storage"], writes: readonly Write[]): Promise<string[]> {
-  const isOfEvents = ({ type, op }: Write): boolean =>
-    type === "reminder" || ((type === "calendarEvent" || type === "guest") && op !== "insert");
-  if (!writes.some(isOfEvents)) return [];
   const [guests, reminders] = await Promise.all([
     storage.get("guest", removedIds(writes, "guest")),
     storage.get("reminder", removedIds(writes, "reminder")),
@@ -63,8 +60,14 @@ async function namedEvents(storage: CrmContext["storage"], writes: readonly Writ
     (write.type === "guest" || write.type === "reminder") && "record" in write ? [write.record.eventId] : [],
   );
   const held = [...guests, ...reminders].map(({ eventId }) => eventId);
-  return [...new Set([...writtenIds(writes, "calendarEvent"), ...written, ...held])];
+  const named = new Set([...writtenIds(writes, "calendarEvent"), ...written, ...held]);
+  const isNew = writes.every((write) => write.type !== "reminder");
+  if (isNew) for (const id of insertedIds(writes)) named.delete(id);
+  return [...named];
 }
+
+const insertedIds = (writes: readonly Write[]): string[] =>
+  writes.flatMap((write) => (write.op === "insert" && write.type === "calendarEvent" ? [write.record.id] : []));
 
 const removedIds = (writes: readonly Write[], type: RecordType): string[] =>
   writes.flatMap((write) => (write.op === "remove" && write.type === type ? [write.id] : []));

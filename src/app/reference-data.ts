@@ -48,7 +48,7 @@ export interface UpdateNamedEntry<Kind extends NamedKind = NamedKind> extends Na
 
 /**
  * The lists that users keep for choosing from: industry sectors, departments, job functions, sources, categories, roles,
- * tags, reasons of loss, event categories. Entries can also be made on the fly, by giving a name in place of an id:
+ * tags, reasons of loss, event categories, types of catalogues. Entries can also be made on the fly, by giving a name in place of an id:
  * `sourceId: { name: "Fair" }`; event categories cannot, since they need more than a name.
  */
 export interface ReferenceData {

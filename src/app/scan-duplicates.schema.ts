@@ -4,6 +4,7 @@ import { comparedTypes } from "../duplicates/compared-record.js";
 import type { AbortSignalLike, CutKey, DuplicatePair, FindDuplicatesProgress } from "../duplicates/duplicate-search.js";
 import type { EvidenceLine } from "../duplicates/evidence/evidence.js";
 import type { RecordKey } from "../kernel/id.js";
+import type { QueuedGroup } from "../merge/merge-sure.schema.js";
 
 /** Asks for the duplicates among all records of some types. */
 export interface ScanDuplicatesQuery {
@@ -51,6 +52,11 @@ export interface DuplicateScan {
   pairs(): Iterable<ScannedPair>;
   /** The keys of records that are one and the same, in groups. */
   readonly groups: readonly (readonly RecordKey[])[];
+  /**
+   * The groups as plain data that can be kept and sent: what `mergeSure` takes. Those come first whose weakest pair is
+   * the surest. The groups of a million records may be many: take them in portions.
+   */
+  queue(): readonly QueuedGroup[];
 }
 
 /** Checks the question for the duplicates among all records. */

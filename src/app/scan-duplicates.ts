@@ -19,6 +19,7 @@ import type { CrmScope } from "./crm-scope.js";
 import { everyPage } from "./every-record.js";
 import { loadDismissals } from "./load-dismissals.js";
 import { parseInput } from "./parse-input.js";
+import { queueOfScan } from "./queue-of-scan.js";
 import { requireShape } from "./require-shape.js";
 import type { DuplicateScan, ScannedPair, ScanWatch } from "./scan-duplicates.schema.js";
 import { scanDuplicatesSchema } from "./scan-duplicates.schema.js";
@@ -27,6 +28,7 @@ import { watchSchema } from "./watch.schema.js";
 /** What is read of a record to compare it. */
 interface ScannedRecord extends MatchSubject {
   readonly key: RecordKey;
+  readonly version: number;
   readonly fresh: boolean;
 }
 
@@ -45,24 +47,35 @@ export async function scanDuplicates(scope: CrmScope, query: unknown, watch: Sca
     asked.archived === "with" ? allOf() : { op: "eq", field: "archivedAt", kind: "instant", value: null };
   const dismissed = await dismissedPairs(scope);
   const { since, largest, calibrate = false } = asked;
-  const search = await findDuplicates(
-    since === undefined ? everyScanned(scope, types, within) : changedAndCandidates(scope, types, within, since),
-    {
-      rules,
-      idOf: ({ key }) => key,
-      areApart: (one, other) => dismissed.has(pairText(one as RecordKey, other as RecordKey)),
-      ...(since === undefined ? {} : { isFresh: ({ fresh }) => fresh, known: knownRecords(rules, population) }),
-      ...(largest === undefined ? {} : { limits: { largest } }),
-      calibrate,
-      pause: yieldToOthers,
-      onProgress: watch.onProgress,
-      signal: watch.signal,
-    },
-  );
-  return scanOf(search);
+  const versions: number[] = [];
+  const records =
+    since === undefined ? everyScanned(scope, types, within) : changedAndCandidates(scope, types, within, since);
+  const search = await findDuplicates(noting(records, versions), {
+    rules,
+    idOf: ({ key }) => key,
+    areApart: (one, other) => dismissed.has(pairText(one as RecordKey, other as RecordKey)),
+    ...(since === undefined ? {} : { isFresh: ({ fresh }) => fresh, known: knownRecords(rules, population) }),
+    ...(largest === undefined ? {} : { limits: { largest } }),
+    calibrate,
+    pause: yieldToOthers,
+    onProgress: watch.onProgress,
+    signal: watch.signal,
+  });
+  return scanOf(search, versions);
 }
 
-const scanOf = (search: DuplicateSearch): DuplicateScan => ({
+/** Takes note of the versions that were compared, in the order of reading. */
+async function* noting(
+  records: AsyncIterable<ScannedRecord>,
+  versions: number[],
+): AsyncGenerator<ScannedRecord, void, undefined> {
+  for await (const record of records) {
+    versions.push(record.version);
+    yield record;
+  }
+}
+
+const scanOf = (search: DuplicateSearch, versions: readonly number[]): DuplicateScan => ({
   records: search.records,
   compared: search.compared,
   cut: search.cut,
@@ -76,6 +89,7 @@ const scanOf = (search: DuplicateSearch): DuplicateScan => ({
     }
   },
   groups: search.groups as readonly (readonly RecordKey[])[], // as above
+  queue: () => queueOfScan(search, versions),
 });
 
 /** The pairs of which somebody said that they are different, as long as that holds. */
@@ -149,4 +163,6 @@ const scanned = <T extends ComparedType>(
   records: readonly RecordTypes[T][],
   fresh: boolean,
 ): ScannedRecord[] =>
-  visible.maskAll(type, records).map((record) => ({ ...subjectOf(type, record), key: keyOf(type, record.id), fresh }));
+  visible
+    .maskAll(type, records)
+    .map((record) => ({ ...subjectOf(type, record), key: keyOf(type, record.id), version: record.version, fresh }));

@@ -87,6 +87,9 @@ export const settingsSchema = z.strictObject({
   email: z
     .strictObject({ from: z.strictObject({ address: emailInput(), name: name().optional() }).optional() })
     .optional(),
+  catalogs: z
+    .strictObject({ enabled: z.boolean().optional(), maxPdfBytes: z.int().min(1).max(1_000_000_000).optional() })
+    .optional(),
   conversion: z.strictObject({ customFields: customConversion.optional() }).optional(),
   currency: currency().optional(),
   publicMailDomains: z.array(text(254)).max(10_000).optional(),

@@ -27,6 +27,8 @@ export interface CrmSettings {
   readonly reminders?: ReminderSettings | undefined;
   /** Rules for messages that are sent. */
   readonly email?: EmailSettings | undefined;
+  /** Rules for catalogues. */
+  readonly catalogs?: CatalogSettings | undefined;
   /** ISO 4217 code of the currency where no company record says otherwise; `EUR` unless said otherwise. */
   readonly currency?: string | undefined;
   /** Domains of mail providers besides the well-known ones: contacts that share one are not linked by it. */
@@ -105,6 +107,14 @@ export interface ConversionSettings {
 export interface EmailSettings {
   /** Whom messages are from, answers going to the user who sends; that user unless said otherwise. Reminders are sent only where it is said. */
   readonly from?: EmailFrom | undefined;
+}
+
+/** What a host can set for catalogues. */
+export interface CatalogSettings {
+  /** Whether there are catalogues (guide: « Gérer les catalogues »); there are none unless said otherwise. */
+  readonly enabled?: boolean | undefined;
+  /** The most bytes that the PDF of a catalogue may have; 20,000,000 unless said otherwise. */
+  readonly maxPdfBytes?: number | undefined;
 }
 
 /** Whom messages are from. */

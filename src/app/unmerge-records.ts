@@ -51,7 +51,8 @@ async function decide<T extends MergeableType>(
   return decideUnmerge(await loadUnmerge(scope, type, named), scope.settings.leads, decisionEnv(scope));
 }
 
-const maskUnmerged = <T extends MergeableType>(
+/** What came of taking a merge back, as the actor may see it. */
+export const maskUnmerged = <T extends MergeableType>(
   visible: VisibleRecords,
   type: T,
   unmerged: Unmerged<RecordTypes[T]>,

@@ -26,6 +26,8 @@ export type ReminderRefusalCode =
 export interface ReminderState {
   /** The template that was named, as far as the actor may see it. */
   readonly template: Template | undefined;
+  /** The reminders that were sent and have nothing more to send. */
+  readonly sentReminders: ReadonlySet<string>;
   /** The colleagues who are named, as far as they are stored and the actor may see them, by id. */
   readonly users: ReadonlyMap<string, User>;
   /** Colleagues who are stored but that the actor may not see: they answer as unknown. */

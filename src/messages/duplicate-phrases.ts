@@ -1,4 +1,5 @@
 import type { DuplicateVerdict } from "../duplicates/duplicate-search.js";
+import type { LeftReason } from "../merge/sure-report.js";
 
 /** How far two values agree, by comparator and level. */
 export type AgreementCode =
@@ -24,6 +25,8 @@ export interface DuplicatePhrases {
   readonly weights: Readonly<Record<EvidenceWeight, string>>;
   /** What it comes to; `none` for pairs that need not be looked at. */
   readonly verdicts: Readonly<Record<DuplicateVerdict | "none", string>>;
+  /** Why a group is left to somebody who looks. */
+  readonly left: Readonly<Record<LeftReason, string>>;
   /** How the parts of a line are put together: `{field}`, `{agreement}`, `{weight}`. */
   readonly line: string;
 }

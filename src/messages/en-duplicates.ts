@@ -70,5 +70,14 @@ export const enDuplicates: DuplicatePhrases = {
     review: "Perhaps the same: somebody should look.",
     none: "Probably different.",
   },
+  left: {
+    otherType: "Records of several types are not merged.",
+    tooMany: "There are too many records to be merged at once.",
+    gone: "One of the records is there no more.",
+    changed: "One of the records was changed since.",
+    dismissed: "Of two of the records somebody said that they are different.",
+    notSure: "One of the records is not surely the same.",
+    takenBack: "The records were merged, and that was taken back.",
+  },
   line: "{field}: {agreement} ({weight})",
 };

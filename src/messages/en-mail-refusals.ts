@@ -12,7 +12,6 @@ export const enMailRefusals: Readonly<Record<MailRefusalCode, string>> = {
   TEMPLATE_PLACEHOLDER_UNKNOWN: "Line {line}: {placeholder} stands for nothing in a template of this kind.",
   TEMPLATE_TAG_FORBIDDEN: "Line {line}: {placeholder} is no plain placeholder, which templates do not take.",
   TEMPLATE_UNFIT: "The template {template} is for something else.",
-  EMAIL_SENDER_MISSING: "There is no address that messages are from.",
   EMAIL_RECIPIENT_MISSING: "The message goes to nobody.",
   EMAIL_CONTENT_MISSING: "The message needs a subject and a text.",
   EMAIL_CONTENT_TWICE: "The template says this already.",

@@ -14,5 +14,6 @@ export const enMergeRefusals: Readonly<Record<MergingRefusalCode, string>> = {
   MERGE_LIST_TOO_LONG: "{field} would hold too much: {most} at most.",
   MERGE_NOT_FOUND: "There is no such merge into {record} to take back.",
   MERGE_LATER_FIRST: "The merge of {record} of {at} came later: take that back first.",
+  MERGE_BATCH_UNDONE: "These merges were taken back while they were being carried out.",
   MERGE_RECORD_GONE: "{record} is not stored any more.",
 };

@@ -1,8 +1,10 @@
+import { enCatalogRefusals } from "./en-catalog-refusals.js";
 import { enDuplicateRefusals } from "./en-duplicate-refusals.js";
 import { enEventRefusals } from "./en-event-refusals.js";
 import { enIcalendarRefusals } from "./en-icalendar-refusals.js";
 import { enMailRefusals } from "./en-mail-refusals.js";
 import { enMergeRefusals } from "./en-merge-refusals.js";
+import { enReminderRefusals } from "./en-reminder-refusals.js";
 import type { Messages } from "./messages.js";
 
 /** English texts of refusals. */
@@ -162,7 +164,9 @@ export const enRefusals: Messages["refusals"] = {
   PORT_MISSING: "There is no connection to {port} here.",
   ...enDuplicateRefusals,
   ...enEventRefusals,
+  ...enReminderRefusals,
   ...enIcalendarRefusals,
   ...enMergeRefusals,
+  ...enCatalogRefusals,
   ...enMailRefusals,
 };

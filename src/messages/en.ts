@@ -2,6 +2,7 @@
  * English texts.
  * @module
  */
+import { enDeliveryReasons } from "./en-delivery-reasons.js";
 import { enDuplicates } from "./en-duplicates.js";
 import { enFields, enWords } from "./en-names.js";
 import { enRecurrence } from "./en-recurrence.js";
@@ -33,8 +34,11 @@ export const en: Messages = {
     ICALENDAR_ZONE_MATCHED: "The zone “{zone}” was taken for {timeZone}.",
     ICALENDAR_DAMAGED: "The calendar file may lack lines.",
     OPPORTUNITY_CASES_UNORDERED: "{@lower} is above {@upper}.",
+    REMINDER_TIME_PASSED: "The reminder would have been due before now: nothing is to come.",
+    REMINDER_USER_WITHOUT_EMAIL: "{user} has no e-mail address: this reminder will not be sent to them.",
     EVENT_STARTS_IN_PAST: "It starts in the past, at {startsAt}.",
   },
+  deliveryReasons: enDeliveryReasons,
   hints: {
     LEAD_UNASSIGNED: "Nobody has been in charge for {days|day|days}.",
     LEAD_UNTOUCHED: "Nothing has been changed for {days|day|days}.",
@@ -74,14 +78,6 @@ export const en: Messages = {
     campaignJoined: "Took part in a campaign",
     duplicateDismissed: "Said not to be a duplicate",
     dismissalForgotten: "May be a duplicate again",
-  },
-  mailer: {
-    RECIPIENT_REFUSED: "The recipient’s mail server does not take messages for this address.",
-    MESSAGE_REFUSED: "The mail server does not take this message.",
-    SENDER_REFUSED: "The mail server does not let this sender send.",
-    MAILER_UNREACHABLE: "The mail server could not be reached.",
-    MAILER_TIMEOUT: "The mail server took too long.",
-    MAILER_FAILED: "Sending failed.",
   },
   fields: enFields,
   words: enWords,

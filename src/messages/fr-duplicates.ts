@@ -70,5 +70,14 @@ export const frDuplicates: DuplicatePhrases = {
     review: "Peut-être la même fiche : à vérifier.",
     none: "Probablement des fiches différentes.",
   },
+  left: {
+    otherType: "Des fiches de plusieurs types ne se fusionnent pas.",
+    tooMany: "Les fiches sont trop nombreuses pour être fusionnées en une fois.",
+    gone: "L’une des fiches n’est plus là.",
+    changed: "L’une des fiches a été modifiée depuis.",
+    dismissed: "De deux des fiches, quelqu’un a déclaré qu’elles sont différentes.",
+    notSure: "L’une des fiches n’est pas sûrement la même que les autres.",
+    takenBack: "Les fiches ont été fusionnées, puis cela a été annulé.",
+  },
   line: "{field} : {agreement} ({weight})",
 };

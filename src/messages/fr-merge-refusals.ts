@@ -14,5 +14,6 @@ export const frMergeRefusals: Readonly<Record<MergingRefusalCode, string>> = {
   MERGE_LIST_TOO_LONG: "{field} contiendrait trop de valeurs : {most} au plus.",
   MERGE_NOT_FOUND: "Il n’y a pas de telle fusion avec {record} à annuler.",
   MERGE_LATER_FIRST: "La fusion de {record} du {at} est plus récente : annulez-la d’abord.",
+  MERGE_BATCH_UNDONE: "Ces fusions ont été annulées pendant qu’elles avaient lieu.",
   MERGE_RECORD_GONE: "{record} n’est plus enregistré.",
 };

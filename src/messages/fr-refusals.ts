@@ -1,8 +1,10 @@
+import { frCatalogRefusals } from "./fr-catalog-refusals.js";
 import { frDuplicateRefusals } from "./fr-duplicate-refusals.js";
 import { frEventRefusals } from "./fr-event-refusals.js";
 import { frIcalendarRefusals } from "./fr-icalendar-refusals.js";
 import { frMailRefusals } from "./fr-mail-refusals.js";
 import { frMergeRefusals } from "./fr-merge-refusals.js";
+import { frReminderRefusals } from "./fr-reminder-refusals.js";
 import type { Messages } from "./messages.js";
 
 /** French texts of refusals. */
@@ -164,7 +166,9 @@ export const frRefusals: Messages["refusals"] = {
   PORT_MISSING: "Aucune connexion à {port} n’est configurée.",
   ...frDuplicateRefusals,
   ...frEventRefusals,
+  ...frReminderRefusals,
   ...frIcalendarRefusals,
   ...frMergeRefusals,
+  ...frCatalogRefusals,
   ...frMailRefusals,
 };

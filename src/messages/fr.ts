@@ -2,6 +2,7 @@
  * French texts.
  * @module
  */
+import { frDeliveryReasons } from "./fr-delivery-reasons.js";
 import { frDuplicates } from "./fr-duplicates.js";
 import { frFields, frWords } from "./fr-names.js";
 import { frRecurrence } from "./fr-recurrence.js";
@@ -33,8 +34,11 @@ export const fr: Messages = {
     ICALENDAR_ZONE_MATCHED: "Le fuseau « {zone} » a été pris pour {timeZone}.",
     ICALENDAR_DAMAGED: "Des lignes manquent peut-être dans le fichier d’agenda.",
     OPPORTUNITY_CASES_UNORDERED: "{@lower} : supérieur à {@upper}.",
+    REMINDER_TIME_PASSED: "L’heure du rappel est déjà passée : rien ne sera envoyé.",
+    REMINDER_USER_WITHOUT_EMAIL: "{user} n’a pas d’adresse e-mail : ce rappel ne lui sera pas envoyé.",
     EVENT_STARTS_IN_PAST: "Le début est passé : {startsAt}.",
   },
+  deliveryReasons: frDeliveryReasons,
   hints: {
     LEAD_UNASSIGNED: "Personne n’a pris la piste en charge depuis {days|jour|jours}.",
     LEAD_UNTOUCHED: "Rien n’a été modifié depuis {days|jour|jours}.",
@@ -74,14 +78,6 @@ export const fr: Messages = {
     campaignJoined: "Participation à une campagne",
     duplicateDismissed: "Déclaré sans doublon",
     dismissalForgotten: "À nouveau doublon possible",
-  },
-  mailer: {
-    RECIPIENT_REFUSED: "Le serveur du destinataire n’accepte pas de message pour cette adresse.",
-    MESSAGE_REFUSED: "Le serveur de messagerie n’accepte pas ce message.",
-    SENDER_REFUSED: "Le serveur de messagerie n’autorise pas cet expéditeur.",
-    MAILER_UNREACHABLE: "Le serveur de messagerie n’a pas pu être joint.",
-    MAILER_TIMEOUT: "Le serveur de messagerie a mis trop de temps.",
-    MAILER_FAILED: "L’envoi a échoué.",
   },
   fields: frFields,
   words: frWords,

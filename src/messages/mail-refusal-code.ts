@@ -7,5 +7,5 @@ import type { TemplateRefusalCode } from "../templates/verify-template.js";
 export type MailRefusalCode =
   | ContactObjectionCode
   | TemplateRefusalCode
-  | Exclude<SendEmailRefusalCode, ReferenceRefusalCode | "IDEMPOTENCY_KEY_USED">
+  | Exclude<SendEmailRefusalCode, ReferenceRefusalCode | "IDEMPOTENCY_KEY_USED" | "EMAIL_SENDER_MISSING">
   | "EMAIL_NOT_PENDING";

@@ -2,6 +2,7 @@ import type { CreateAccountRefusalCode } from "../accounts/decide-create-account
 import type { MoveProspectRefusalCode } from "../accounts/decide-move-prospect.js";
 import type { EventWarningCode } from "../calendar/event-warnings.js";
 import type { IcalendarNoteCode, IcalendarRefusalCode } from "../calendar/exchange/icalendar-refusal-codes.js";
+import type { ReminderUserWarningCode } from "../calendar/plan-reminder.js";
 import type { CreateContactRefusalCode } from "../contacts/decide-create-contact.js";
 import type { LinkContactRefusalCode } from "../contacts/decide-link-contact.js";
 import type { CustomConversionFaultCode } from "../conversion/carry-custom.js";
@@ -37,20 +38,23 @@ import type { OpportunityInputRefusalCode } from "../opportunities/opportunity-o
 import type { OpportunityWarningCode } from "../opportunities/opportunity-warnings.js";
 import type { RecurringTermRefusalCode } from "../opportunities/recurring-term.js";
 import type { OpportunitySignalRefusalCode } from "../opportunities/signal-result.js";
-import type { MailerFailure } from "../ports/mailer.js";
 import type { QueryFaultCode } from "../query/query-scope.js";
 import type { RecurrencePhrases } from "../recurrence/recurrence-phrases.js";
 import type { RecurrenceRefusalCode, RRuleRefusalCode } from "../recurrence/recurrence-refusal-code.js";
 import type { NamedRefusalCode } from "../reference-data/decide-named-entry.js";
 import type { NamedKind } from "../reference-data/named-kinds.js";
+import type { DeliveryReason } from "../reminders/delivery-reason.js";
+import type { ReminderWarningCode } from "../reminders/plan-rearm.js";
 import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
 import type { DefinePipelineRefusalCode } from "../status/decide-define-pipeline.js";
 import type { StatusRole } from "../status/status-roles.js";
+import type { CatalogsRefusalCode } from "./catalog-refusal-code.js";
 import type { DuplicatePhrases } from "./duplicate-phrases.js";
 import type { DuplicateRefusalCode } from "./duplicate-refusal-code.js";
 import type { EventRefusalCode } from "./event-refusal-code.js";
 import type { MailRefusalCode } from "./mail-refusal-code.js";
 import type { MergingRefusalCode } from "./merge-refusal-code.js";
+import type { ReminderRefusalCode } from "./reminder-refusal-code.js";
 
 /** Every code that the library's own rules and checks give. Hosts' guards add codes of their own. */
 export type RefusalCode =
@@ -91,7 +95,9 @@ export type RefusalCode =
   | ImportRowRefusalCode
   | DuplicateRefusalCode
   | EventRefusalCode
+  | ReminderRefusalCode
   | MergingRefusalCode
+  | CatalogsRefusalCode
   | MailRefusalCode
   | IcalendarRefusalCode
   | RecurrenceRefusalCode
@@ -118,6 +124,7 @@ export type Word =
   | "integer"
   | "object"
   | "function"
+  | "bytes"
   | StatusRole
   | NamedKind
   | EventType
@@ -140,14 +147,22 @@ export interface Messages {
   readonly errors: Readonly<Record<CrmErrorCode, string>>;
   /** Texts of warnings, which keep nothing from being done. */
   readonly warnings: Readonly<
-    Record<OpportunityWarningCode | EventWarningCode | IcalendarNoteCode | DuplicateWarningCode, string>
+    Record<
+      | OpportunityWarningCode
+      | EventWarningCode
+      | ReminderUserWarningCode
+      | ReminderWarningCode
+      | IcalendarNoteCode
+      | DuplicateWarningCode,
+      string
+    >
   >;
+  /** What became of the deliveries of reminders, by their `reason`. */
+  readonly deliveryReasons: Readonly<Record<DeliveryReason, string>>;
   /** Texts of the signs that a lead is being forgotten. */
   readonly hints: Readonly<Record<StaleHint["code"], string>>;
   /** What happened, by the kind of timeline entry. */
   readonly timeline: Readonly<Record<OwnTimelineKind, string>>;
-  /** Why a mailer did not take a message, by the reason that is kept of it. */
-  readonly mailer: Readonly<Record<MailerFailure, string>>;
   /** Names of the fields of leads and opportunities, and of the columns of an import. */
   readonly fields: Readonly<Record<NamedField, string>> & Readonly<Record<string, string>>;
   /** Words for codes that texts name. */

@@ -9,9 +9,9 @@ export interface Catalog extends CrmRecord<"catalog"> {
   readonly catalogTypeId: Id<"catalogType"> | null;
   /** Free text. */
   readonly description: string | null;
-  /** Where the host keeps the image for the card: a key or URL, never the image itself. */
+  /** Key of the image for the card, among the host's files; `null` for none. */
   readonly image: string | null;
-  /** Where the host keeps the PDF: a key or URL, never the file itself; `null` until one was given. */
+  /** Key of the PDF among the host's files; `null` until one was given. */
   readonly pdf: string | null;
   /** Name of the PDF for downloads, such as `autumn.pdf`; `null` without a PDF. */
   readonly pdfFileName: string | null;

@@ -2,8 +2,11 @@ import type { Id, RecordKey } from "../kernel/id.js";
 import type { CrmRecord } from "./record.js";
 import type { Json } from "./timeline-entry.js";
 
-/** What a journal tells of, and can be taken back. A merge has pages besides: journals of their own whose subject is the merge's. */
-export type JournalKind = "conversion" | "merge" | "mergePage" | "eventEdit";
+/**
+ * What a journal tells of, and can be taken back. A merge has pages besides: journals of their own whose subject is the
+ * merge's. Merges that were carried out together have a batch, whose subject is itself.
+ */
+export type JournalKind = "conversion" | "merge" | "mergePage" | "mergeBatch" | "eventEdit";
 
 /** What a field was changed from and to; instants as ISO 8601 texts. */
 export interface ValueChange {

@@ -2,7 +2,7 @@ import type { Actor } from "../model/actor.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
 import type { Where } from "../query/where.js";
 
-/** What an actor may be kept from doing. To restore is to archive; to copy is to create; to move to won or lost is to win or lose; to undo an edit of an event is to update it; to forget a dismissal is to dismiss; to take a merge back is to merge; to hand a message over again is to send it. */
+/** What an actor may be kept from doing. To restore is to archive; to copy is to create; to move to won or lost is to win or lose; to undo an edit of an event is to update it; to forget a dismissal is to dismiss; to set the PDF or the image of a catalogue is to update it; to take a merge back is to merge; to hand a message over again is to send it. */
 export type CrmAction =
   | "leads.create"
   | "leads.update"
@@ -45,6 +45,9 @@ export type CrmAction =
   | "calendar.import"
   | "calendar.sync"
   | "duplicates.dismiss"
+  | "catalogs.create"
+  | "catalogs.update"
+  | "catalogs.archive"
   | "sequences.define"
   | "referenceData.create"
   | "referenceData.update"

@@ -10,7 +10,8 @@ export type NamedKind =
   | "role"
   | "tag"
   | "lostReason"
-  | "eventCategory";
+  | "eventCategory"
+  | "catalogType";
 
 /** Every such list. */
 export const namedKinds: readonly NamedKind[] = [
@@ -23,6 +24,7 @@ export const namedKinds: readonly NamedKind[] = [
   "tag",
   "lostReason",
   "eventCategory",
+  "catalogType",
 ];
 
 /** An entry of one of the lists. */

@@ -53,6 +53,7 @@ const ownFields: {
   tag: { color: { otherwise: paletteColor } },
   lostReason: { allowsNote: { otherwise: () => true } },
   eventCategory: { code: { unique: true }, eventType: { fixed: true } },
+  catalogType: {},
 };
 
 /** The fields that entries of a list have besides their name, with what holds for each. */

@@ -24,7 +24,7 @@ export function familiesAfter(stored: StoredEvents, writes: readonly Write[]): E
   const guests = groupedBy(recordsAfter("guest", stored.guests, writes), ({ eventId }) => eventId);
   const reminders = groupedBy(recordsAfter("reminder", stored.reminders, writes), ({ eventId }) => eventId);
   const overrides = groupedBy(
-    events.filter(({ seriesId, archivedAt }) => seriesId !== null && archivedAt === null),
+    events.filter(({ seriesId }) => seriesId !== null),
     rootOf,
   );
   return events
@@ -33,7 +33,8 @@ export function familiesAfter(stored: StoredEvents, writes: readonly Write[]): E
       const taken = overrides.get(event.id) ?? [];
       const ids = [event.id, ...taken.map(({ id }) => id)];
       const of = <P>(parts: ReadonlyMap<string, readonly P[]>): P[] => ids.flatMap((id) => parts.get(id) ?? []);
-      return { event, overrides: taken, guests: of(guests), reminders: of(reminders) };
+      const inUse = taken.filter(({ archivedAt }) => archivedAt === null); // what belongs to the others stays: it wants nothing
+      return { event, overrides: inUse, guests: of(guests), reminders: of(reminders) };
     });
 }
 

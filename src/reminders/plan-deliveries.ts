@@ -8,7 +8,7 @@ import { insert, remove, replace } from "../plan/write.js";
 import { isOpen } from "./delivery-states.js";
 import { triggersBetween } from "./reminder-triggers.js";
 import type { WantedDelivery } from "./wanted-deliveries.js";
-import { pendingDelivery, standingReason, wantedAt } from "./wanted-deliveries.js";
+import { isStandingReason, pendingDelivery, standingReason, wantedAt } from "./wanted-deliveries.js";
 
 /** What is known before the deliveries of a reminder are planned. */
 export interface DeliveryPlanState {
@@ -82,14 +82,11 @@ function changeOf(delivery: Delivery, wanted: WantedDelivery | undefined, family
     return [reason === null ? remove("delivery", delivery) : skip(delivery, reason, now)];
   }
   if (wanted.reason !== null) return isOpen(delivery) ? [skip(delivery, wanted.reason, now)] : [];
-  const isRevived = wasSkippedForStanding(delivery) && delivery.triggerAt > now;
+  const isRevived = delivery.state === "skipped" && isStandingReason(delivery.reason) && delivery.triggerAt > now;
   if (!isRevived) return [];
   const again = { state: "pending", reason: null, nextTryAt: delivery.triggerAt } as const;
   return [replace("delivery", delivery, again, now)];
 }
-
-const wasSkippedForStanding = ({ state, reason }: Delivery): boolean =>
-  state === "skipped" && (reason === "EVENT_CANCELLED" || reason === "EVENT_DONE");
 
 const skip = (delivery: Delivery, reason: string, now: Date): Write =>
   replace("delivery", delivery, { state: "skipped", reason, nextTryAt: null }, now);

@@ -10,7 +10,7 @@ import { recipientsOf } from "./delivery-recipients.js";
 import type { ReminderTrigger } from "./reminder-triggers.js";
 
 /** Why nobody is reminded of an event as it stands. */
-export type StandingReason = "EVENT_CANCELLED" | "EVENT_DONE";
+export type StandingReason = "EVENT_CANCELLED" | "EVENT_DONE" | "EVENT_WITHOUT_STATUS";
 
 /** A delivery that there should be. */
 export interface WantedDelivery {
@@ -39,7 +39,13 @@ export const wantedAt = (
 
 /** Only what is planned reminds. */
 export const standingReason = ({ status }: Pick<CalendarEvent, "status">): StandingReason | null =>
-  status === "cancelled" ? "EVENT_CANCELLED" : status === "done" ? "EVENT_DONE" : null;
+  status === null ? "EVENT_WITHOUT_STATUS" : reasons[status];
+
+const reasons = { planned: null, cancelled: "EVENT_CANCELLED", done: "EVENT_DONE" } as const;
+
+/** Whether a reason is gone once the event is planned again. */
+export const isStandingReason = (reason: string | null): boolean =>
+  reason === "EVENT_WITHOUT_STATUS" || reason === reasons.cancelled || reason === reasons.done;
 
 const deliveryId = (
   reminderId: string,

@@ -29,11 +29,11 @@ onEveryStore("Reminders of events", (open) => {
     it("REM-1 are minutes, hours, days or weeks before, or an instant; for all, the guests are reminded too", async () => {
       const w = await world();
       const event = await enter(w, { startLocal: "2026-03-09T14:00", guests: [{ email: "lee@y.example" }] });
-      const before = (amount: number, unit: string) => remind(w, event.id, { before: { amount, unit } });
-      await before(90, "minute");
-      await before(2, "hour");
-      await before(3, "day");
-      await before(0, "week");
+      const early = (amount: number, unit: string) => remind(w, event.id, { before: { amount, unit } });
+      await early(90, "minute");
+      await early(2, "hour");
+      await early(3, "day");
+      await early(0, "week");
       await remind(w, event.id, { at: new Date("2026-03-03T10:00:00Z"), audience: "all" });
       w.clock.set("2026-03-02T13:00:00Z");
       await w.ann.calendar.update({ eventId: event.id, changes: { location: "Room 1" } });

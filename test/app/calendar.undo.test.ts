@@ -8,7 +8,7 @@ import { onEveryStore } from "../support/on-every-store.js";
 import type { World } from "../support/open-world.js";
 import { openWorld } from "../support/open-world.js";
 import { reasonsOf } from "../support/refused.js";
-import { storeRecord } from "../support/store-record.js";
+import { ledger, storeReminderPeople } from "../support/reminder-book.js";
 
 const on = (day: number): string => `2026-03-${String(day).padStart(2, "0")}T10:00:00`;
 
@@ -23,7 +23,8 @@ async function richSeries(w: World): Promise<string> {
   await calendar.cancel({ eventId, occurrence: on(8) });
   await calendar.invite({ eventId, occurrence: on(9), guests: [{ userId: "max", answer: "no" }] });
   await calendar.update({ eventId, occurrence: on(10), changes: { subject: "Own" } });
-  await storeRecord(w.storage, "reminder", { id: "reminder-1", eventId, companyId: "acme" });
+  await storeReminderPeople(w.storage);
+  await calendar.remind({ eventId, reminder: { templateId: "remind", audience: "all" } });
   return eventId;
 }
 
@@ -65,7 +66,7 @@ const edits = (eventId: string, guestId: string): Readonly<Record<string, Edit>>
 /** What is written, with ids told apart by the order in which they come. */
 function withoutIds(written: unknown): string {
   const seen = new Map<string, string>();
-  return JSON.stringify(written).replaceAll(/[A-Za-z]+-\d{6}/g, (id) => {
+  return JSON.stringify(written).replaceAll(/[A-Za-z]+-\d{6}|[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => {
     seen.set(id, seen.get(id) ?? `id ${seen.size}`);
     return seen.get(id) ?? "";
   });
@@ -80,6 +81,7 @@ describe("Edits of a series", () => {
     if (edit === undefined) throw new Error("no such edit");
     const before = await eventRecords(w.storage);
     const starts = await startsIn(w);
+    const held = await ledger(w.storage);
     const ofOld = await revisions(w.storage);
     const preview = (await edit(w.ann.calendar.preview as never)) as Decision<WritePlan<EventResult>>;
     const result = (await edit(w.ann.calendar)) as EventResult;
@@ -97,6 +99,7 @@ describe("Edits of a series", () => {
     expect(undoPreview).toMatchObject({ ok: true, value: { result: event } });
     expect(event).toEqual(await w.ann.calendar.get(eventId));
     expect(await startsIn(w)).toEqual(starts);
+    expect(await ledger(w.storage)).toEqual(held);
     for (const [id, revision] of await revisions(w.storage)) {
       expect(revision).toBeGreaterThanOrEqual(ofOld.get(id) ?? 0);
       expect(revision).toBeGreaterThanOrEqual(ofNew.get(id) ?? 0);

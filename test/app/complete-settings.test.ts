@@ -4,6 +4,7 @@ import type { CrmSettings } from "../../src/app/settings.js";
 import { leadMatchRules } from "../../src/duplicates/rules/lead-rules.js";
 import { shippedRules } from "../../src/duplicates/rules/shipped-rules.js";
 import { shippedSizeBands } from "../../src/entry/size-bands.js";
+import { usualReminderRules } from "../../src/reminders/reminder-rules.js";
 import { fullSettings } from "../support/facade-world.js";
 import { reasonsOf } from "../support/refused.js";
 
@@ -27,6 +28,8 @@ describe("the settings", () => {
       opportunities: { lostReasonRequired: true, winOnOrder: false, types: null, guards: {} },
       duplicates: { rules: shippedRules, population: 50_000 },
       emailFrom: null,
+      reminders: usualReminderRules,
+      catalogs: { enabled: false, maxPdfBytes: 20_000_000 },
       customConversion: {},
       currency: "EUR",
       publicMailDomains: new Set(),

@@ -101,6 +101,23 @@ onEveryStore("Workers of reminders", (open) => {
     });
   });
 
+  it("REM-8 cannot take back what was sent; what is still to come they can", async () => {
+    const w = await world();
+    const eventId = await w.enter();
+    const [reminder] = await w.ann.calendar.reminders({ eventId });
+    const unremind = () => w.ann.calendar.unremind({ eventId, reminderId: reminder?.id ?? "" });
+    const preview = await w.ann.calendar.preview.unremind({ eventId, reminderId: reminder?.id ?? "" });
+    expect(preview.ok).toBe(true);
+    await w.at("2026-03-04T13:00:00Z");
+    expect(await reasonsOf(unremind())).toEqual(["REMINDER_SENT reminderId"]);
+    expect(await reasonsOf(w.ann.calendar.unremind({ eventId, reminderId: "none" }))).toEqual([
+      "REMINDER_UNKNOWN reminderId",
+    ]);
+    await w.ann.calendar.update({ eventId, changes: { startLocal: "2026-03-20T14:00" } });
+    await unremind();
+    expect(await ledger(w.storage)).toEqual(["2026-03-04T13:00 ann sent"]);
+  });
+
   describe("skip, with the reason", () => {
     it("REM-4 guests who declined, who take no e-mail, who have no address, and whoever would get it twice", async () => {
       const mailer = recordingMailer();
@@ -228,7 +245,10 @@ onEveryStore("Workers of reminders", (open) => {
     it("REM-6 give each delivery to one of them, and what one held when it ended to the next under the same key", async () => {
       const seen: string[] = [];
       const crashing: Mailer = {
-        send: async ({ idempotencyKey }) => (seen.push(idempotencyKey), new Promise(() => {})),
+        send: ({ idempotencyKey }) => {
+          seen.push(idempotencyKey);
+          return new Promise(() => undefined);
+        },
       };
       const w = await world(crashing, { leaseSeconds: 60 });
       await w.enter();

@@ -197,6 +197,8 @@ const actions: Readonly<Record<string, CrmAction>> = {
   "calendar.sync": "calendar.sync",
   "duplicates.dismiss": "duplicates.dismiss",
   "duplicates.forget": "duplicates.dismiss",
+  "duplicates.mergeSure": "leads.merge",
+  "duplicates.unmergeAll": "leads.merge",
   "sequences.define": "sequences.define",
   "referenceData.create": "referenceData.create",
   "referenceData.addShippedCategories": "referenceData.create",

@@ -82,6 +82,7 @@ describe("an id of another company", () => {
         ),
         ...["accounts", "contacts"].flatMap((of) => [`${of}.mailingList`, `${of}.callList`]),
         ...["accounts", "contacts", "leads"].map((of) => `${of}.duplicatesBy`),
+        ...["cards", "count", "list"].map((one) => `catalogs.${one}`),
         "duplicates.scan",
         "emails.list",
         "importPlan.commit",

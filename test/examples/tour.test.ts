@@ -33,6 +33,20 @@ const languages = {
     noName: "Last name: A lead needs a last name or a company.",
     atlantis: "Country: “Atlantis” is not a known country.",
     marks: ["Do not call", "Do not e-mail"],
+    alike: [
+      "Surely the same.",
+      /E-mail: \S+ and \S+ differ by a slip of the pen \(very strong evidence\)/,
+      /Name: first and last name are swapped, “.+” and “.+” \(strong evidence\)/,
+      "Perhaps the same: somebody should look.",
+    ],
+    merged: [
+      /Last name: \S+, not \S+/,
+      "Merged; the old id answers with the lead that remained.",
+      /She takes it back: .+ is there again\./,
+      /6 groups merged, 312 leads remain\./,
+      "6 groups are left to be looked at: One of the records is not surely the same.",
+      /6 merges undone, 318 leads again\./,
+    ],
     refusedMove: "A lead does not get this status by moving: convert it, or lose it.",
     isLost: "is lost: reset it first.",
     converting: "The most promising leads are converted",
@@ -61,6 +75,20 @@ const languages = {
     noName: "Nom : Une piste doit avoir un nom ou une entreprise.",
     atlantis: "Pays : « Atlantis » n’est pas un pays connu.",
     marks: ["Ne pas appeler", "Ne pas envoyer d’e-mail"],
+    alike: [
+      "Sûrement la même fiche.",
+      /E-mail : \S+ et \S+ diffèrent d’une faute de frappe \(indice très fort\)/,
+      /Nom : prénom et nom sont inversés, « .+ » et « .+ » \(indice fort\)/,
+      "Peut-être la même fiche : à vérifier.",
+    ],
+    merged: [
+      /Nom : \S+, et non \S+/,
+      "C’est fusionné ; l’ancien identifiant mène à la piste qui est restée.",
+      /Elle annule : .+ est de nouveau là\./,
+      /6 groupes fusionnés, il reste 312 pistes\./,
+      "6 groupes restent à vérifier : L’une des fiches n’est pas sûrement la même que les autres.",
+      /6 fusions annulées, de nouveau 318 pistes\./,
+    ],
     refusedMove: "Une piste n’atteint pas ce statut par un simple changement : convertissez-la, ou perdez-la.",
     isLost: "est perdue : réinitialisez-la d’abord.",
     converting: "Les pistes les plus prometteuses sont converties",
@@ -134,6 +162,10 @@ describe.each(["en", "fr"] as const)("the tour in %s", (locale) => {
   it("LEAD-13 LEAD-23 shows the board by status, converted and lost ones included", () => {
     for (const [place, label] of words.statuses.entries())
       line(label, facts.leads.filter((row) => statusPlace(row) === place).length);
+  });
+
+  it("DUP-3 DUP-12 DUP-13 finds duplicates, tells why, merges one and then all that are sure, and takes both back", () => {
+    for (const said of [...words.alike, ...words.merged]) expect(text).toMatch(said);
   });
 
   it("LEAD-7 LEAD-8 LEAD-10 shows a refused move, and a refused lead among many", () => {

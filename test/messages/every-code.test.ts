@@ -9,6 +9,7 @@ import { openWorld } from "../support/open-world.js";
 import { raiseAccountRefusals } from "./raise-account-refusals.js";
 import type { Raise } from "./raise-call-faults.js";
 import { raiseCallFaults } from "./raise-call-faults.js";
+import { raiseCatalogRefusals } from "./raise-catalog-refusals.js";
 import { raiseDuplicateRefusals } from "./raise-duplicate-refusals.js";
 import { raiseEventRefusals } from "./raise-event-refusals.js";
 import { raiseIcalendarRefusals } from "./raise-icalendar-refusals.js";
@@ -17,6 +18,7 @@ import { raiseLeadRefusals } from "./raise-lead-refusals.js";
 import { raiseMailRefusals } from "./raise-mail-refusals.js";
 import { raiseMergeRefusals } from "./raise-merge-refusals.js";
 import { raiseOpportunityRefusals } from "./raise-opportunity-refusals.js";
+import { raiseReminderRefusals } from "./raise-reminder-refusals.js";
 import { raiseStatusRefusals } from "./raise-status-refusals.js";
 
 /** A code without a way to get it is an error of types here. */
@@ -29,7 +31,9 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseImportRefusals,
   ...raiseDuplicateRefusals,
   ...raiseEventRefusals,
+  ...raiseReminderRefusals,
   ...raiseMergeRefusals,
+  ...raiseCatalogRefusals,
   ...raiseMailRefusals,
   ...raiseIcalendarRefusals,
 };

@@ -48,7 +48,6 @@ export const raiseMailRefusals = {
     const { id: templateId } = await ann.templates.create(template);
     return ann.templates.render({ templateId, about: "contact/c" });
   },
-  EMAIL_SENDER_MISSING: ({ ann }) => ann.emails.preview.send(written),
   EMAIL_RECIPIENT_MISSING: (world) => send(world, { to: undefined }),
   EMAIL_CONTENT_MISSING: (world) => send(world, { text: undefined }),
   EMAIL_CONTENT_TWICE: async (world) => {

@@ -1,3 +1,4 @@
+import type { MergeSureProgress } from "../../src/merge/sure-report.js";
 import type { MergingRefusalCode } from "../../src/messages/merge-refusal-code.js";
 import { remove } from "../../src/plan/write.js";
 import type { World } from "../support/open-world.js";
@@ -75,6 +76,23 @@ export const raiseMergeRefusals = {
     const [leadId, duplicateId, third] = await merged(world);
     await world.ann.leads.merge({ originalId: leadId, duplicateIds: [third] });
     return world.ann.leads.unmerge({ leadId, duplicateId });
+  },
+  MERGE_BATCH_UNDONE: async (world) => {
+    const { duplicates, leads } = world.ann;
+    const group = async () => {
+      const keys = await Promise.all(
+        ["Lee", "Li"].map(async (lastName) => `lead/${(await leads.create({ lastName })).id}`),
+      );
+      const [one = "", other = ""] = keys;
+      return {
+        records: keys.map((key) => ({ key, version: 1 })),
+        pairs: [{ keys: [one, other], bits: 10, verdict: "sure" }],
+      } as const;
+    };
+    const onProgress = ({ batchId }: MergeSureProgress): void => {
+      if (batchId !== null) void duplicates.unmergeAll({ batchId });
+    };
+    return duplicates.mergeSure({ type: "lead", groups: [await group(), await group()] }, { onProgress });
   },
   MERGE_RECORD_GONE: async (world) => {
     const [leadId, id] = await merged(world);

@@ -64,6 +64,21 @@ const commands: Readonly<Record<string, FacadeSample>> = {
   invite: { once: true, args: (world) => [{ ...occurrence(world), guests }] },
   answer: { once: true, args: (world) => [{ ...guest(world), answer: "yes" }] },
   uninvite: { once: true, args: (world) => [guest(world)] },
+  remind: {
+    once: true,
+    args: (world) => [
+      {
+        ...occurrence(world),
+        reminder: {
+          templateId: world.own.reminderTemplateId,
+          before: { amount: 2, unit: "day" },
+          audience: "all",
+          userId: "ann",
+        },
+      },
+    ],
+  },
+  unremind: { once: true, args: ({ own }) => [{ ...one({ own } as FacadeWorld), reminderId: own.reminderId }] },
   archive: { once: true, args: (world) => [one(world)] },
   restore: { once: true, args: (world) => [one(world)] },
   undo: { once: true, args: ({ own }) => [{ journalId: own.eventJournalId }] },
@@ -148,6 +163,8 @@ const queries: Readonly<Record<string, FacadeSample>> = {
     ],
   },
   guests: { args: (world) => [occurrence(world)] },
+  reminders: { args: (world) => [occurrence(world)] },
+  deliveries: { args: ({ own }) => [{ eventId: own.eventId, limit: 10, after: null }] },
   import: { once: true, args: () => [{ events: [told], type: "meeting" }] },
   export: { args: ({ own }) => [{ eventIds: [own.eventId, own.seriesId] }] },
   sync: {

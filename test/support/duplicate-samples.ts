@@ -6,6 +6,35 @@ const pairCommands: Readonly<Record<string, FacadeSample>> = {
   forget: { once: true, args: ({ own }) => [{ keys: [own.leadKey, own.contactKey] }] },
 };
 
+const watched = { at: [[], ["watch"]], ports: ["watch", "watch.signal"] } as const;
+const watch = () => ({ onProgress: () => undefined, signal: { aborted: false } });
+
+const sureMerges: Readonly<Record<string, FacadeSample>> = {
+  mergeSure: {
+    once: true,
+    ...watched,
+    args: ({ own }) => [
+      {
+        type: "lead",
+        groups: [
+          {
+            records: [
+              { key: own.leadKey, version: 2 },
+              { key: own.otherLeadKey, version: 1 },
+            ],
+            // Other ids than above: whoever puts an id in one of two places says something else.
+            pairs: [{ keys: ["lead/one", "lead/other"], bits: 12.5, verdict: "sure" }],
+          },
+        ],
+        keep: "oldest",
+        idempotencyKey: "click-4",
+      },
+      watch(),
+    ],
+  },
+  unmergeAll: { once: true, ...watched, args: ({ own }) => [{ batchId: own.mergeBatchId }, watch()] },
+};
+
 const duplicatesBy = (fields: readonly string[], more: object = {}): FacadeSample => ({
   args: () => [
     {
@@ -33,6 +62,8 @@ const duplicatesBy = (fields: readonly string[], more: object = {}): FacadeSampl
 export const duplicateSamples: Readonly<Record<string, FacadeSample>> = {
   ...under("duplicates", pairCommands),
   ...under("duplicates.preview", pairCommands),
+  ...under("duplicates", sureMerges),
+  ...under("duplicates.preview", sureMerges),
   "duplicates.dismissals": { args: ({ own }) => [{ key: own.leadKey, limit: 1, after: null }] },
   "duplicates.check": {
     args: ({ own }) => [

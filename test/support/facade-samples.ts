@@ -1,6 +1,7 @@
 import { createCrm } from "../../src/app/create-crm.js";
 import { accountSamples } from "./account-samples.js";
 import { calendarSamples } from "./calendar-samples.js";
+import { catalogSamples } from "./catalog-samples.js";
 import { duplicateSamples } from "./duplicate-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
@@ -31,11 +32,13 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     createCrm,
     as: crm.as,
     timeline: crm.timeline,
+    reminders: crm.reminders,
     leads: ann.leads,
     accounts: ann.accounts,
     contacts: ann.contacts,
     opportunities: ann.opportunities,
     calendar: ann.calendar,
+    catalogs: ann.catalogs,
     duplicates: ann.duplicates,
     sequences: ann.sequences,
     referenceData: ann.referenceData,
@@ -175,9 +178,10 @@ const others: Readonly<Record<string, FacadeSample>> = {
       "settings.customFields.lead",
       "settings.customFields.account",
       "settings.customFields.contact",
+      "settings.customFields.catalog",
       "settings.conversion.customFields.account",
     ],
-    ports: ["storage", "policy", "ports.documents", "ports.projects", "ports.dunning"],
+    ports: ["storage", "policy", "ports.documents", "ports.projects", "ports.dunning", "ports.mailer", "ports.blobs"],
     elsewhere: {
       "settings.leads.sizeBands": "settings.leads.sizeBands",
       "settings.customFields": "settings.conversion.customFields",
@@ -266,4 +270,5 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...opportunitySamples,
   ...calendarSamples,
   ...duplicateSamples,
+  ...catalogSamples,
 };

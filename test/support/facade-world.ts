@@ -6,12 +6,15 @@ import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
 import type { ActorCrm, Crm, CrmOptions } from "../../src/app/create-crm.js";
 import { createCrm } from "../../src/app/create-crm.js";
 import type { CrmSettings } from "../../src/app/settings.js";
+import type { BlobStore } from "../../src/ports/blob-store.js";
 import type { Storage } from "../../src/ports/storage.js";
 import type { PipelineInputOf } from "../../src/status/pipeline-input.schema.js";
 import { recordingMailer } from "../../src/testing/build/recording-mailer.js";
 import { fakeCalendar } from "../../src/testing/ports/fake-calendar.js";
 import { countedIds } from "./counted-ids.js";
 import { actors } from "./open-world.js";
+import { pdfOf } from "./pdf-files.js";
+import { pngOf } from "./png-file.js";
 import { recordedStorage } from "./recorded-storage.js";
 import { rowSource } from "./row-source.js";
 import { testClock } from "./test-clock.js";
@@ -38,7 +41,16 @@ export const fullSettings = (): CrmSettings => ({
   conversion: { customFields: { account: { budget: "turnover" } } },
   currency: "CHF",
   publicMailDomains: ["mail.example"],
+  reminders: {
+    horizonDays: 14,
+    lateAfterMinutes: 30,
+    late: "digest",
+    leaseSeconds: 60,
+    retryMinutes: [1, 2],
+    atOnce: 5,
+  },
   email: { from: { address: "crm@example.com" } },
+  catalogs: { enabled: true, maxPdfBytes: 1_000_000 },
   customFields: {
     lead: {
       budget: { kind: "number", required: false },
@@ -48,10 +60,26 @@ export const fullSettings = (): CrmSettings => ({
     contact: { floor: { kind: "number" } },
     opportunity: { margin: { kind: "number" } },
     calendarEvent: { floor: { kind: "number" } },
+    catalog: { season: { kind: "text" } },
   },
 });
 
 const notNow = { answer: "deferred", reason: "MAILER_TIMEOUT", text: "Later" } as const;
+
+const files = memoryBlobs();
+
+/** The files of one world: what is stored under a key is the same in all of them, what is removed is gone in one. */
+function worldFiles(): BlobStore {
+  const gone = new Set<string>();
+  return {
+    put: async (key, content, mediaType) => {
+      gone.delete(key);
+      await files.put(key, content, mediaType);
+    },
+    get: async (key) => (gone.has(key) ? null : files.get(key)),
+    remove: async (key) => void gone.add(key),
+  };
+}
 
 /** Everything that a host may open the library with. */
 export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => ({
@@ -65,7 +93,7 @@ export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => (
     dunning: memoryDunning([]),
     calendars: (source) => (source === "google" ? fakeCalendar() : undefined),
     mailer: recordingMailer(({ subject }) => (subject === "Later" ? notNow : { answer: "accepted" })),
-    blobs: memoryBlobs(),
+    blobs: worldFiles(),
   },
   policy: { read: () => "all", write: () => "all", hiddenFields: () => [], may: () => true },
 });
@@ -149,7 +177,18 @@ async function seededCopy(): ReturnType<typeof seeded> {
 }
 
 async function seed(crm: ActorCrm, company: string) {
-  const { leads, accounts, contacts, opportunities, calendar, duplicates, referenceData, statuses, templates } = crm;
+  const {
+    leads,
+    accounts,
+    contacts,
+    opportunities,
+    calendar,
+    catalogs,
+    duplicates,
+    referenceData,
+    statuses,
+    templates,
+  } = crm;
   const reason = await referenceData.create({ kind: "lostReason", name: "Too dear" });
   const tag = await referenceData.create({ kind: "tag", name: "Fair" });
   const unusedTag = await referenceData.create({ kind: "tag", name: "Unused", color: "#336699" });
@@ -184,13 +223,24 @@ async function seed(crm: ActorCrm, company: string) {
   const other = await calendar.create({ ...meeting, type: "call" });
   const edited = await calendar.update({ eventId: other.event.id, changes: { description: "Later" } });
   await duplicates.dismiss({ keys: [`lead/${lead.id}`, `contact/${contact.id}`] });
+  const catalogType = await referenceData.create({ kind: "catalogType", name: "Season" });
+  const catalog = await catalogs.create({ name: `${company} autumn`, catalogTypeId: catalogType.id });
+  await catalogs.setPdf({ catalogId: catalog.id, fileName: "autumn.pdf", content: await pdfOf() });
+  await catalogs.setImage({ catalogId: catalog.id, content: pngOf(20) });
   const template = await templates.create({ name: "Hello", model: "lead", subject: "Hello", content: "Hello" });
   const written = { about: [`lead/${lead.id}`], subject: "Hello", text: "Hello" };
   const sent = await crm.emails.send(written);
   const pending = await crm.emails.send({ ...written, subject: "Later" });
   const another = await contacts.create({ lastName: "Roe" });
+  const texts = { subject: "{{event.subject}}", content: "{{event.subject}}" };
+  const reminding = await templates.create({ name: "Reminder", model: "eventReminder", ...texts });
+  await calendar.remind({ eventId: single.event.id, reminder: { templateId: reminding.id } });
+  const [reminder] = await calendar.reminders({ eventId: single.event.id });
   return {
+    reminderId: reminder?.id ?? "",
+    reminderTemplateId: reminding.id,
     ...(await seedMerged({ leads, accounts, contacts }, company)),
+    mergeBatchId: await seedBatch({ leads, duplicates }),
     otherContactId: another.id,
     leadId: lead.id,
     otherLeadId: otherLead.id,
@@ -210,6 +260,8 @@ async function seed(crm: ActorCrm, company: string) {
     pipelineId: pipeline.id,
     statusId: pipeline.newStatusId,
     eventCategoryId: category.id,
+    catalogTypeId: catalogType.id,
+    catalogId: catalog.id,
     eventId: single.event.id,
     guestId: single.guests[0]?.id ?? "",
     seriesId: series.event.id,
@@ -249,4 +301,16 @@ async function seedMerged(
     mergedAccountId: mergedAccount.id,
     mergedContactId: mergedContact.id,
   };
+}
+
+/** Two leads that were merged as one of many groups. */
+async function seedBatch({ leads, duplicates }: Pick<ActorCrm, "leads" | "duplicates">): Promise<string> {
+  const records = [await leads.create({ lastName: "Uhl" }), await leads.create({ lastName: "Ul" })];
+  const keys = records.map(({ id }) => `lead/${id}`);
+  const [one = "", other = ""] = keys;
+  const group = {
+    records: keys.map((key) => ({ key, version: 1 })),
+    pairs: [{ keys: [one, other], bits: 10, verdict: "sure" }],
+  } as const;
+  return (await duplicates.mergeSure({ type: "lead", groups: [group] })).batchId ?? "";
 }

@@ -28,9 +28,13 @@ export function withField(object: object, key: string, value: unknown): object {
   return Object.defineProperty({ ...object }, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-/** Whether something is an object with fields: no list, no date, no function. */
+/** Whether something is an object with fields: no list, no date, no bytes, no function. */
 export const isFields = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  !ArrayBuffer.isView(value);
 
 function keysOf(value: unknown): (string | number)[] {
   if (Array.isArray(value)) return [...value.keys()];

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { memoryBlobs } from "../../src/adapters/memory/memory-blobs.js";
 import { memoryCommercialDocuments } from "../../src/adapters/memory/memory-commercial-documents.js";
 import { memoryDunning } from "../../src/adapters/memory/memory-dunning.js";
 import { memoryProjects } from "../../src/adapters/memory/memory-projects.js";
 import { keyOf } from "../../src/kernel/id.js";
+import type { BlobStore } from "../../src/ports/blob-store.js";
 import type { CommercialDocument, CommercialDocuments } from "../../src/ports/commercial-documents.js";
 import type { Dunning, DunningItem } from "../../src/ports/dunning.js";
 import type { Projects } from "../../src/ports/projects.js";
+import { blobStoreCases } from "../../src/testing/ports/blob-store-cases.js";
 import { calendarSyncCases } from "../../src/testing/ports/calendar-sync-cases.js";
 import { commercialDocumentCases } from "../../src/testing/ports/commercial-document-cases.js";
 import { dunningCases } from "../../src/testing/ports/dunning-cases.js";
@@ -101,4 +104,55 @@ describe("the cases of the host's ports", () => {
     };
     expect(broken(await checkPort(calendarSyncCases, open))).toContain(id);
   });
+
+  it("CAT-1 are kept by the files in memory, also for bytes that slice without copying", async () => {
+    const port = memoryBlobs();
+    expect(broken(await checkPort(blobStoreCases, () => memoryBlobs()))).toEqual([]);
+    const given = Buffer.from([1, 2, 3]);
+    await port.put("a", given, "text/plain");
+    given.fill(0);
+    expect(await port.get("a")).toEqual(Uint8Array.of(1, 2, 3));
+  });
+
+  it.each<[string, (port: BlobStore) => Partial<BlobStore>]>([
+    ["blobs.put", (port) => ({ put: (key, content, type) => port.put(key.toLowerCase(), content, type) })],
+    ["blobs.put", (port) => ({ get: async (key) => (await port.get(key))?.subarray(0, 65_536) ?? null })],
+    [
+      "blobs.atomic",
+      (port) => ({
+        put: async (key, content, type) => {
+          await port.put(key, content.subarray(0, 1_000), type);
+          await new Promise(setImmediate);
+          await port.put(key, content, type);
+        },
+      }),
+    ],
+    ["blobs.missing", (port) => ({ get: async (key) => (await port.get(key)) ?? new Uint8Array() })],
+    ["blobs.copy", () => keepingWhatIsGiven((content) => content)],
+    ["blobs.copy", () => keepingWhatIsGiven((content) => content.slice())],
+    ["blobs.remove", () => ({ remove: async () => undefined })],
+    ["blobs.remove", (port) => ({ remove: (key) => port.remove(key.replace("one", "two")) })],
+    ["blobs.remove", (port) => ({ remove: async (key) => found(await port.get(key), () => port.remove(key)) })],
+  ])("CAT-1 catch files that break %s", async (id, broke) => {
+    const open = (): BlobStore => {
+      const port = memoryBlobs();
+      return { ...port, ...broke(port) };
+    };
+    expect(broken(await checkPort(blobStoreCases, open))).toContain(id);
+  });
 });
+
+/** A store that keeps what it is given, and gives out what it keeps. */
+function keepingWhatIsGiven(keep: (content: Uint8Array) => Uint8Array): Partial<BlobStore> {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    put: async (key, content) => void kept.set(key, keep(content)),
+    get: async (key) => kept.get(key) ?? null,
+    remove: async (key) => void kept.delete(key),
+  };
+}
+
+function found<T>(content: Uint8Array | null, then: () => T): T {
+  if (content === null) throw new Error("there is no such file");
+  return then();
+}

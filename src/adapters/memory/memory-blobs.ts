@@ -5,9 +5,12 @@ export function memoryBlobs(): BlobStore {
   const files = new Map<string, Uint8Array>();
   return {
     put: async (key, content) => {
-      files.set(key, content.slice());
+      files.set(key, new Uint8Array(content)); // a copy, also of what slices without copying, as Node's buffers do
     },
-    get: async (key) => files.get(key)?.slice() ?? null,
+    get: async (key) => {
+      const content = files.get(key);
+      return content === undefined ? null : new Uint8Array(content);
+    },
     remove: async (key) => {
       files.delete(key);
     },

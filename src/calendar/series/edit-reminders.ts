@@ -21,12 +21,15 @@ export type ReminderEdit =
       readonly reminderId: string;
     };
 
+/** Why a reminder is not taken back. */
+export type UnremindRefusalCode = "REMINDER_SENT" | "REMINDER_UNKNOWN";
+
 /** Reminders after an edit. */
 export interface EditedReminders {
   /** The reminders, those that are not wanted any more put away. */
   readonly reminders: readonly Reminder[];
   /** What stands against it. */
-  readonly refusals: readonly Refusal<ReminderRefusalCode | "REMINDER_UNKNOWN">[];
+  readonly refusals: readonly Refusal<ReminderRefusalCode | UnremindRefusalCode>[];
 }
 
 /** Does to the reminders of an event what was asked. */
@@ -44,6 +47,8 @@ export function editReminders(
   const { reminderId } = edit;
   if (!reminders.some(({ id }) => id === reminderId))
     return { reminders, refusals: [{ code: "REMINDER_UNKNOWN", path: ["reminderId"], params: { reminderId } }] };
+  if (state.sentReminders.has(reminderId))
+    return { reminders, refusals: [{ code: "REMINDER_SENT", path: ["reminderId"], params: { reminderId } }] };
   const away = { archivedAt: env.now, nextTriggerAt: null };
   return {
     reminders: reminders.map((one) => (one.id === reminderId ? { ...one, ...away } : one)),

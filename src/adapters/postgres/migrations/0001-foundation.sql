@@ -613,7 +613,7 @@ create table crm.journal (
   written_keys text[] collate "C" not null,
   changes jsonb not null,
   undone_at timestamp(3) with time zone,
-  check (kind in ('conversion', 'merge', 'mergePage', 'eventEdit'))
+  check (kind in ('conversion', 'merge', 'mergePage', 'mergeBatch', 'eventEdit'))
 );
 -- what was done to a record, and can be taken back
 create index journal_subject_key_created_at_idx on crm.journal (subject_key, created_at, id);
@@ -4015,4 +4015,4 @@ begin
 end $$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', '6442ea2255077a52a6864890e2dbb8e0');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', 'a8fcb784b905943ab4ce4203f26959ed');
