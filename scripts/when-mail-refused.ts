@@ -14,4 +14,10 @@ export const whenMailRefused: Readonly<Record<MailRefusalCode, string>> = {
   TEMPLATE_PLACEHOLDER_UNKNOWN: "A text of a template has a placeholder that its model has none of.",
   TEMPLATE_TAG_FORBIDDEN: "A text of a template has an unescaped placeholder, a partial, or other delimiters.",
   TEMPLATE_UNFIT: "A template is used for what it is not for, or together with a record of another type.",
+  EMAIL_RECIPIENT_MISSING: "A message has no address, and none of the records that it is about is a person's.",
+  EMAIL_CONTENT_MISSING: "A message without a template has no subject, or neither text nor HTML.",
+  EMAIL_CONTENT_TWICE: "A message has a template, and a subject, a text or HTML besides.",
+  EMAIL_TOO_LARGE: "The files of a message come to more than 25 MB.",
+  EMAIL_FILE_MISSING: "The host's store has no file of an attachment.",
+  EMAIL_NOT_PENDING: "A message is to be handed over again that was sent, or failed.",
 };

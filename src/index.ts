@@ -16,6 +16,7 @@ export type { Agenda, AgendaEntry, ConcealedAgendaEntry, OpenAgendaEntry } from 
 export type { EventArchiveCommand } from "./app/archive-event.js";
 export type { BusyQuery, BusyTime, FreeSlotsQuery, OverlappingEvents } from "./app/busy-times.js";
 export type { Calendar, CalendarCommands } from "./app/calendar.js";
+export type { Campaigns } from "./app/campaigns.js";
 export type { CatalogCard } from "./app/catalog-cards.js";
 export type { CatalogCommands, Catalogs } from "./app/catalogs.js";
 export type {
@@ -47,6 +48,7 @@ export type {
   DuplicatesByQuery,
   LeadDuplicatesQuery,
 } from "./app/duplicates-by.schema.js";
+export type { EmailCommands, Emails } from "./app/emails.js";
 export type { OccurrencesQuery, ProposedGuest } from "./app/event-queries.js";
 export type { ExportEventsQuery, ExportedEvents, ImportEventsCommand, ImportedEvent } from "./app/exchange-events.js";
 export type { ForecastQuery } from "./app/forecast.js";
@@ -71,6 +73,7 @@ export type { CreateNamedEntry, NamedEntryCommand, ReferenceData, UpdateNamedEnt
 export type { RelatedRecords } from "./app/related-records.js";
 export type { Outcome } from "./app/run-many.js";
 export type { DuplicateScan, ScanDuplicatesQuery, ScannedPair, ScanWatch } from "./app/scan-duplicates.schema.js";
+export type { EmailDecision } from "./app/send-email.js";
 export type { DefineSequenceCommand, Sequences } from "./app/sequences.js";
 export type {
   AccountSettings,
@@ -142,6 +145,7 @@ export type { EditOccurrenceRefusalCode } from "./calendar/series/edit-occurrenc
 export type { ExceptionRefusalCode } from "./calendar/series/exclude-occurrence.js";
 export type { OccurrenceRefusalCode } from "./calendar/series/occurrence-target.js";
 export type { SeriesRefusalCode } from "./calendar/series-objections.js";
+export type { RecordCampaignCommand } from "./campaigns/record-campaign.schema.js";
 export type {
   CatalogCommand,
   SetCatalogImageCommand,
@@ -237,6 +241,10 @@ export { emailDomain } from "./email/email-domain.js";
 export type { EmailSender } from "./email/email-sender.js";
 export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
 export type { MailerAnswer, MailerFailure } from "./email/mailer-answer.js";
+export type { SendEmailRefusalCode } from "./emails/decide-send-email.js";
+export type { ContentRefusalCode } from "./emails/email-content.js";
+export type { RecipientRefusalCode } from "./emails/email-recipients.js";
+export type { EmailFile, RetryEmailCommand, SendEmailCommand } from "./emails/send-email.schema.js";
 export type { AddressInput } from "./entry/address-input.schema.js";
 export type { EntryRefusalCode } from "./entry/resolve-entry.js";
 export type { SizeBand, SizeBandFaultCode } from "./entry/size-bands.js";

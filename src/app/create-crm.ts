@@ -12,6 +12,8 @@ import { actorInputSchema, actorOf } from "./actor.schema.js";
 import { systemClock, systemRandom } from "./ambient.js";
 import type { Calendar } from "./calendar.js";
 import { calendar } from "./calendar.js";
+import type { Campaigns } from "./campaigns.js";
+import { campaigns } from "./campaigns.js";
 import type { Catalogs } from "./catalogs.js";
 import { catalogs } from "./catalogs.js";
 import { claimsOf } from "./claim-deliveries.js";
@@ -22,6 +24,8 @@ import { crmOptionsSchema } from "./crm-options.schema.js";
 import type { CrmContext, CrmScope } from "./crm-scope.js";
 import type { Duplicates } from "./duplicates.js";
 import { duplicates } from "./duplicates.js";
+import type { Emails } from "./emails.js";
+import { emails } from "./emails.js";
 import type { Leads } from "./leads.js";
 import { leads } from "./leads.js";
 import type { Opportunities } from "./opportunities.js";
@@ -84,6 +88,10 @@ export interface ActorCrm {
   readonly referenceData: ReferenceData;
   /** The statuses of leads, prospects and opportunities. */
   readonly statuses: Statuses;
+  /** Messages that are sent from records. */
+  readonly emails: Emails;
+  /** Marketing campaigns of the host's, as far as they show on records. */
+  readonly campaigns: Campaigns;
   /** Messages with placeholders, for reminders, catalogues and e-mail. */
   readonly templates: Templates;
 }
@@ -136,6 +144,8 @@ export function createCrm(options: CrmOptions): Crm {
         sequences: sequences(scope),
         referenceData: referenceData(scope),
         statuses: statuses(scope),
+        emails: emails(scope),
+        campaigns: campaigns(scope),
         templates: templates(scope),
       };
     },

@@ -1,3 +1,4 @@
+import type { EmailSender } from "../email/email-sender.js";
 import type { MailerAnswer } from "../email/mailer-answer.js";
 import type { EmailMessage } from "../model/email-message.js";
 import type { Mailer, OutgoingAttachment } from "../ports/mailer.js";
@@ -7,13 +8,14 @@ export async function handToMailer(
   mailer: Mailer,
   message: EmailMessage,
   attachments: readonly OutgoingAttachment[] = [],
+  replyTo: EmailSender | null = null,
 ): Promise<MailerAnswer> {
   try {
     return await mailer.send({
       idempotencyKey: message.id,
       messageId: message.messageId,
       from: { address: message.fromAddress, name: message.fromName },
-      replyTo: null,
+      replyTo,
       to: message.toAddresses,
       cc: message.ccAddresses,
       bcc: message.bccAddresses,

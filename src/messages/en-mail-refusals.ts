@@ -12,4 +12,10 @@ export const enMailRefusals: Readonly<Record<MailRefusalCode, string>> = {
   TEMPLATE_PLACEHOLDER_UNKNOWN: "Line {line}: {placeholder} stands for nothing in a template of this kind.",
   TEMPLATE_TAG_FORBIDDEN: "Line {line}: {placeholder} is no plain placeholder, which templates do not take.",
   TEMPLATE_UNFIT: "The template {template} is for something else.",
+  EMAIL_RECIPIENT_MISSING: "The message goes to nobody.",
+  EMAIL_CONTENT_MISSING: "The message needs a subject and a text.",
+  EMAIL_CONTENT_TWICE: "The template says this already.",
+  EMAIL_TOO_LARGE: "The files come to {megabytes} MB: {most} at most.",
+  EMAIL_FILE_MISSING: "The file {file} is not kept any more.",
+  EMAIL_NOT_PENDING: "The message “{subject}” was settled already.",
 };

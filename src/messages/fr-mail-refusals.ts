@@ -12,4 +12,10 @@ export const frMailRefusals: Readonly<Record<MailRefusalCode, string>> = {
   TEMPLATE_PLACEHOLDER_UNKNOWN: "Ligne {line} : {placeholder} ne désigne rien dans un modèle de ce type.",
   TEMPLATE_TAG_FORBIDDEN: "Ligne {line} : {placeholder} n’est pas un simple champ, les modèles ne le prennent pas.",
   TEMPLATE_UNFIT: "Le modèle {template} sert à autre chose.",
+  EMAIL_RECIPIENT_MISSING: "Le message n’a pas de destinataire.",
+  EMAIL_CONTENT_MISSING: "Il faut un objet et un texte.",
+  EMAIL_CONTENT_TWICE: "Le modèle le dit déjà.",
+  EMAIL_TOO_LARGE: "Les fichiers font {megabytes} Mo : {most} au plus.",
+  EMAIL_FILE_MISSING: "Le fichier {file} n’est plus conservé.",
+  EMAIL_NOT_PENDING: "Le message « {subject} » est déjà réglé.",
 };

@@ -39,7 +39,7 @@ export interface EmailMessage extends CrmRecord<"emailMessage"> {
   readonly messageId: string;
   /** When the mailer took it; `null` until it did. */
   readonly sentAt: Date | null;
-  /** Code of why it failed; `null` unless it did. */
+  /** Code of why it failed, or of why it was not taken yet while it is pending; `null` otherwise. */
   readonly failureReason: string | null;
   /** What the mailer said of the failure, for people; `null` unless it failed. */
   readonly failureText: string | null;

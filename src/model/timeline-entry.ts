@@ -34,6 +34,10 @@ export type TimelineKind =
   | "guestRemoved"
   | "reminderSet"
   | "reminderRemoved"
+  | "emailWritten"
+  | "emailSent"
+  | "emailFailed"
+  | "campaignJoined"
   | "duplicateDismissed"
   | "dismissalForgotten"
   | `${string}.${string}`;

@@ -1,6 +1,6 @@
 import { relatedToEvent } from "../calendar/related-to-event.js";
-import { emailDomain } from "../email/email-domain.js";
 import type { EmailSender } from "../email/email-sender.js";
+import { messageIdHeader } from "../email/message-id.js";
 import { keyOf } from "../kernel/id.js";
 import type { Delivery } from "../model/delivery.js";
 import type { EmailMessage } from "../model/email-message.js";
@@ -60,7 +60,3 @@ export function composeReminder(
     failureText: null,
   };
 }
-
-/** The Message-ID of a message, made from its id and the domain that it is from. */
-export const messageIdHeader = (id: string, fromAddress: string): string =>
-  `<${id}@${emailDomain(fromAddress) ?? "crmkit.invalid"}>`;

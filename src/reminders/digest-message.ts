@@ -1,6 +1,6 @@
+import { messageIdHeader } from "../email/message-id.js";
 import type { EmailMessage } from "../model/email-message.js";
 import type { ComposedDelivery } from "./compose-reminder.js";
-import { messageIdHeader } from "./compose-reminder.js";
 import { messageIdOf } from "./handover.js";
 
 const subjects = {

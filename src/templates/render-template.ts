@@ -1,4 +1,4 @@
-import { clipText } from "../kernel/clip-text.js";
+import { oneLine } from "../email/one-line.js";
 import type { Template } from "../model/template.js";
 import type { TemplateValues } from "./placeholders.js";
 import { fillTemplate } from "./template-parts.js";
@@ -13,9 +13,6 @@ export interface RenderedMessage {
   /** What it says, as HTML; `null` for a template of plain text. */
   readonly bodyHtml: string | null;
 }
-
-/** The longest subject, in UTF-16 units: what a line of a message may hold (RFC 5322). */
-const longestSubject = 998;
 
 /** What the values of one text may add to it, in UTF-16 units: a placeholder can stand in it thousands of times. */
 const mostOfValues = 250_000;
@@ -56,9 +53,6 @@ function bounded(harmless: (value: string) => string): (value: string) => string
     return left < 0 ? "" : text;
   };
 }
-
-/** Nothing that would end the header line, or begin another. */
-const oneLine = (text: string): string => clipText(text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim(), longestSubject);
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

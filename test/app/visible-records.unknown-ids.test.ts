@@ -84,6 +84,7 @@ describe("an id of another company", () => {
         ...["accounts", "contacts", "leads"].map((of) => `${of}.duplicatesBy`),
         ...["cards", "count", "list"].map((one) => `catalogs.${one}`),
         "duplicates.scan",
+        "emails.list",
         "importPlan.commit",
         "importPlan.rows",
         "leads.imports.plan",

@@ -1,6 +1,9 @@
+import { memoryBlobs } from "../../src/adapters/memory/memory-blobs.js";
 import { canContact } from "../../src/eligibility/can-contact.js";
 import type { MailRefusalCode } from "../../src/messages/mail-refusal-code.js";
+import { recordingMailer } from "../../src/testing/build/recording-mailer.js";
 import type { World } from "../support/open-world.js";
+import { openWorld } from "../support/open-world.js";
 import { recordWith, storeRecord } from "../support/store-record.js";
 import type { Raise } from "./raise-call-faults.js";
 
@@ -14,6 +17,18 @@ async function leftOut(list: "mailingList" | "callList", { ann, storage }: World
 }
 
 const template = { name: "Hello", model: "lead", subject: "Hello", content: "Hello" } as const;
+
+const written = { about: ["campaign/1"], to: ["lee@x.example"], subject: "Hello", text: "Hello" };
+
+/** A world whose messages go where the test says. */
+async function mailWorld({ storage }: World): Promise<World> {
+  await storeRecord(storage, "user", { id: "ann", companyId: "acme", name: "Ann", email: "ann@acme.example" });
+  await storeRecord(storage, "attachment", { id: "gone", companyId: "acme", relatedKeys: ["lead/lee"], blob: "none" });
+  return openWorld({ storage, ports: { mailer: recordingMailer(), blobs: memoryBlobs() } });
+}
+
+const send = async (world: World, fields: object) =>
+  (await mailWorld(world)).ann.emails.send({ ...written, ...fields });
 
 /** People who are not contacted, templates that are not taken, messages that are not sent. */
 export const raiseMailRefusals = {
@@ -32,5 +47,19 @@ export const raiseMailRefusals = {
   TEMPLATE_UNFIT: async ({ ann }) => {
     const { id: templateId } = await ann.templates.create(template);
     return ann.templates.render({ templateId, about: "contact/c" });
+  },
+  EMAIL_RECIPIENT_MISSING: (world) => send(world, { to: undefined }),
+  EMAIL_CONTENT_MISSING: (world) => send(world, { text: undefined }),
+  EMAIL_CONTENT_TWICE: async (world) => {
+    const { id: templateId } = await world.ann.templates.create(template);
+    return send(world, { templateId });
+  },
+  EMAIL_TOO_LARGE: (world) =>
+    send(world, { files: [{ fileName: "a", mediaType: "a/b", content: new Uint8Array(26_000_000) }] }),
+  EMAIL_FILE_MISSING: (world) => send(world, { attachmentIds: ["gone"] }),
+  EMAIL_NOT_PENDING: async (world) => {
+    const { ann } = await mailWorld(world);
+    const { id: emailMessageId } = await ann.emails.send(written);
+    return ann.emails.retry({ emailMessageId });
   },
 } as const satisfies Readonly<Record<MailRefusalCode, Raise>>;

@@ -44,6 +44,8 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     referenceData: ann.referenceData,
     statuses: ann.statuses,
     templates: ann.templates,
+    emails: ann.emails,
+    campaigns: ann.campaigns,
     importPlan: plan,
   }) as const;
 

@@ -64,6 +64,8 @@ export const fullSettings = (): CrmSettings => ({
   },
 });
 
+const notNow = { answer: "deferred", reason: "MAILER_TIMEOUT", text: "Later" } as const;
+
 const files = memoryBlobs();
 
 /** The files of one world: what is stored under a key is the same in all of them, what is removed is gone in one. */
@@ -90,7 +92,7 @@ export const fullOptions = (storage: Storage = memoryStorage()): CrmOptions => (
     projects: memoryProjects(),
     dunning: memoryDunning([]),
     calendars: (source) => (source === "google" ? fakeCalendar() : undefined),
-    mailer: recordingMailer(),
+    mailer: recordingMailer(({ subject }) => (subject === "Later" ? notNow : { answer: "accepted" })),
     blobs: worldFiles(),
   },
   policy: { read: () => "all", write: () => "all", hiddenFields: () => [], may: () => true },
@@ -174,8 +176,8 @@ async function seededCopy(): ReturnType<typeof seeded> {
   return { memory: memoryStorage({ snapshot }), own, foreign, newId: countedIds("", 10_000) };
 }
 
-async function seed(
-  {
+async function seed(crm: ActorCrm, company: string) {
+  const {
     leads,
     accounts,
     contacts,
@@ -186,9 +188,7 @@ async function seed(
     referenceData,
     statuses,
     templates,
-  }: ActorCrm,
-  company: string,
-) {
+  } = crm;
   const reason = await referenceData.create({ kind: "lostReason", name: "Too dear" });
   const tag = await referenceData.create({ kind: "tag", name: "Fair" });
   const unusedTag = await referenceData.create({ kind: "tag", name: "Unused", color: "#336699" });
@@ -228,6 +228,9 @@ async function seed(
   await catalogs.setPdf({ catalogId: catalog.id, fileName: "autumn.pdf", content: await pdfOf() });
   await catalogs.setImage({ catalogId: catalog.id, content: pngOf(20) });
   const template = await templates.create({ name: "Hello", model: "lead", subject: "Hello", content: "Hello" });
+  const written = { about: [`lead/${lead.id}`], subject: "Hello", text: "Hello" };
+  const sent = await crm.emails.send(written);
+  const pending = await crm.emails.send({ ...written, subject: "Later" });
   const another = await contacts.create({ lastName: "Roe" });
   const texts = { subject: "{{event.subject}}", content: "{{event.subject}}" };
   const reminding = await templates.create({ name: "Reminder", model: "eventReminder", ...texts });
@@ -264,6 +267,8 @@ async function seed(
     seriesId: series.event.id,
     eventJournalId: edited.journalId ?? "",
     templateId: template.id,
+    emailId: sent.id,
+    pendingEmailId: pending.id,
     leadKey: `lead/${lead.id}`,
     otherLeadKey: `lead/${otherLead.id}`,
     contactKey: `contact/${contact.id}`,
