@@ -18,6 +18,7 @@ export const programs = {
   "`crmkit/icalendar`": 'export * from "crmkit/icalendar";',
   "`crmkit/csv`": 'export * from "crmkit/csv";',
   "`crmkit/files`": 'export * from "crmkit/files";',
+  "`crmkit/smtp`": 'export * from "crmkit/smtp";',
   "`crmkit/testing`": 'export * from "crmkit/testing";',
   "`crmkit/messages/en`": 'export * from "crmkit/messages/en";',
   "`crmkit/messages/fr`": 'export * from "crmkit/messages/fr";',
@@ -31,7 +32,7 @@ export async function measure(program) {
     external: ["pdf-lib"], // imported when it is needed: bundlers put it into a file of its own
     minify: true,
     format: "esm",
-    platform: /\/(csv|files)"/.test(program) ? "node" : "browser",
+    platform: /\/(csv|files|smtp)"/.test(program) ? "node" : "browser",
     write: false,
     metafile: true,
     absWorkingDir: root,

@@ -238,7 +238,9 @@ export { verifyMatchRules } from "./duplicates/verify-match-rules.js";
 export type { ContactAnswer, Contactable, ContactChannel, ContactObjectionCode } from "./eligibility/can-contact.js";
 export { canContact } from "./eligibility/can-contact.js";
 export { emailDomain } from "./email/email-domain.js";
+export type { EmailSender } from "./email/email-sender.js";
 export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
+export type { MailerAnswer, MailerFailure } from "./email/mailer-answer.js";
 export type { SendEmailRefusalCode } from "./emails/decide-send-email.js";
 export type { ContentRefusalCode } from "./emails/email-content.js";
 export type { RecipientRefusalCode } from "./emails/email-recipients.js";
@@ -329,6 +331,7 @@ export type {
 export type { FieldSource } from "./merge/surviving-field.js";
 export type { FieldProvenance, MergeConflict } from "./merge/surviving-fields.js";
 export type { KeptFields, Unmerged } from "./merge/unmerge-report.js";
+export type { CatalogsRefusalCode } from "./messages/catalog-refusal-code.js";
 export type { AgreementCode, DuplicatePhrases, EvidenceWeight } from "./messages/duplicate-phrases.js";
 export type { DuplicateRefusalCode } from "./messages/duplicate-refusal-code.js";
 export { errorTexts } from "./messages/error-texts.js";
@@ -504,14 +507,7 @@ export type {
 export type { ClaimRequest, DeliveryClaims } from "./ports/delivery-claims.js";
 export type { Dunning, DunningItem } from "./ports/dunning.js";
 export type { HostPorts } from "./ports/host-ports.js";
-export type {
-  EmailSender,
-  Mailer,
-  MailerAnswer,
-  MailerFailure,
-  OutgoingAttachment,
-  OutgoingEmail,
-} from "./ports/mailer.js";
+export type { Mailer, OutgoingAttachment, OutgoingEmail } from "./ports/mailer.js";
 export type { AllowedRecords, CrmAction, Policy } from "./ports/policy.js";
 export type { ProjectRequest, Projects } from "./ports/projects.js";
 export type { Commit, CommitReceipt, Storage, TimelinePage } from "./ports/storage.js";

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { AbortSignalLike } from "../duplicates/duplicate-search.js";
+import type { EmailSender } from "../email/email-sender.js";
 import { CrmError } from "../kernel/crm-error.js";
-import type { EmailSender, Mailer } from "../ports/mailer.js";
+import type { Mailer } from "../ports/mailer.js";
 import type { CrmContext } from "./crm-scope.js";
 import { parseInput } from "./parse-input.js";
 import { planAhead } from "./plan-ahead.js";
@@ -13,6 +14,10 @@ import { watchSchema } from "./watch.schema.js";
 export interface DispatchOptions {
   /** How many deliveries at most, 1 to 100,000; 1,000 unless said otherwise. */
   readonly limit?: number | undefined;
+}
+
+/** What a worker is watched with. */
+export interface DispatchWatch {
   /** Ends it early: what a mailer was given is still settled, nothing more is taken. */
   readonly signal?: AbortSignalLike | undefined;
 }
@@ -42,13 +47,16 @@ const atATime = 100;
  * Sends what is due, in any number of processes at once: plans ahead, takes deliveries, asks of each whether it is still
  * to be sent, hands it to the mailer under its key, and settles it.
  */
-export async function dispatchReminders(context: CrmContext, options: DispatchOptions): Promise<DispatchReport> {
-  const { signal, ...rest }: DispatchOptions = Object(options);
-  requireShape(watchSchema, { signal });
-  const { limit = 1_000 } = parseInput(optionsSchema, rest);
+export async function dispatchReminders(
+  context: CrmContext,
+  options: DispatchOptions,
+  watch: DispatchWatch,
+): Promise<DispatchReport> {
+  requireShape(watchSchema, watch, ["watch"]);
+  const { limit = 1_000 } = parseInput(optionsSchema, options);
   const how = requireMailer(context);
   const report = { planned: await planAhead(context, limit), sent: 0, skipped: 0, failed: 0, parked: 0, lost: 0 };
-  for (let taken = 0; taken < limit && signal?.aborted !== true; ) {
+  for (let taken = 0; taken < limit && watch.signal?.aborted !== true; ) {
     const now = context.clock();
     const deliveries = await context.claims.claimDeliveries({
       now,

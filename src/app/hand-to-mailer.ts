@@ -1,5 +1,7 @@
+import type { EmailSender } from "../email/email-sender.js";
+import type { MailerAnswer } from "../email/mailer-answer.js";
 import type { EmailMessage } from "../model/email-message.js";
-import type { EmailSender, Mailer, MailerAnswer, OutgoingAttachment } from "../ports/mailer.js";
+import type { Mailer, OutgoingAttachment } from "../ports/mailer.js";
 
 /** Hands a message to the mailer under its id as the key; what a mailer throws is a failure for now. */
 export async function handToMailer(

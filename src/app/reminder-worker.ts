@@ -1,5 +1,5 @@
 import type { CrmContext } from "./crm-scope.js";
-import type { DispatchOptions, DispatchReport } from "./dispatch-reminders.js";
+import type { DispatchOptions, DispatchReport, DispatchWatch } from "./dispatch-reminders.js";
 import { dispatchReminders } from "./dispatch-reminders.js";
 import type { ReminderHealth } from "./reminder-health.js";
 import { reminderHealth } from "./reminder-health.js";
@@ -11,13 +11,13 @@ export interface ReminderWorker {
    * once its lease ends.
    * @throws CrmError `REFUSED` where the host brings no mailer or does not say whom messages are from.
    */
-  dispatch(options?: DispatchOptions): Promise<DispatchReport>;
+  dispatch(options?: DispatchOptions, watch?: DispatchWatch): Promise<DispatchReport>;
   /** Tells how the ledger stands: what is due, late, held, failing and parked. */
   health(): Promise<ReminderHealth>;
 }
 
 /** Makes the worker of reminders. */
 export const reminderWorker = (context: CrmContext): ReminderWorker => ({
-  dispatch: async (options = {}) => dispatchReminders(context, options),
+  dispatch: async (options = {}, watch = {}) => dispatchReminders(context, options, watch),
   health: async () => reminderHealth(context),
 });

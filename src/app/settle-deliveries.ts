@@ -1,6 +1,7 @@
+import type { EmailSender } from "../email/email-sender.js";
 import type { Delivery } from "../model/delivery.js";
 import type { Write } from "../plan/write.js";
-import type { EmailSender, Mailer } from "../ports/mailer.js";
+import type { Mailer } from "../ports/mailer.js";
 import type { ComposedDelivery } from "../reminders/compose-reminder.js";
 import { composeReminder } from "../reminders/compose-reminder.js";
 import type { DueState } from "../reminders/decide-delivery.js";

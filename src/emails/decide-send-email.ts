@@ -1,4 +1,5 @@
 import type { Contactable } from "../eligibility/can-contact.js";
+import type { EmailSender } from "../email/email-sender.js";
 import { messageIdHeader } from "../email/message-id.js";
 import type { Decision, Refusal } from "../kernel/decision.js";
 import { accept, acceptUnless, refuse } from "../kernel/decision.js";
@@ -10,7 +11,6 @@ import type { DecisionEnv } from "../plan/decision-env.js";
 import { newRecord } from "../plan/new-record.js";
 import { insert } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import type { EmailSender } from "../ports/mailer.js";
 import { newEntry } from "../timeline/new-entry.js";
 import type { ContentRefusalCode, FilledTemplate } from "./email-content.js";
 import { contentObjections, emailContent } from "./email-content.js";

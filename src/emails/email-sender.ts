@@ -1,6 +1,6 @@
 import { emailKey } from "../duplicates/match-keys.js";
+import type { EmailSender } from "../email/email-sender.js";
 import type { User } from "../model/user.js";
-import type { EmailSender } from "../ports/mailer.js";
 
 /** Whom a user's messages are from: the address of the settings, or else the user's own; `null` where there is neither. */
 export function emailSender(from: EmailSender | null, user: User | undefined): EmailSender | null {

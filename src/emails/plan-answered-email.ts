@@ -1,9 +1,9 @@
+import type { MailerAnswer } from "../email/mailer-answer.js";
 import { clipText } from "../kernel/clip-text.js";
 import type { EmailMessage } from "../model/email-message.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { nextVersion, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
-import type { MailerAnswer } from "../ports/mailer.js";
 import { newEntry } from "../timeline/new-entry.js";
 
 /** Plans what is stored of a message once the mailer has answered: that it was sent, that it never will be, or why not yet. */

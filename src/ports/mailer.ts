@@ -1,10 +1,5 @@
-/** An e-mail address with the name that it is shown with. */
-export interface EmailSender {
-  /** The address, normalised. */
-  readonly address: string;
-  /** The name; `null` for the address alone. */
-  readonly name: string | null;
-}
+import type { EmailSender } from "../email/email-sender.js";
+import type { MailerAnswer } from "../email/mailer-answer.js";
 
 /** A file that goes with a message. */
 export interface OutgoingAttachment {
@@ -41,33 +36,6 @@ export interface OutgoingEmail {
   /** The files that go with it. */
   readonly attachments: readonly OutgoingAttachment[];
 }
-
-/** What a mailer says of a message: it took it, it may take it later, or it will never. */
-export type MailerAnswer =
-  | {
-      /** It took the message for all recipients. */
-      readonly answer: "accepted";
-    }
-  | {
-      /** It did not take it now: to be handed over again, under the same key. Or it will never, however often. */
-      readonly answer: "deferred" | "refused";
-      /** Why. */
-      readonly reason: MailerFailure;
-      /** What the server said, for people. */
-      readonly text: string;
-    };
-
-/**
- * Why a message was not taken: an address is not taken, the message is not, the sender may not send, the server could not
- * be reached, it took too long, or something else.
- */
-export type MailerFailure =
-  | "RECIPIENT_REFUSED"
-  | "MESSAGE_REFUSED"
-  | "SENDER_REFUSED"
-  | "MAILER_UNREACHABLE"
-  | "MAILER_TIMEOUT"
-  | "MAILER_FAILED";
 
 /**
  * Sends messages: what a host implements over its mail server or a provider. Each clause is a promise, with cases of the

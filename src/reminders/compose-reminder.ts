@@ -1,9 +1,9 @@
 import { relatedToEvent } from "../calendar/related-to-event.js";
+import type { EmailSender } from "../email/email-sender.js";
 import { messageIdHeader } from "../email/message-id.js";
 import { keyOf } from "../kernel/id.js";
 import type { Delivery } from "../model/delivery.js";
 import type { EmailMessage } from "../model/email-message.js";
-import type { EmailSender } from "../ports/mailer.js";
 import { renderTemplate } from "../templates/render-template.js";
 import type { DueState, ReadyDelivery } from "./decide-delivery.js";
 import { messageIdOf } from "./handover.js";

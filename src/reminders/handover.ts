@@ -1,3 +1,4 @@
+import type { MailerAnswer } from "../email/mailer-answer.js";
 import { uuidFromText } from "../kernel/hash128.js";
 import type { Id } from "../kernel/id.js";
 import { asId } from "../kernel/id.js";
@@ -5,7 +6,6 @@ import type { Delivery } from "../model/delivery.js";
 import type { EmailMessage } from "../model/email-message.js";
 import type { Write } from "../plan/write.js";
 import { insert, replace } from "../plan/write.js";
-import type { MailerAnswer } from "../ports/mailer.js";
 import type { ReminderRules } from "./reminder-rules.js";
 import { planFailed, planSent } from "./settle-delivery.js";
 

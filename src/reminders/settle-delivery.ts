@@ -1,8 +1,8 @@
+import type { MailerAnswer } from "../email/mailer-answer.js";
 import type { Id } from "../kernel/id.js";
 import type { Delivery } from "../model/delivery.js";
 import type { Write } from "../plan/write.js";
 import { replace } from "../plan/write.js";
-import type { MailerAnswer } from "../ports/mailer.js";
 import type { ReminderRules } from "./reminder-rules.js";
 
 const released = { leaseToken: null, leaseUntil: null } as const;

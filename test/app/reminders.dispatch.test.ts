@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createCrm } from "../../src/app/create-crm.js";
 import type { CrmSettings } from "../../src/app/settings.js";
-import type { Mailer, MailerAnswer, OutgoingEmail } from "../../src/ports/mailer.js";
+import type { MailerAnswer } from "../../src/email/mailer-answer.js";
+import type { Mailer, OutgoingEmail } from "../../src/ports/mailer.js";
 import type { Storage } from "../../src/ports/storage.js";
 import { recordingMailer } from "../../src/testing/build/recording-mailer.js";
 import { countedIds } from "../support/counted-ids.js";
@@ -287,7 +288,7 @@ onEveryStore("Workers of reminders", (open) => {
       const w = await world();
       await w.enter();
       w.clock.set("2026-03-04T13:00:00Z");
-      expect(await w.crm.reminders.dispatch({ signal: AbortSignal.abort() })).toEqual(none);
+      expect(await w.crm.reminders.dispatch({}, { signal: AbortSignal.abort() })).toEqual(none);
       expect(await ledger(w.storage)).toEqual(["2026-03-04T13:00 ann pending"]);
     });
   });

@@ -105,6 +105,8 @@ describe("an id of another company", () => {
         "templates.addShipped",
         "templates.create",
         "templates.list",
+        "reminders.dispatch",
+        "reminders.health",
         "timeline.follow",
       ].sort(),
     );

@@ -12,6 +12,7 @@ const ceilings: Readonly<Record<keyof typeof programs, number>> = {
   "`crmkit/icalendar`": 237_000,
   "`crmkit/csv`": 42_000,
   "`crmkit/files`": 4_000,
+  "`crmkit/smtp`": 271_000,
   "`crmkit/testing`": 220_000,
   "`crmkit/messages/en`": 28_300,
   "`crmkit/messages/fr`": 33_200,
@@ -27,6 +28,7 @@ describe("a bundler takes no more than it must", () => {
     expect(minified).toBeLessThan(ceilings[name]);
     expect(packages, "loaded only when a PDF is looked at").not.toContain("pdf-lib");
     expect(packages.includes("csv-parse")).toBe(name === "`crmkit/csv`");
+    expect(packages.includes("nodemailer")).toBe(name === "`crmkit/smtp`");
     if (pure.has(name)) expect(packages).toEqual([]);
   });
 });

@@ -201,6 +201,13 @@ const others: Readonly<Record<string, FacadeSample>> = {
     ],
     at: [["actor"]],
   },
+  "reminders.dispatch": {
+    once: true,
+    args: () => [{ limit: 10 }, { signal: { aborted: false } }],
+    at: [[], ["watch"]],
+    ports: ["watch", "watch.signal"],
+  },
+  "reminders.health": { args: () => [] },
   "timeline.follow": { args: () => [{ after: null, limit: 10 }] },
   "leads.takeChargeMany": { args: ({ own }) => [{ leadIds: [own.leadId, own.lostLeadId] }] },
   "leads.moveMany": { args: ({ own }) => [{ leadIds: [own.leadId, own.lostLeadId], statusId: "lead.nurturing" }] },

@@ -7,13 +7,17 @@ import { keyOf } from "../../src/kernel/id.js";
 import type { BlobStore } from "../../src/ports/blob-store.js";
 import type { CommercialDocument, CommercialDocuments } from "../../src/ports/commercial-documents.js";
 import type { Dunning, DunningItem } from "../../src/ports/dunning.js";
+import type { Mailer, OutgoingEmail } from "../../src/ports/mailer.js";
 import type { Projects } from "../../src/ports/projects.js";
+import { recordingMailer } from "../../src/testing/build/recording-mailer.js";
 import { blobStoreCases } from "../../src/testing/ports/blob-store-cases.js";
 import { calendarSyncCases } from "../../src/testing/ports/calendar-sync-cases.js";
 import { commercialDocumentCases } from "../../src/testing/ports/commercial-document-cases.js";
 import { dunningCases } from "../../src/testing/ports/dunning-cases.js";
 import type { FakeCalendar } from "../../src/testing/ports/fake-calendar.js";
 import { fakeCalendar } from "../../src/testing/ports/fake-calendar.js";
+import type { InspectedMailer, MailerSeed, ReceivedEmail } from "../../src/testing/ports/mailer-cases.js";
+import { mailerCases } from "../../src/testing/ports/mailer-cases.js";
 import { checkPort } from "../../src/testing/ports/port-case.js";
 import { projectCases } from "../../src/testing/ports/project-cases.js";
 
@@ -49,6 +53,36 @@ const calendarWith = (seed: Events): FakeCalendar => {
 
 const stampOf = (port: FakeCalendar, syncId: string | null): string | null =>
   port.events().find((event) => event.syncId === syncId)?.stamp ?? null;
+
+/** As it would come to the recipients of a message that was sent as it was given. */
+const received = ({ bcc, ...email }: OutgoingEmail): ReceivedEmail => ({
+  ...email,
+  recipients: [...email.to, ...email.cc, ...bcc],
+  header: email.subject,
+});
+
+/** A mailer that sends something else than it is given. */
+const sending =
+  (change: (given: OutgoingEmail) => Partial<ReceivedEmail>) =>
+  ({ unknown }: MailerSeed): InspectedMailer => {
+    const mailer = recordingMailer(({ to }) =>
+      to.some((address) => unknown.includes(address))
+        ? { answer: "refused", reason: "RECIPIENT_REFUSED", text: "Nobody has that address." }
+        : { answer: "accepted" },
+    );
+    return { mailer, sent: () => mailer.sent.map((email) => ({ ...received(email), ...change(email) })) };
+  };
+
+const mailerWith = sending(() => ({}));
+
+/** A mailer that answers something else than it should. */
+const answering =
+  (send: (mailer: Mailer, email: OutgoingEmail, handed: number) => ReturnType<Mailer["send"]>) =>
+  (seed: MailerSeed): InspectedMailer => {
+    const opened = mailerWith(seed);
+    let handed = 0;
+    return { ...opened, mailer: { send: (email) => send(opened.mailer, email, handed++) } };
+  };
 
 describe("the cases of the host's ports", () => {
   it("ACC-6 ACC-8 ACC-14 are kept by the ports in memory", async () => {
@@ -139,6 +173,41 @@ describe("the cases of the host's ports", () => {
       return { ...port, ...broke(port) };
     };
     expect(broken(await checkPort(blobStoreCases, open))).toContain(id);
+  });
+
+  it("REM-9 are kept by the mailer that keeps messages", async () => {
+    expect(broken(await checkPort(mailerCases, mailerWith))).toEqual([]);
+  });
+
+  it.each<[string, (seed: MailerSeed) => InspectedMailer]>([
+    ["mailer.send", sending(({ text }) => ({ text: text.replaceAll("ë", "?") }))],
+    ["mailer.send", sending(({ attachments }) => ({ attachments: attachments.slice(1) }))],
+    ["mailer.send", sending(({ to, cc }) => ({ recipients: [...to, ...cc] }))],
+    ["mailer.send/hidden", sending(({ bcc }) => ({ header: `Bcc: ${bcc.join(", ")}` }))],
+    ["mailer.again", sending(({ idempotencyKey }) => ({ messageId: `<other-${idempotencyKey}@x.example>` }))],
+    [
+      "mailer.again",
+      answering(async (mailer, email, handed) =>
+        handed === 0
+          ? mailer.send(email)
+          : { answer: "refused", reason: "MESSAGE_REFUSED", text: "It was sent before." },
+      ),
+    ],
+    ["mailer.answer", answering(async (mailer, email) => ({ ...(await mailer.send(email)), answer: "accepted" }))],
+    [
+      "mailer.answer",
+      answering(async (mailer, email) => {
+        const answered = await mailer.send(email);
+        if (answered.answer !== "accepted") throw new Error(answered.text);
+        return answered;
+      }),
+    ],
+    [
+      "mailer.answer/some",
+      answering((mailer, email) => mailer.send(email.to.length > 1 ? { ...email, to: email.to.slice(0, 1) } : email)),
+    ],
+  ])("REM-9 catch a mailer that breaks %s", async (id, open) => {
+    expect(broken(await checkPort(mailerCases, open))).toContain(id);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Mailer, MailerAnswer, OutgoingEmail } from "../../ports/mailer.js";
+import type { MailerAnswer } from "../../email/mailer-answer.js";
+import type { Mailer, OutgoingEmail } from "../../ports/mailer.js";
 
 /** A mailer that sends nothing and keeps what it was given. */
 export interface RecordingMailer extends Mailer {
