@@ -1,7 +1,7 @@
-import { roleFlag } from "../columns/intern-value.js";
 import type { MatchColumn } from "../columns/match-column.js";
 import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
+import { roleFlag } from "../columns/value-facts.js";
 import { valueLength, valueText } from "../columns/value-table.js";
 import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";

@@ -1,6 +1,6 @@
-import { landlineFlag, mobileFlag } from "../columns/intern-value.js";
 import type { MatchColumn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
+import { landlineFlag, mobileFlag } from "../columns/value-facts.js";
 import { valueText } from "../columns/value-table.js";
 import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";
