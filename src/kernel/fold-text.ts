@@ -39,7 +39,6 @@ export const foldAnyText = (text: string): string =>
     .replace(/[ßæœøđðþłħŧŋĸıς’‘ʼ‐]/g, (sign) => foldings[sign] ?? sign);
 
 /** Letters up to U+017F are folded one by one, for none of them changes beside another, and each only once. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole range is meant
 const isLatin = (text: string): boolean => /^[\0-\u017f]*$/.test(text);
 const beyondAscii = /[\u0080-\u017f]/g;
 const foldedLetters = new Map<string, string>();

@@ -88,6 +88,7 @@ export function nameComparison(
     chance: (level, a, b) => chanceOfValues(level, valueIn(column, a), valueIn(column, b)),
     levelOfValues,
     chanceOfValues,
+    leastChance: () => Math.min(frequency.least(), 0.08),
     text: (row) => (valueIn(column, row) < 0 ? null : valueText(column.store.table, valueIn(column, row))),
   };
 }
