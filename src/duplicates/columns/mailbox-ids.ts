@@ -15,7 +15,8 @@ import { internValue, valueText } from "./value-table.js";
 /** How mail addresses become numbers. Few domains have most of them: each is looked at once. */
 export function mailboxIds(store: ValueStore, domains: ValueStore): Normalise {
   const seen = remembered((domain) => seenDomain(domains, domain.trim()));
-  return (text) => {
+  return (entered) => {
+    const text = entered.trim();
     const at = text.indexOf("@");
     const domain = at < 1 ? -1 : seen(text.slice(at + 1));
     if (domain < 0 || ((domain & mayStandIn) !== 0 && isPlaceholderEmail(text))) return -1;
