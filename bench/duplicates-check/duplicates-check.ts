@@ -20,9 +20,9 @@ export const duplicatesCheck: Bench = async ({ quick }) => [
   ...(await onPostgres(quick ? 500 : 100_000, quick ? 5 : 500)),
 ];
 
-/** Each of so many checks, in milliseconds; the first hundred warm up. */
+/** Each of so many checks, in milliseconds; those before them warm up. */
 async function times(count: number, work: (i: number) => unknown): Promise<readonly number[]> {
-  const warmUp = Math.min(100, count);
+  const warmUp = Math.min(1_000, count);
   for (let i = 0; i < warmUp; i++) await work(i);
   const took: number[] = [];
   for (let i = 0; i < count; i++) took.push(await milliseconds(() => work(warmUp + i)));

@@ -6,18 +6,15 @@ import { phoneDigits } from "../../normalisation/phone-number.js";
 import { phoneticKey } from "../../normalisation/phonetic-key.js";
 import type { MatchFieldKind } from "../rules/match-rules.js";
 import { appendList } from "./int-lists.js";
+import type { Intern, Normalise } from "./intern.js";
 import { mailboxIds } from "./mailbox-ids.js";
 import type { ValueStore } from "./match-column.js";
 import { normalisedText } from "./normalised-text.js";
 import { isMailAddress, organisationDomain } from "./organisation-domain.js";
-import type { Normalise } from "./remembered.js";
 import { plainId, remembered } from "./remembered.js";
 import { streetIds } from "./street-ids.js";
 import { initialFlag, landlineFlag, mobileFlag, setFlag, setLink } from "./value-facts.js";
 import { internValue } from "./value-table.js";
-
-/** Finds the numbers of a text as it was entered, -1 where nothing of it counts, and puts them at a place of each column. */
-export type Intern = (text: string, country: string | null, found: Int32Array, at: number, width: number) => void;
 
 type Stores = (kind: string) => ValueStore;
 

@@ -6,8 +6,8 @@ import {
   isRoleLocal,
   mailboxAt,
 } from "../../normalisation/email-address.js";
+import type { Normalise } from "./intern.js";
 import type { ValueStore } from "./match-column.js";
-import type { Normalise } from "./remembered.js";
 import { plainId, remembered } from "./remembered.js";
 import { roleFlag, setFlag, setLink } from "./value-facts.js";
 import { internValue, valueText } from "./value-table.js";

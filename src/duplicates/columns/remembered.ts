@@ -2,9 +2,6 @@ import { withRoom } from "./int-lists.js";
 import type { ValueStore } from "./match-column.js";
 import { emptyValueTable, internValue } from "./value-table.js";
 
-/** The number of a text as it was entered; -1 where nothing of it counts. */
-export type Normalise = (text: string, country: string | null) => number;
-
 /** Remembers what became of a text, for texts of which there are far fewer than records. */
 export function remembered(normalise: (text: string) => number): (text: string) => number {
   const texts = emptyValueTable();

@@ -1,5 +1,5 @@
 import { beginsWithAddition, numberAndStreet, street } from "../../normalisation/postal-address.js";
-import type { Intern } from "./intern-value.js";
+import type { Intern } from "./intern.js";
 import type { ValueStore } from "./match-column.js";
 import { plainId, remembered } from "./remembered.js";
 

@@ -12,12 +12,12 @@ export interface ValueTable {
   slots: Int32Array;
 }
 
-/** A table without texts. */
+/** A table without texts; small, for one check of a record makes a dozen of them. */
 export const emptyValueTable = (): ValueTable => ({
   size: 0,
-  units: new Uint16Array(256),
-  starts: new Uint32Array(65),
-  slots: new Int32Array(256),
+  units: new Uint16Array(64),
+  starts: new Uint32Array(9),
+  slots: new Int32Array(32),
 });
 
 /** The number of a text, which gets one if it has none. */
