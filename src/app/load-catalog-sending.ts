@@ -10,6 +10,7 @@ import type { Contact } from "../model/contact.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decliningAddresses } from "./declining-addresses.js";
 import { loadSender } from "./load-values.js";
+import { messagesTo } from "./messages-to.js";
 import { visibleCatalog } from "./open-catalog-file.js";
 
 /** Reads a PDF, as often as it is asked for. */
@@ -22,21 +23,14 @@ export async function loadCatalogSending(
   { messageIdOf, most }: Pick<SendCatalogState, "messageIdOf" | "most">,
   open: OpenPdf,
 ): Promise<SendCatalogState> {
-  const { visible, settings, storage } = scope;
+  const { visible, settings } = scope;
   const { templateId } = command;
   const contactIds = [...new Set(command.contactIds)];
   const catalog = await visibleCatalog(scope, command.catalogId);
   const template = (await visible.get("template", [templateId])).get(templateId);
   const sender = await loadSender(scope);
   const contacts = maskedContacts(scope, await visible.get("contact", contactIds));
-  const written = await storage.get("emailMessage", contactIds.map(messageIdOf));
-  const byId = new Map(written.map((message) => [message.id, message]));
-  const messages = new Map(
-    contactIds.flatMap((contactId) => {
-      const message = byId.get(messageIdOf(contactId));
-      return message === undefined ? [] : [[contactId, message] as const];
-    }),
-  );
+  const messages = await messagesTo(scope, contactIds, messageIdOf);
   const addresses = [...contacts.values()].map(({ email }) => emailKey(email ?? "")).filter((one) => one !== "");
   const copies = template?.recipients.map(emailKey) ?? [];
   return {
@@ -50,7 +44,7 @@ export async function loadCatalogSending(
     messages,
     messageIdOf,
     declining: await decliningAddresses(scope, [
-      ...new Set([...addresses, ...copies, ...written.flatMap(addressesOf)]),
+      ...new Set([...addresses, ...copies, ...[...messages.values()].flatMap(addressesOf)]),
     ]),
     most,
   };

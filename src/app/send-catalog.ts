@@ -16,6 +16,7 @@ import { handOverMessages } from "./hand-over-messages.js";
 import { requirePort } from "./host-ports.js";
 import { loadCatalogSending } from "./load-catalog-sending.js";
 import { maskPlan } from "./mask-plan.js";
+import { messagesTo } from "./messages-to.js";
 import { parseInput } from "./parse-input.js";
 import { pdfFiles } from "./pdf-files.js";
 import { runCommand } from "./run-command.js";
@@ -39,7 +40,7 @@ function sending(scope: CrmScope, input: unknown) {
     const state = await loadCatalogSending(scope, command, { messageIdOf, most }, files.ofCatalog);
     return decideSendCatalog(command, state, decisionEnv(scope));
   };
-  return { mailer, decide, files };
+  return { contactIds: command.contactIds, messageIdOf, mailer, decide, files };
 }
 
 /** Decides to whom a catalogue is sent without writing, or asking the mailer. */
@@ -50,12 +51,11 @@ export async function previewSendCatalog(scope: CrmScope, input: unknown): Promi
 
 /** Stores all messages, then hands over what is pending of them, and tells what became of each. */
 export async function sendCatalog(scope: CrmScope, input: unknown): Promise<CatalogSending> {
-  const { mailer, decide, files } = sending(scope, input);
-  const { storage } = scope;
+  const { contactIds, messageIdOf, mailer, decide, files } = sending(scope, input);
   let stored: CatalogSending;
   let isMore = true;
   do {
-    stored = await runCommand(storage, async () => {
+    stored = await runCommand(scope.storage, async () => {
       const decision = await decide(messagesAtOnce);
       isMore = decision.ok && decision.value.writes.length > 0;
       return decision;
@@ -63,19 +63,8 @@ export async function sendCatalog(scope: CrmScope, input: unknown): Promise<Cata
   } while (isMore);
   const pending = stored.pending.map(({ emailMessageId }) => emailMessageId);
   await handOverMessages(scope, mailer, pending, files.ofAttachment);
-  return settled(scope, stored);
-}
-
-async function settled({ storage }: CrmScope, { sent, pending, failed, leftOut }: CatalogSending) {
-  const all = [...sent, ...pending, ...failed];
-  const found = await storage.get(
-    "emailMessage",
-    all.map(({ emailMessageId }) => emailMessageId),
-  );
-  const byId = new Map(found.map((message) => [message.id, message]));
-  const messages = all.flatMap(({ contactId, emailMessageId }) => {
-    const message = byId.get(emailMessageId);
-    return message === undefined ? [] : [[contactId, message] as const];
-  });
-  return catalogSending(new Map(messages), leftOut);
+  const { leftOut } = stored;
+  const without = new Set<string>(leftOut.map(({ contactId }) => contactId));
+  const writtenTo = new Set(contactIds.filter((contactId) => !without.has(contactId)));
+  return catalogSending(await messagesTo(scope, writtenTo, messageIdOf), leftOut);
 }
