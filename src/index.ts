@@ -18,7 +18,7 @@ export type { BusyQuery, BusyTime, FreeSlotsQuery, OverlappingEvents } from "./a
 export type { Calendar, CalendarCommands } from "./app/calendar.js";
 export type { Campaigns } from "./app/campaigns.js";
 export type { CatalogCard } from "./app/catalog-cards.js";
-export type { CatalogCommands, Catalogs } from "./app/catalogs.js";
+export type { CatalogCommands, CatalogPreviews, Catalogs } from "./app/catalogs.js";
 export type {
   CheckDuplicatesQuery,
   DuplicateCandidate,
@@ -77,6 +77,7 @@ export type { ReminderHealth } from "./app/reminder-health.js";
 export type { ReminderWorker } from "./app/reminder-worker.js";
 export type { Outcome } from "./app/run-many.js";
 export type { DuplicateScan, ScanDuplicatesQuery, ScannedPair, ScanWatch } from "./app/scan-duplicates.schema.js";
+export type { CatalogSendingDecision } from "./app/send-catalog.js";
 export type { EmailDecision } from "./app/send-email.js";
 export type { DefineSequenceCommand, Sequences } from "./app/sequences.js";
 export type {
@@ -254,9 +255,18 @@ export { emailDomain } from "./email/email-domain.js";
 export type { EmailSender } from "./email/email-sender.js";
 export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
 export type { MailerAnswer, MailerFailure } from "./email/mailer-answer.js";
+export type {
+  CatalogLeftOut,
+  CatalogLeftOutCode,
+  CatalogRecipient,
+  CatalogSending,
+  UnsentCatalog,
+} from "./emails/catalog-sending.js";
 export type { SendEmailRefusalCode } from "./emails/decide-send-email.js";
 export type { ContentRefusalCode } from "./emails/email-content.js";
 export type { RecipientRefusalCode } from "./emails/email-recipients.js";
+export type { SendCatalogCommand } from "./emails/send-catalog.schema.js";
+export type { SendCatalogRefusalCode } from "./emails/send-catalog-state.js";
 export type { EmailFile, RetryEmailCommand, SendEmailCommand } from "./emails/send-email.schema.js";
 export type { AddressInput } from "./entry/address-input.schema.js";
 export type { EntryRefusalCode } from "./entry/resolve-entry.js";

@@ -6,6 +6,8 @@ import type {
 } from "../catalogs/catalog-commands.schema.js";
 import type { NewCatalog } from "../catalogs/catalog-input.schema.js";
 import type { CatalogRefusalCode } from "../catalogs/decide-create-catalog.js";
+import type { CatalogSending } from "../emails/catalog-sending.js";
+import type { SendCatalogCommand } from "../emails/send-catalog.schema.js";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import { refuse } from "../kernel/decision.js";
@@ -26,6 +28,8 @@ import type { CatalogFile } from "./open-catalog-file.js";
 import { openImage, openPdf, visibleCatalog } from "./open-catalog-file.js";
 import { recordLists } from "./record-lists.js";
 import { runCommand } from "./run-command.js";
+import type { CatalogSendingDecision } from "./send-catalog.js";
+import { previewSendCatalog, sendCatalog } from "./send-catalog.js";
 import { setCatalogFile } from "./set-catalog-file.js";
 import type { ActivityQuery } from "./timeline-queries.js";
 import { readActivity } from "./timeline-queries.js";
@@ -49,13 +53,24 @@ export interface CatalogCommands<Result> {
   restore(command: CatalogCommand): Promise<Result>;
 }
 
+/** The commands on catalogues without their effects. */
+export interface CatalogPreviews extends CatalogCommands<CatalogDecision> {
+  /** Tells to whom a catalogue would be sent, and who is left out and why; the mailer is not asked. */
+  send(command: SendCatalogCommand): Promise<CatalogSendingDecision>;
+}
+
 /**
  * Catalogues, on behalf of one actor: PDFs that can be shown, downloaded and sent. Everything answers with `CATALOGS_OFF`
  * unless the settings turn them on; their files are kept by the host's port `blobs`.
  */
 export interface Catalogs extends CatalogCommands<Catalog> {
   /** The same commands without writing or storing; a PDF is looked at. */
-  readonly preview: CatalogCommands<CatalogDecision>;
+  readonly preview: CatalogPreviews;
+  /**
+   * Sends the PDF to contacts, each in a message of their own (guide: « Envoyer un email »), and tells what became of each.
+   * The messages are stored before the mailer is asked; under an idempotency key the same command goes on where it ended.
+   */
+  send(command: SendCatalogCommand): Promise<CatalogSending>;
   /** Reads one catalogue. */
   get(id: string): Promise<Catalog>;
   /** Lists catalogues, by name. */
@@ -105,6 +120,7 @@ export function catalogs(scope: CrmScope): Catalogs {
     archive: carried(decideCatalog.archive),
     restore: carried(decideCatalog.restore),
     preview: previews(scope),
+    send: queried((command: SendCatalogCommand) => sendCatalog(scope, command)),
     get: queried(lists.get),
     list: queried(lists.list),
     count: queried(lists.count),
@@ -117,7 +133,7 @@ export function catalogs(scope: CrmScope): Catalogs {
   };
 }
 
-function previews(scope: CrmScope): CatalogCommands<CatalogDecision> {
+function previews(scope: CrmScope): CatalogPreviews {
   const { enabled } = scope.settings.catalogs;
   const previewed = (decide: Decide) => async (command: unknown) =>
     enabled ? maskedDecision(scope, "catalog", await decide(scope, command)) : refuse(off);
@@ -133,5 +149,6 @@ function previews(scope: CrmScope): CatalogCommands<CatalogDecision> {
     setImage: looked(setImageCommand),
     archive: previewed(decideCatalog.archive),
     restore: previewed(decideCatalog.restore),
+    send: async (command) => (enabled ? previewSendCatalog(scope, command) : refuse(off)),
   };
 }

@@ -41,7 +41,8 @@ export async function openImage(scope: CrmScope, { image }: Catalog): Promise<Ca
   return { fileName: `image.${kind.extension}`, mediaType: kind.mediaType, ...content };
 }
 
-async function readChecked(
+/** Reads a file whose SHA-256 is known. @throws CrmError as {@link openPdf} does. */
+export async function readChecked(
   { ports }: CrmScope,
   key: string,
   expected: string | null,

@@ -36,10 +36,11 @@ export function contentObjections(entered: Entered, filled: FilledTemplate | nul
       ? [{ code: "EMAIL_CONTENT_MISSING", path: [(subject ?? "").trim() === "" ? "subject" : "text"] }]
       : [];
   const twice = written.map((field) => ({ code: "EMAIL_CONTENT_TWICE", path: [field] }) as const);
-  return [...twice, ...templateUses(templateId, filled)];
+  return [...twice, ...templateObjections(templateId, filled)];
 }
 
-function templateUses(templateId: string, filled: FilledTemplate | null): Refusal<ContentRefusalCode>[] {
+/** What stands against making a message with a template. */
+export function templateObjections(templateId: string, filled: FilledTemplate | null): Refusal<ContentRefusalCode>[] {
   const template = filled?.template;
   const path = ["templateId"];
   if (template === undefined)

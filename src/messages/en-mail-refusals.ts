@@ -8,6 +8,8 @@ export const enMailRefusals: Readonly<Record<MailRefusalCode, string>> = {
   RECIPIENT_PHONE_MISSING: "Has no phone.",
   RECIPIENT_ARCHIVED: "Was put away.",
   RECIPIENT_MERGED: "Was merged into another record.",
+  RECIPIENT_UNKNOWN: "Is not known here.",
+  RECIPIENT_TWICE: "Has the same e-mail address as another recipient.",
   TEMPLATE_MALFORMED: "Line {line}: a brace or a part is not closed, or ends what was not begun.",
   TEMPLATE_PLACEHOLDER_UNKNOWN: "Line {line}: {placeholder} stands for nothing in a template of this kind.",
   TEMPLATE_TAG_FORBIDDEN: "Line {line}: {placeholder} is no plain placeholder, which templates do not take.",

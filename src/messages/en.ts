@@ -75,6 +75,7 @@ export const en: Messages = {
     emailWritten: "E-mail written",
     emailSent: "E-mail sent",
     emailFailed: "E-mail not sent",
+    catalogSent: "Sending of a catalogue",
     campaignJoined: "Took part in a campaign",
     duplicateDismissed: "Said not to be a duplicate",
     dismissalForgotten: "May be a duplicate again",

@@ -8,6 +8,8 @@ export const frMailRefusals: Readonly<Record<MailRefusalCode, string>> = {
   RECIPIENT_PHONE_MISSING: "Aucun téléphone n’est renseigné.",
   RECIPIENT_ARCHIVED: "La fiche est archivée.",
   RECIPIENT_MERGED: "La fiche a été fusionnée dans une autre.",
+  RECIPIENT_UNKNOWN: "Destinataire inconnu.",
+  RECIPIENT_TWICE: "A la même adresse e-mail qu’un autre destinataire.",
   TEMPLATE_MALFORMED: "Ligne {line} : une accolade ou une partie n’est pas fermée, ou ferme ce qui n’est pas ouvert.",
   TEMPLATE_PLACEHOLDER_UNKNOWN: "Ligne {line} : {placeholder} ne désigne rien dans un modèle de ce type.",
   TEMPLATE_TAG_FORBIDDEN: "Ligne {line} : {placeholder} n’est pas un simple champ, les modèles ne le prennent pas.",

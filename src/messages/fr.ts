@@ -75,6 +75,7 @@ export const fr: Messages = {
     emailWritten: "E-mail rédigé",
     emailSent: "E-mail envoyé",
     emailFailed: "E-mail non envoyé",
+    catalogSent: "Envoi d’un catalogue",
     campaignJoined: "Participation à une campagne",
     duplicateDismissed: "Déclaré sans doublon",
     dismissalForgotten: "À nouveau doublon possible",

@@ -37,6 +37,7 @@ export type TimelineKind =
   | "emailWritten"
   | "emailSent"
   | "emailFailed"
+  | "catalogSent"
   | "campaignJoined"
   | "duplicateDismissed"
   | "dismissalForgotten"

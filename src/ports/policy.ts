@@ -48,6 +48,7 @@ export type CrmAction =
   | "catalogs.create"
   | "catalogs.update"
   | "catalogs.archive"
+  | "catalogs.send"
   | "sequences.define"
   | "referenceData.create"
   | "referenceData.update"

@@ -50,7 +50,8 @@ const refused: Readonly<Record<string, Call>> = {
 describe("previews of commands on catalogues", () => {
   it("CAT-1 cover every command", async () => {
     const { open } = await openTwice();
-    expect(Object.keys(open("x").catalogs.preview).sort()).toEqual(Object.keys(commands).sort());
+    const { send, ...others } = open("x").catalogs.preview; // has tests of its own
+    expect([typeof send, Object.keys(others).sort()]).toEqual(["function", Object.keys(commands).sort()]);
   });
 
   it.each(Object.entries(commands))("CAT-1 give exactly what is committed and answered: %s", async (_, call) => {

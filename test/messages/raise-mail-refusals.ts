@@ -4,6 +4,7 @@ import type { MailRefusalCode } from "../../src/messages/mail-refusal-code.js";
 import { recordingMailer } from "../../src/testing/build/recording-mailer.js";
 import type { World } from "../support/open-world.js";
 import { openWorld } from "../support/open-world.js";
+import { pdfOf } from "../support/pdf-files.js";
 import { recordWith, storeRecord } from "../support/store-record.js";
 import type { Raise } from "./raise-call-faults.js";
 
@@ -30,6 +31,19 @@ async function mailWorld({ storage }: World): Promise<World> {
 const send = async (world: World, fields: object) =>
   (await mailWorld(world)).ann.emails.send({ ...written, ...fields });
 
+/** Sends a catalogue to contacts, of whom two have the same address. */
+async function sendCatalog(contactIds: readonly string[]) {
+  const ports = { mailer: recordingMailer(), blobs: memoryBlobs() };
+  const { ann, storage } = openWorld({ settings: { catalogs: { enabled: true } }, ports });
+  await storeRecord(storage, "user", { id: "ann", companyId: "acme", name: "Ann", email: "ann@acme.example" });
+  for (const id of ["lee", "twin"])
+    await storeRecord(storage, "contact", { id, companyId: "acme", lastName: "Lee", email: "lee@x.example" });
+  const { id: catalogId } = await ann.catalogs.create({ name: "Autumn" });
+  await ann.catalogs.setPdf({ catalogId, fileName: "a.pdf", content: await pdfOf() });
+  const { id: templateId } = await ann.templates.create({ ...template, model: "catalog" });
+  return ann.catalogs.send({ catalogId, contactIds, templateId });
+}
+
 /** People who are not contacted, templates that are not taken, messages that are not sent. */
 export const raiseMailRefusals = {
   RECIPIENT_DECLINES_EMAIL: (world) => leftOut("mailingList", world, { ...reached, doNotEmail: true }),
@@ -40,6 +54,11 @@ export const raiseMailRefusals = {
   RECIPIENT_MERGED: async () => {
     const answer = canContact(recordWith("lead", { ...reached, mergedIntoId: "ray" }), "email");
     return answer.allowed ? [] : answer.reasons.map((code) => ({ code }));
+  },
+  RECIPIENT_UNKNOWN: () => sendCatalog(["unknown"]),
+  RECIPIENT_TWICE: async () => {
+    const { leftOut } = await sendCatalog(["lee", "twin"]);
+    return leftOut.flatMap(({ reasons }) => reasons.map((code) => ({ code })));
   },
   TEMPLATE_MALFORMED: ({ ann }) => ann.templates.create({ ...template, content: "{{lead.title" }),
   TEMPLATE_PLACEHOLDER_UNKNOWN: ({ ann }) => ann.templates.create({ ...template, content: "{{event.subject}}" }),

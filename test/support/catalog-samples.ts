@@ -39,6 +39,16 @@ const commands: Readonly<Record<string, FacadeSample>> = {
   setImage: { once: true, args: (world) => [{ ...which(world), content: pngOf(30) }], ports: ["content"] },
   archive: { once: true, args: (world) => [which(world)] },
   restore: { once: true, args: (world) => [which(world)] },
+  send: {
+    args: ({ own }) => [
+      {
+        catalogId: own.catalogId,
+        contactIds: [own.contactId],
+        templateId: own.catalogTemplateId,
+        idempotencyKey: "click-5",
+      },
+    ],
+  },
 };
 
 /** A valid call of every method on catalogues, by its name. */

@@ -228,6 +228,8 @@ async function seed(crm: ActorCrm, company: string) {
   await catalogs.setPdf({ catalogId: catalog.id, fileName: "autumn.pdf", content: await pdfOf() });
   await catalogs.setImage({ catalogId: catalog.id, content: pngOf(20) });
   const template = await templates.create({ name: "Hello", model: "lead", subject: "Hello", content: "Hello" });
+  const catalogTexts = { subject: "{{catalog.name}}", content: "{{contact.fullName}}" };
+  const ofCatalogs = await templates.create({ name: "Catalogue", model: "catalog", ...catalogTexts });
   const written = { about: [`lead/${lead.id}`], subject: "Hello", text: "Hello" };
   const sent = await crm.emails.send(written);
   const pending = await crm.emails.send({ ...written, subject: "Later" });
@@ -267,6 +269,7 @@ async function seed(crm: ActorCrm, company: string) {
     seriesId: series.event.id,
     eventJournalId: edited.journalId ?? "",
     templateId: template.id,
+    catalogTemplateId: ofCatalogs.id,
     emailId: sent.id,
     pendingEmailId: pending.id,
     leadKey: `lead/${lead.id}`,
