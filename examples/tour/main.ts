@@ -15,6 +15,7 @@ import { phrasesOf } from "./phrases.js";
 import { problemsOf } from "./problems-of.js";
 import { remind } from "./remind.js";
 import { sellOpportunities } from "./sell-opportunities.js";
+import { sendCatalog } from "./send-catalog.js";
 import { showActivity } from "./show-activity.js";
 import { showArrivals } from "./show-arrivals.js";
 import { showBoard } from "./show-board.js";
@@ -47,6 +48,7 @@ async function run({ path, locale, store }: Asked): Promise<void> {
     const converted = await convertLeads(tour);
     if (converted !== null) await followUp(tour, await sellOpportunities(tour, converted));
     await remind(tour);
+    await sendCatalog(tour);
     tour.out.section(tour.phrases.done(created, opened.schema));
   } catch (error) {
     const problems = problemsOf(error, path, tour);

@@ -111,6 +111,10 @@ export const phrasesEn: Phrases = {
   rearmed: "The second meeting is moved to Wednesday: its reminders come on Tuesday.",
   afterwards: (sent, due, parked) =>
     `By then ${some(sent, "more message was", "more messages were")} sent; ${number(due)} due, ${number(parked)} given up.`,
+  sendingCatalog: "A catalogue is sent",
+  catalog: "Steel of this year",
+  mailedWith: (to, subject, files) => `  to ${to}: “${subject}”, with ${files}`,
+  catalogSent: (sent, leftOut) => `Sent to ${some(sent, "contact", "contacts")}; ${number(leftOut)} left out:`,
   readOnly: "What is won is read-only:",
   forecast: ["Month", "", "Open", "Worst", "Expected", "Best", "Won"],
   noMonth: "no month",

@@ -109,6 +109,11 @@ export const phrasesFr: Phrases = {
   rearmed: "La deuxième réunion est déplacée au mercredi : ses rappels partiront mardi.",
   afterwards: (sent, due, parked) =>
     `Ce jour-là, ${some(sent, "autre message est parti", "autres messages sont partis")} ; ${number(due)} en attente, ${number(parked)} abandonné.`,
+  sendingCatalog: "Un catalogue est envoyé",
+  catalog: "Les aciers de l’année",
+  mailedWith: (to, subject, files) => `  à ${to} : « ${subject} », avec ${files}`,
+  catalogSent: (sent, leftOut) =>
+    `Envoyé à ${some(sent, "contact", "contacts")} ; ${number(leftOut)} laissés de côté :`,
   readOnly: "Ce qui est gagné ne se modifie plus :",
   forecast: ["Mois", "", "Ouvertes", "Pire", "Attendu", "Meilleur", "Gagné"],
   noMonth: "sans mois",

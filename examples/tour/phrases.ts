@@ -89,6 +89,10 @@ export interface Phrases {
   readonly notReached: (to: string) => string;
   readonly rearmed: string;
   readonly afterwards: (sent: number, due: number, parked: number) => string;
+  readonly sendingCatalog: string;
+  readonly catalog: string;
+  readonly mailedWith: (to: string, subject: string, files: string) => string;
+  readonly catalogSent: (sent: number, leftOut: number) => string;
   readonly readOnly: string;
   /** The heads of the columns: month, currency, open, worst, expected, best, won. */
   readonly forecast: readonly string[];

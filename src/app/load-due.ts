@@ -1,4 +1,6 @@
 import type { EventFamily } from "../calendar/event-family.js";
+import type { Contactable } from "../eligibility/can-contact.js";
+import { canContact } from "../eligibility/can-contact.js";
 import type { RecordKey } from "../kernel/id.js";
 import { keyOf, splitKey } from "../kernel/id.js";
 import type { Delivery } from "../model/delivery.js";
@@ -68,7 +70,13 @@ async function byId<T extends RecordType, R>(
   return new Map(found.map((record) => [record.id, record]));
 }
 
-/** The people among some who take no e-mail: who said so, is not stored any more, or was put away. */
+/** The wish alone counts: a guest is written to at the address of the invitation, and the wish outlasts the record. */
+function takesNoEmail(person: Contactable): boolean {
+  const answer = canContact(person, "email");
+  return !answer.allowed && answer.reasons.includes("RECIPIENT_DECLINES_EMAIL");
+}
+
+/** The people among some who take no e-mail. */
 async function optedOutKeys(
   storage: CrmContext["storage"],
   keys: readonly RecordKey[],
@@ -77,7 +85,7 @@ async function optedOutKeys(
     (["lead", "account", "contact"] as const).map(async (type) => {
       const ids = keys.map(splitKey).flatMap((key) => (key.type === type ? [key.id] : []));
       const found = ids.length === 0 ? [] : await storage.get(type, ids);
-      return found.filter(({ doNotEmail }) => doNotEmail).map(({ id }) => keyOf(type, id));
+      return found.filter(takesNoEmail).map(({ id }) => keyOf(type, id));
     }),
   );
   return new Set(parts.flat());
