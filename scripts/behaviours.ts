@@ -35,6 +35,7 @@ export const behaviourAreas: readonly BehaviourArea[] = [
       "LEAD-18": "Lists of choices grow on the fly, have no name twice, and lose no entry that is in use.",
       "LEAD-19": "The last event is over and took place; the next is planned and lies ahead.",
       "LEAD-20": "A lead that nobody took or touched for some days says so.",
+      "LEAD-22": "From a lead e-mail is sent, and listed with the campaigns that it took part in.",
       "LEAD-23":
         "An import is planned row by row, compared with itself and with what is stored, resumed, never done twice, and undone.",
     },
@@ -196,6 +197,14 @@ export const behaviourAreas: readonly BehaviourArea[] = [
         "Catalogues are off unless the settings turn them on; each has a name, a type, an image and a PDF, which is listed, shown and downloaded.",
       "CAT-2":
         "Only a real PDF is taken, by name, size and content; encrypted and damaged ones are refused with the reason.",
+    },
+  },
+  {
+    title: "Messages",
+    behaviours: {
+      "REM-2": "A template is saved only if it can be filled in; its values stay text, and its subject one line.",
+      "REM-9":
+        "E-mail is sent from records, stored before it is handed over, listed there, and says what became of it.",
     },
   },
   {

@@ -52,6 +52,8 @@ onEveryStore("templates", (open) => {
     const saved = await Promise.allSettled([save(ann), save(bob), save(ann)]);
     expect(saved.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect((await ann.templates.list()).records).toHaveLength(1);
+    const mixed = [{ shared: true }, {}, { shared: true }, {}].map((one) => save(ann, { name: "Mixed", ...one }));
+    expect((await Promise.allSettled(mixed)).filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 });
 

@@ -49,15 +49,24 @@ async function at(place: ArgumentPlace, what: string, check: () => Promise<void>
   }
 }
 
+/**
+ * Places next to each other get other values, so that a method meets all of them but each place a part: a schema does not
+ * ask where it stands. `CRMKIT_HOSTILE=all` puts every value into every place, which takes three times as long.
+ */
+function everyNth(name: string): number {
+  const readAsOthersAre = /preview|copy|mine|closed|stale/.test(name);
+  if (readAsOthersAre) return 8;
+  return process.env["CRMKIT_HOSTILE"] === "all" ? 1 : 3;
+}
+
 /** Calls methods of the façade with what they are not to be called with, in every place of their arguments. */
 export function describeBadInput(names: readonly string[]): void {
   beforeAll(renewWorld);
 
   describe("SEC-3 answers whatever it is given, names the place, and writes nothing that it turns down", () => {
     it.each(names)("%s with hostile values in every place", async (name) => {
-      const few = /preview|copy|mine|closed|stale/.test(name); // they read their arguments as others do
-      for (const place of argumentPlaces(name, world))
-        for (const hostile of few ? hostileValues.filter((_, i) => i % 8 === 0) : hostileValues)
+      for (const [nth, place] of argumentPlaces(name, world).entries())
+        for (const hostile of hostileValues.filter((_, i) => (i + nth) % everyNth(name) === 0))
           await at(place, hostile.name, () => expectHandled(place, hostile.make(), mustBeRefused(place, hostile)));
       expect(world.memory.snapshot()).toEqual(snapshot);
     });
