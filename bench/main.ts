@@ -1,7 +1,8 @@
 // Benchmarks of the built package, by its public name.
 //   npm run bench                 all
 //   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities,
-//                               recurrence, agenda, duplicates-sql, duplicates-accuracy, reminders, merge
+//                               recurrence, agenda, duplicates-sql, duplicates-accuracy, duplicates-scan,
+//                               duplicates-check, reminders, merge
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -21,6 +22,8 @@ const parts: Readonly<Record<string, () => Promise<Bench>>> = {
   "duplicates-sql": async () => (await import("./duplicates-sql/duplicates-sql.js")).duplicatesSql,
   "duplicates-accuracy": async () => (await import("./duplicates-accuracy/duplicates-accuracy.js")).duplicatesAccuracy,
   reminders: async () => (await import("./reminders/reminders.js")).reminders,
+  "duplicates-scan": async () => (await import("./duplicates-scan/duplicates-scan.js")).duplicatesScan,
+  "duplicates-check": async () => (await import("./duplicates-check/duplicates-check.js")).duplicatesCheck,
   merge: async () => (await import("./merge/merge.js")).merge,
 };
 const { values, positionals } = parseArgs({

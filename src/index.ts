@@ -39,6 +39,7 @@ export type { ContactDecision } from "./app/decide-contact.js";
 export type { DismissalDecision } from "./app/decide-dismissal.js";
 export type { LeadDecision } from "./app/decide-lead.js";
 export type { OpportunityDecision } from "./app/decide-opportunity.js";
+export type { DispatchOptions, DispatchReport, DispatchWatch } from "./app/dispatch-reminders.js";
 export type { DuplicateCommands, Duplicates, SureMergeCommands } from "./app/duplicates.js";
 export type {
   DuplicateGroup,
@@ -50,6 +51,7 @@ export type {
 } from "./app/duplicates-by.schema.js";
 export type { EmailCommands, Emails } from "./app/emails.js";
 export type { OccurrencesQuery, ProposedGuest } from "./app/event-queries.js";
+export type { DeliveriesQuery } from "./app/event-reminders.js";
 export type { ExportEventsQuery, ExportedEvents, ImportEventsCommand, ImportedEvent } from "./app/exchange-events.js";
 export type { ForecastQuery } from "./app/forecast.js";
 export type { DocumentsQuery, RequestProjectCommand } from "./app/host-ports.js";
@@ -71,6 +73,8 @@ export type { RecordLists } from "./app/record-lists.js";
 export type { RecurringRevenueQuery } from "./app/recurring-revenue.js";
 export type { CreateNamedEntry, NamedEntryCommand, ReferenceData, UpdateNamedEntry } from "./app/reference-data.js";
 export type { RelatedRecords } from "./app/related-records.js";
+export type { ReminderHealth } from "./app/reminder-health.js";
+export type { ReminderWorker } from "./app/reminder-worker.js";
 export type { Outcome } from "./app/run-many.js";
 export type { DuplicateScan, ScanDuplicatesQuery, ScannedPair, ScanWatch } from "./app/scan-duplicates.schema.js";
 export type { CatalogSendingDecision } from "./app/send-catalog.js";
@@ -86,6 +90,7 @@ export type {
   EmailSettings,
   LeadSettings,
   OpportunitySettings,
+  ReminderSettings,
 } from "./app/settings.js";
 export type { DiagramQuery, Statuses } from "./app/statuses.js";
 export type { SummaryQuery, SummaryRow } from "./app/summarize-records.js";
@@ -104,6 +109,8 @@ export type {
   EventTarget,
   GuestCommand,
   InviteGuestsCommand,
+  RemindCommand,
+  ReminderCommand,
   SeriesScope,
   UndoEventEditCommand,
   UpdateEventCommand,
@@ -135,14 +142,20 @@ export type { GuestInput } from "./calendar/guest-input.schema.js";
 export type { EventOccurrence } from "./calendar/occurrences-of.js";
 export type { InviteRefusalCode, KnownPerson } from "./calendar/plan-guests.js";
 export type {
+  ReminderRefusalCode as SetReminderRefusalCode,
+  ReminderUserWarningCode,
+} from "./calendar/plan-reminder.js";
+export type {
   RecurrenceEndInput,
   RecurrenceInput,
   RecurrenceWeekdayInput,
   UndatedEnd,
 } from "./calendar/recurrence-input.schema.js";
+export type { ReminderInput, ReminderLead } from "./calendar/reminder-input.schema.js";
 export type { UndoEventEditRefusalCode } from "./calendar/series/decide-undo-event-edit.js";
 export type { GuestRefusalCode } from "./calendar/series/edit-guests.js";
 export type { EditOccurrenceRefusalCode } from "./calendar/series/edit-occurrence.js";
+export type { UnremindRefusalCode } from "./calendar/series/edit-reminders.js";
 export type { ExceptionRefusalCode } from "./calendar/series/exclude-occurrence.js";
 export type { OccurrenceRefusalCode } from "./calendar/series/occurrence-target.js";
 export type { SeriesRefusalCode } from "./calendar/series-objections.js";
@@ -354,6 +367,7 @@ export { isRefusalCode } from "./messages/is-refusal-code.js";
 export type { MailRefusalCode } from "./messages/mail-refusal-code.js";
 export type { MergingRefusalCode } from "./messages/merge-refusal-code.js";
 export type { Messages, NamedField, OwnTimelineKind, RefusalCode, Word } from "./messages/messages.js";
+export type { ReminderRefusalCode } from "./messages/reminder-refusal-code.js";
 export { textOf } from "./messages/text-of.js";
 export type { Account, AccountAddress, AccountDetails, AccountKind } from "./model/account.js";
 export type { AccountContact } from "./model/account-contact.js";
@@ -578,6 +592,11 @@ export type { MandatoryFields, OwnFields } from "./reference-data/own-fields.js"
 export type { ReferenceRefusalCode } from "./reference-data/resolve-named.js";
 export type { ShippedEventCategory, ShippedLanguage } from "./reference-data/shipped-event-categories.js";
 export { shippedEventCategories } from "./reference-data/shipped-event-categories.js";
+export type { SkipReason } from "./reminders/decide-delivery.js";
+export type { DeliveryReason } from "./reminders/delivery-reason.js";
+export type { ReminderWarningCode } from "./reminders/plan-rearm.js";
+export type { LatePolicy } from "./reminders/reminder-rules.js";
+export type { StandingReason } from "./reminders/wanted-deliveries.js";
 export type { DefineSequenceRefusalCode } from "./sequences/decide-define-sequence.js";
 export type { ReferencedType } from "./sequences/sequence-id.js";
 export type { BoardCard, BoardPlace } from "./status/board-place.js";

@@ -6,7 +6,7 @@ import type { LabelledRecord, LabelledSet } from "./labelled-set.js";
 import { readRows } from "./read-rows.js";
 
 /** A generated lead: a line of `leads.ndjson`. */
-type LeadLine = Readonly<Record<string, string>> & { readonly id: number };
+export type LeadLine = Readonly<Record<string, string>> & { readonly id: number };
 
 /** Generated leads: `leads.ndjson`, and `truth.csv` with the entity of each; none where the folder has no such files. */
 export async function leadSets(folder: string): Promise<readonly LabelledSet[]> {
@@ -19,11 +19,14 @@ export async function leadSets(folder: string): Promise<readonly LabelledSet[]> 
   return [{ name: "leads", rules: leadMatchRules, records, acrossFiles: false }];
 }
 
-function lead(line: LeadLine, entities: ReadonlyMap<string, string>): LabelledRecord {
+/** What of a generated lead is compared. */
+export function leadSubject(line: LeadLine) {
   const { firstName, lastName, companyName, email, mobile, phone, website, street, zip, city, country } = line;
   const address = { street, postalCode: zip, city, countryCode: country };
-  const names = { firstName, lastName, companyName };
+  return { firstName, lastName, companyName, email, mobilePhone: mobile, fixedPhone: phone, website, address };
+}
+
+function lead(line: LeadLine, entities: ReadonlyMap<string, string>): LabelledRecord {
   const id = String(line.id);
-  const subject = { ...names, email, mobilePhone: mobile, fixedPhone: phone, website, address };
-  return { id, entity: entities.get(id) ?? id, file: "leads", subject };
+  return { id, entity: entities.get(id) ?? id, file: "leads", subject: leadSubject(line) };
 }

@@ -13,6 +13,7 @@ import { mergeDuplicates } from "./merge-duplicates.js";
 import { isStore, openStore } from "./open-store.js";
 import { phrasesOf } from "./phrases.js";
 import { problemsOf } from "./problems-of.js";
+import { remind } from "./remind.js";
 import { sellOpportunities } from "./sell-opportunities.js";
 import { showActivity } from "./show-activity.js";
 import { showArrivals } from "./show-arrivals.js";
@@ -45,6 +46,7 @@ async function run({ path, locale, store }: Asked): Promise<void> {
     if (lead !== null) await showActivity(tour, lead);
     const converted = await convertLeads(tour);
     if (converted !== null) await followUp(tour, await sellOpportunities(tour, converted));
+    await remind(tour);
     tour.out.section(tour.phrases.done(created, opened.schema));
   } catch (error) {
     const problems = problemsOf(error, path, tour);

@@ -103,6 +103,14 @@ export const phrasesEn: Phrases = {
   exchanged: (events, refused, outcomes) =>
     `Written into a calendar file and read back: ${some(events, "series", "series")}, ${number(refused)} refused, on import ${outcomes}.`,
   undoneRest: "She undoes that change: the series is whole again, and the moved one stays moved.",
+  reminding: "Everybody is reminded, as the days go by",
+  planned: (deliveries) =>
+    `A meeting each Monday, without end; the ledger holds ${some(deliveries, "delivery", "deliveries")} for the week to come.`,
+  mailed: (to, subject, key) => `  to ${to}: “${subject}” (key ${key}…)`,
+  notReached: (to) => `  ${to} cannot be reached: again in a minute, under the same key.`,
+  rearmed: "The second meeting is moved to Wednesday: its reminders come on Tuesday.",
+  afterwards: (sent, due, parked) =>
+    `By then ${some(sent, "more message was", "more messages were")} sent; ${number(due)} due, ${number(parked)} given up.`,
   readOnly: "What is won is read-only:",
   forecast: ["Month", "", "Open", "Worst", "Expected", "Best", "Won"],
   noMonth: "no month",

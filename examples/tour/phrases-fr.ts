@@ -101,6 +101,14 @@ export const phrasesFr: Phrases = {
   exchanged: (events, refused, outcomes) =>
     `Écrit dans un fichier de calendrier et relu : ${some(events, "série", "séries")}, ${number(refused)} refusée, à l’import ${outcomes}.`,
   undoneRest: "Elle annule ce changement : la série est de nouveau entière, et celui qui fut déplacé le reste.",
+  reminding: "Chacun reçoit un rappel, au fil des jours",
+  planned: (deliveries) =>
+    `Une réunion chaque lundi, sans fin ; le registre contient ${some(deliveries, "envoi", "envois")} pour la semaine à venir.`,
+  mailed: (to, subject, key) => `  à ${to} : « ${subject} » (clé ${key}…)`,
+  notReached: (to) => `  ${to} ne répond pas : nouvel essai dans une minute, sous la même clé.`,
+  rearmed: "La deuxième réunion est déplacée au mercredi : ses rappels partiront mardi.",
+  afterwards: (sent, due, parked) =>
+    `Ce jour-là, ${some(sent, "autre message est parti", "autres messages sont partis")} ; ${number(due)} en attente, ${number(parked)} abandonné.`,
   readOnly: "Ce qui est gagné ne se modifie plus :",
   forecast: ["Mois", "", "Ouvertes", "Pire", "Attendu", "Meilleur", "Gagné"],
   noMonth: "sans mois",

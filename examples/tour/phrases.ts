@@ -83,6 +83,12 @@ export interface Phrases {
   readonly changedRest: (from: string, time: string) => string;
   readonly exchanged: (events: number, refused: number, outcomes: string) => string;
   readonly undoneRest: string;
+  readonly reminding: string;
+  readonly planned: (deliveries: number) => string;
+  readonly mailed: (to: string, subject: string, key: string) => string;
+  readonly notReached: (to: string) => string;
+  readonly rearmed: string;
+  readonly afterwards: (sent: number, due: number, parked: number) => string;
   readonly readOnly: string;
   /** The heads of the columns: month, currency, open, worst, expected, best, won. */
   readonly forecast: readonly string[];

@@ -9,6 +9,8 @@ import { terminal } from "./terminal.js";
 
 /** Who takes part in the tour, and how it is told. */
 export interface Tour {
+  /** Where everything is stored. */
+  readonly storage: Storage;
   /** Imports leads and works on them. */
   readonly ann: ActorCrm;
   /** Ann again, where prospects have statuses. */
@@ -32,6 +34,7 @@ export function openTour(locale: "en" | "fr", storage: Storage): Tour {
   const user = (userId: string, team: string, crm = plain): ActorCrm =>
     crm.as({ userId, companyId: "acme", teamIds: [team], locale, timeZone: "Europe/Paris" });
   return {
+    storage,
     ann: user("Ann", "marketing"),
     annWithStatuses: user("Ann", "marketing", withStatuses),
     bob: user("Bob", "sales"),

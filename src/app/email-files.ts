@@ -41,7 +41,7 @@ export const newFiles = (files: readonly EmailFile[]): readonly LoadedFile[] =>
     return { blob: `files/${hash}`, fileName, mediaType, size: content.length, sha256: hash, content, isNew: true };
   });
 
-/** Reads the files of attachments; `missing` are the names of those that are not kept any more. */
+/** Reads the files of attachments; `missing` are the names of those that are not kept any more, or not as they were. */
 export async function keptFiles(
   { ports }: CrmScope,
   attachments: readonly Attachment[],
@@ -50,7 +50,8 @@ export async function keptFiles(
   const missing: string[] = [];
   for (const { blob, fileName, mediaType, sha256: hash } of attachments) {
     const content = await called("blobs", ports.blobs, (blobs) => blobs.get(blob));
-    if (content === null) missing.push(fileName);
+    const isWhole = content !== null && (hash === null || sha256(content) === hash);
+    if (!isWhole) missing.push(fileName);
     else files.push({ blob, fileName, mediaType, size: content.length, sha256: hash, content, isNew: false });
   }
   return { files, missing };

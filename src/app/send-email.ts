@@ -15,7 +15,7 @@ import { decisionEnv, requireAction } from "./crm-scope.js";
 import { decliningAddresses } from "./declining-addresses.js";
 import type { LoadedFile } from "./email-files.js";
 import { keepFiles, keptFiles, newFiles, outgoing, partFiles } from "./email-files.js";
-import { everyRecord } from "./every-record.js";
+import { everyPage, everyRecord } from "./every-record.js";
 import { handToMailer } from "./hand-to-mailer.js";
 import { emailIdOfKey, loadEmailState } from "./load-email-state.js";
 import { parseInput } from "./parse-input.js";
@@ -58,7 +58,9 @@ export async function sendEmail(scope: CrmScope, input: unknown): Promise<EmailM
     first = null;
     return decision;
   });
-  return message.state === "pending" ? deliver(scope, mailer, message, files) : message;
+  if (message.state !== "pending") return message;
+  const isNew = decision.ok && decision.value.writes.length > 0;
+  return isNew ? deliver(scope, mailer, message, files) : handOverAgain(scope, mailer, message);
 }
 
 /** Hands a message over again under its key. */
@@ -67,9 +69,23 @@ export async function retryEmail(scope: CrmScope, input: unknown): Promise<Email
   const { emailMessageId } = parseInput(retryEmailSchema, input);
   const mailer = requireMailer(scope);
   const message = await requireEmail(scope, emailMessageId);
-  const { state, subject, toAddresses, ccAddresses, bccAddresses } = message;
+  const { state, subject } = message;
+  if (await isOfReminder(scope, message))
+    throw new CrmError("NOT_FOUND", { record: keyOf("emailMessage", message.id) });
   if (state !== "pending")
     throw new CrmError("REFUSED", { refusals: [{ code: "EMAIL_NOT_PENDING", params: { subject, state } }] });
+  return handOverAgain(scope, mailer, message);
+}
+
+/** Messages of reminders are the workers' to send. */
+async function isOfReminder({ storage }: CrmScope, { id }: EmailMessage): Promise<boolean> {
+  const ofMessage = { op: "eq", field: "emailMessageId", kind: "text", value: id } as const;
+  return !(await everyPage(storage, "delivery", ofMessage, 1).next()).done;
+}
+
+/** Hands over what was stored before, with its files, unless somebody has come to wish no e-mail since. */
+async function handOverAgain(scope: CrmScope, mailer: Mailer, message: EmailMessage): Promise<EmailMessage> {
+  const { toAddresses, ccAddresses, bccAddresses } = message;
   const declining = await decliningAddresses(scope, [...toAddresses, ...ccAddresses, ...bccAddresses]);
   const refusals = [...declining].map((recipient) => ({ code: "RECIPIENT_DECLINES_EMAIL", params: { recipient } }));
   if (refusals.length > 0) throw new CrmError("REFUSED", { refusals });

@@ -1,6 +1,5 @@
 import { emailDomain } from "../email/email-domain.js";
-import { isPublicMailDomain } from "../email/is-public-mail-domain.js";
-import { registrableDomain } from "../email/registrable-domain.js";
+import { organisationDomainOf } from "../email/is-public-mail-domain.js";
 import { websiteDomain } from "../email/website-domain.js";
 
 /** Where a person or company is on the net. */
@@ -17,7 +16,7 @@ export interface NetAddresses {
  */
 export function domainKeysOf({ email, website = null }: NetAddresses): string[] {
   const domains = [emailDomain(email), websiteDomain(website)].flatMap((domain) =>
-    domain === null || isPublicMailDomain(domain) ? [] : [registrableDomain(domain) ?? domain],
+    domain === null ? [] : (organisationDomainOf(domain) ?? []),
   );
   return [...new Set(domains)].sort().map((domain) => `d:${domain}`);
 }

@@ -16,8 +16,29 @@ export interface Matcher {
   prior(): number;
   /** The bits that two rows are one and the same: a bit doubles the odds. */
   score(a: number, b: number): number;
+  /**
+   * Scores pairs of which only those with so many bits count; of others it may give anything below, and looks at no more
+   * of them than it takes to see that. For the records and shares that there are when it is asked for.
+   */
+  scoreFrom(least: number): (a: number, b: number) => number;
   /** What the score is made of. */
   explain(a: number, b: number): readonly EvidenceLine[];
+}
+
+/** More than the order in which bits are added can make of a sum. */
+const rounding = 1e-6;
+
+function scoreFrom(evidence: readonly Evidence[], prior: number, least: number): (a: number, b: number) => number {
+  const most = evidence.map((piece) => piece.most());
+  const needed = most.map((_, i) => least - rounding - most.slice(i + 1).reduce((sum, bits) => sum + bits, 0));
+  return (a, b) => {
+    let bits = prior;
+    for (let i = 0; i < evidence.length; i++) {
+      bits += (evidence[i] as Evidence).bits(a, b);
+      if (bits < (needed[i] as number)) return Number.NEGATIVE_INFINITY;
+    }
+    return bits;
+  };
 }
 
 /** With fewer records than this, a chance is taken as if there were as many. */
@@ -42,6 +63,7 @@ export function createMatcher(rules: MatchRules, known?: KnownRecords): Matcher 
       for (const piece of evidence) bits += piece.bits(a, b);
       return bits;
     },
+    scoreFrom: (least) => scoreFrom(evidence, prior(), least),
     explain: (a, b) => evidence.flatMap((piece) => piece.explain(a, b)),
   };
 }

@@ -7,11 +7,20 @@ import { registrableDomain } from "./registrable-domain.js";
  * @param domain in its ASCII form.
  * @param alsoPublic further domains, in their ASCII form.
  */
-export function isPublicMailDomain(domain: string, alsoPublic: ReadonlySet<string> = new Set()): boolean {
+export const isPublicMailDomain = (domain: string, alsoPublic?: ReadonlySet<string>): boolean =>
+  isPublicUnder(registrableDomain(domain) ?? domain, domain, alsoPublic);
+
+/** The registrable domain of an organisation, or the domain where there is none; `null` for that of a public mail provider. */
+export function organisationDomainOf(domain: string): string | null {
   const registrable = registrableDomain(domain) ?? domain;
-  const label = registrable.slice(0, registrable.indexOf("."));
+  return isPublicUnder(registrable, domain) ? null : registrable;
+}
+
+function isPublicUnder(registrable: string, domain: string, alsoPublic?: ReadonlySet<string>): boolean {
+  const isNamed = (name: string): boolean => publicMailProviders.has(name) || alsoPublic?.has(name) === true;
   return (
-    [domain, registrable].some((name) => publicMailProviders.has(name) || alsoPublic.has(name)) ||
-    publicMailFamilies.has(label)
+    isNamed(registrable) ||
+    (domain !== registrable && isNamed(domain)) ||
+    publicMailFamilies.has(registrable.slice(0, registrable.indexOf(".")))
   );
 }

@@ -65,8 +65,7 @@ export function decideSendEmail(
 ): Decision<WritePlan<EmailMessage>, SendEmailRefusalCode> {
   const { existing, recipients } = state;
   if (existing !== undefined) {
-    const isSame = command.to === undefined || JSON.stringify(existing.toAddresses) === JSON.stringify(recipients.to);
-    return isSame
+    return isSameMessage(existing, command, state)
       ? accept({ writes: [], entries: [], warnings: [], result: existing })
       : refuse({ code: "IDEMPOTENCY_KEY_USED", path: ["idempotencyKey"] });
   }
@@ -78,6 +77,23 @@ export function decideSendEmail(
     ...fileObjections(state),
   ];
   return acceptUnless(objections, () => planEmail(command, state, from ?? { address: "", name: null }, env));
+}
+
+/** Whether a command asks for what was written under its key; what a template makes may have changed with its record. */
+function isSameMessage(
+  existing: EmailMessage,
+  { to, subject, text, html, templateId }: Omit<SendEmailCommand, "files">,
+  { relatedKeys, recipients }: SendEmailState,
+): boolean {
+  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  return (
+    same(existing.relatedKeys, relatedKeys) &&
+    (to === undefined || same(existing.toAddresses, recipients.to)) &&
+    existing.templateId === (templateId ?? null) &&
+    (subject === undefined || existing.subject === subject) &&
+    (text === undefined || existing.bodyText === text) &&
+    (html === undefined || existing.bodyHtml === html)
+  );
 }
 
 function planEmail(

@@ -1,3 +1,4 @@
+import { failureTextOf } from "../email/failure-text.js";
 import type { MailerAnswer } from "../email/mailer-answer.js";
 import { clipText } from "../kernel/clip-text.js";
 import type { EmailMessage } from "../model/email-message.js";
@@ -29,7 +30,6 @@ export function planAnsweredEmail(
 
 function outcomeOf(answer: MailerAnswer, now: Date): Partial<EmailMessage> {
   if (answer.answer === "accepted") return { state: "sent", sentAt: now, failureReason: null, failureText: null };
-  const text = clipText(answer.text.replace(/\p{Cc}+/gu, " "), 2_000);
-  const failure = { failureReason: clipText(answer.reason, 128), failureText: text };
+  const failure = { failureReason: clipText(answer.reason, 128), failureText: failureTextOf(answer.text) };
   return answer.answer === "refused" ? { state: "failed", ...failure } : failure;
 }

@@ -1,3 +1,4 @@
+import type { AbortSignalLike } from "../duplicates/duplicate-search.js";
 import type { CrmError } from "../kernel/crm-error.js";
 import type { RecordKey } from "../kernel/id.js";
 import type { MergeReport } from "./merge-report.js";
@@ -83,7 +84,7 @@ export interface MergeSureWatch {
   /** Is told after each group how many there were, and of how many. */
   readonly onProgress?: ((progress: MergeSureProgress) => void) | undefined;
   /** Ends it before the next group; what was done stays, and is told. */
-  readonly signal?: { readonly aborted: boolean } | undefined;
+  readonly signal?: Pick<AbortSignalLike, "aborted"> | undefined;
 }
 
 /** How far it is. */

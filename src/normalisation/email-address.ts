@@ -1,5 +1,6 @@
 import { emailDomain } from "../email/email-domain.js";
 import { isPublicMailDomain } from "../email/is-public-mail-domain.js";
+import { isPlain } from "../kernel/fold-text.js";
 
 /** A mail address as it is compared; never what mail is sent to. */
 export interface Mailbox {
@@ -50,14 +51,19 @@ export function mailboxAt(
   found: string,
   { keepTags = false }: MailboxOptions = {},
 ): Omit<Mailbox, "publicProvider"> {
-  const text = email.normalize("NFC").trim().toLowerCase();
+  const text = (isPlain(email) ? email : email.normalize("NFC")).trim().toLowerCase();
   const domain = gmail.has(found) ? "gmail.com" : found;
   const whole = text.slice(0, text.indexOf("@"));
-  const untagged = keepTags ? whole : whole.replace(/(?<=.)\+.*$/su, "");
+  const untagged = keepTags || !whole.includes("+") ? whole : whole.replace(/(?<=.)\+.*$/su, "");
   const local = domain === "gmail.com" ? untagged.replaceAll(".", "") || untagged : untagged;
-  const role = roles.has(local.replace(/[.\-_\d]/g, ""));
-  return { local, domain, role };
+  return { local, domain, role: isRoleLocal(local) };
 }
+
+/** Whether what stands before the sign @ is what a job's mailbox is called. */
+export const isRoleLocal = (local: string): boolean => roles.has(local.replace(/[.\-_\d]/g, ""));
+
+/** Whether a domain is that of Gmail, in whose mailboxes dots say nothing. */
+export const isGmail = (domain: string): boolean => gmail.has(domain);
 
 const placeholderLocals =
   /^(?:test\d*|no(?:email|mail|ne)?|na|n\.a|none|null|unknown|inconnu|unbekannt|x+|a+|asdf|qwerty|azerty|fake|dummy|example)$/;
@@ -67,7 +73,11 @@ const placeholderDomains =
 /** Whether an address stands in for one that nobody has, such as `test@test.com` or `none@none.com`. */
 export function isPlaceholderEmail(email: string): boolean {
   const [local = "", domain = ""] = email.trim().toLowerCase().split("@");
-  if (/(?:^|\.)(?:invalid|test|example|localhost)$/.test(domain) || /^example\.(?:com|org|net)$/.test(domain))
-    return placeholderLocals.test(local) || domain.endsWith(".invalid");
-  return placeholderLocals.test(local) && placeholderDomains.test(domain);
+  return isPlaceholderDomain(domain) && (placeholderLocals.test(local) || domain.endsWith(".invalid"));
 }
+
+/** Whether addresses at a domain, in lower case, may stand in for one that nobody has; for those elsewhere there is no need to look. */
+export const isPlaceholderDomain = (domain: string): boolean =>
+  /(?:^|\.)(?:invalid|test|example|localhost)$/.test(domain) ||
+  /^example\.(?:com|org|net)$/.test(domain) ||
+  placeholderDomains.test(domain);

@@ -55,11 +55,13 @@ function wordsOf(text: string): readonly string[] {
     : joined;
   const folded = foldLetters(glued);
   if (folded === "") return [];
-  const together = folded.replace(singleLetters, "");
+  const together = mayBeInitials.test(folded) ? folded.replace(singleLetters, "") : folded;
   return (together === folded ? folded : foldLetters(together)).split(" ");
 }
 
 const dotted = /(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.){2,}(?:\p{L}(?!\p{L}))?/gu;
+/** Whether there may be any: letters beyond U+FFFF have two units. */
+const mayBeInitials = /(?:^| )\S{1,2} \S{1,2}(?: |$)/;
 /** The blanks between them. */
 const singleLetters = /(?<=(?:^| )\p{L}) (?=\p{L}(?: |$))/gu;
 

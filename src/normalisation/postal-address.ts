@@ -84,6 +84,35 @@ export function street(text: string): Street {
   return { number: `${words[at]}${added}`, name: nameOf(rest) };
 }
 
+/** A line that is a house number and words without digits. */
+export interface NumberAndStreet {
+  /** The house number. */
+  readonly number: string;
+  /** The words, as they stand. */
+  readonly rest: string;
+}
+
+/**
+ * Takes most lines apart at once: {@link street} finds in them this number, and the name that it finds in the rest alone,
+ * unless that {@link beginsWithAddition}. `null` for other lines.
+ */
+export function numberAndStreet(text: string): NumberAndStreet | null {
+  const first = numberFirst.exec(text);
+  if (first !== null) return { number: first[1] ?? "", rest: first[2] ?? "" };
+  const last = numberLast.exec(text);
+  return last === null ? null : { number: last[2] ?? "", rest: last[1] ?? "" };
+}
+
+const numberFirst = /^(\d{1,5}),? +([A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f '’.-]*)$/;
+/** Of four digits it might be a year. */
+const numberLast = /^([A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f '’.-]*?),? +(\d{1,3})$/;
+
+/** Whether the first word changes how a house number before it is taken: it is `bis` or the like, or a month. */
+export function beginsWithAddition(text: string): boolean {
+  const [first = ""] = foldLetters(text).split(" ");
+  return additions.has(first) || months.has(first);
+}
+
 /** In `d'Artagnan` and `l'Église` there are two words, in `St John's` one. */
 const withoutElision = (text: string): string =>
   /['’]/.test(text) ? text.replace(/(?<![\p{L}\p{N}])([dl]|qu)['’](?=\p{L})/giu, "$1 ") : text;

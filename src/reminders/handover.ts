@@ -1,3 +1,4 @@
+import { failureTextOf } from "../email/failure-text.js";
 import type { MailerAnswer } from "../email/mailer-answer.js";
 import { uuidFromText } from "../kernel/hash128.js";
 import type { Id } from "../kernel/id.js";
@@ -52,4 +53,5 @@ const refusedMessage = (
   message: EmailMessage,
   { reason, text }: Exclude<MailerAnswer, { readonly answer: "accepted" }>,
   now: Date,
-): Write => replace("emailMessage", message, { state: "failed", failureReason: reason, failureText: text }, now);
+): Write =>
+  replace("emailMessage", message, { state: "failed", failureReason: reason, failureText: failureTextOf(text) }, now);

@@ -1,3 +1,4 @@
+import { failureTextOf } from "../email/failure-text.js";
 import type { MailerAnswer } from "../email/mailer-answer.js";
 import type { Id } from "../kernel/id.js";
 import type { Delivery } from "../model/delivery.js";
@@ -34,7 +35,7 @@ export function planFailed(
 ): Write {
   const minutes = answer === "refused" ? undefined : retryMinutes[delivery.tries - 1];
   const nextTryAt = minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000);
-  const failureText = text.slice(0, 2_000);
+  const failureText = failureTextOf(text);
   return replace(
     "delivery",
     delivery,

@@ -11,7 +11,7 @@ const texts = ["subject", "content", "signature"] as const;
 
 /** Checks the texts of a template: braces that are closed, placeholders that its model has, nothing unescaped. The first twenty faults of each are listed, with the lines that they are in. */
 export const templateObjections = (
-  template: Pick<Template, "model" | (typeof texts)[number]>,
+  template: Pick<Template, "model" | "subject" | "content" | "signature">,
 ): Refusal<TemplateRefusalCode>[] =>
   texts.flatMap((field) => {
     const text = template[field];

@@ -87,7 +87,7 @@ describe("a record that the policy conceals", () => {
 
 describe("a record that the policy lets nobody change", () => {
   const commands = methods.filter((name) =>
-    /\.(update|takeCharge|move|lose|reset|archive|restore|remove|undo|link|unlink|requestProject|convert|undoConversion|done|cancel|replan|invite|answer|uninvite|forget)$/.test(
+    /\.(update|takeCharge|move|lose|reset|archive|restore|remove|undo|link|unlink|requestProject|convert|undoConversion|done|cancel|replan|invite|answer|uninvite|remind|unremind|forget)$/.test(
       name,
     ),
   );
@@ -200,6 +200,8 @@ const actions: Readonly<Record<string, CrmAction>> = {
   "calendar.replan": "calendar.changeStatus",
   "calendar.invite": "calendar.invite",
   "calendar.uninvite": "calendar.invite",
+  "calendar.remind": "calendar.remind",
+  "calendar.unremind": "calendar.remind",
   "calendar.answer": "calendar.answer",
   "calendar.archive": "calendar.archive",
   "calendar.restore": "calendar.archive",

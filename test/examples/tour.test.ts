@@ -63,6 +63,13 @@ const languages = {
       "She closes 2 others as lost: Decided together.",
       "is closed (won): open it again first. (OPPORTUNITY_CLOSED)",
     ],
+    reminded: [
+      "the ledger holds 3 deliveries",
+      "lost@apollo.example cannot be reached: again in a minute, under the same key.",
+      /to lost@apollo\.example: “Reminder: Follow-up, Monday, March 1, 2027 at 10:00 AM”/,
+      /2027-03-09 14:00 {2}pending/,
+      "By then 3 more messages were sent; 0 due, 0 given up.",
+    ],
     done: "leads in memory",
   },
   fr: {
@@ -105,6 +112,13 @@ const languages = {
       "Elle ferme 2 autres en les perdant : Décidé ensemble.",
       "est fermée (gagné) : rouvrez-la d’abord. (OPPORTUNITY_CLOSED)",
     ],
+    reminded: [
+      "le registre contient 3 envois",
+      "lost@apollo.example ne répond pas : nouvel essai dans une minute, sous la même clé.",
+      /à lost@apollo\.example : « Rappel : Suivi, lundi 1 mars 2027 à 10:00 »/,
+      /2027-03-09 14:00 {2}pending/,
+      "Ce jour-là, 3 autres messages sont partis ; 0 en attente, 0 abandonné.",
+    ],
     done: "pistes en mémoire",
   },
 } as const;
@@ -124,6 +138,9 @@ describe.each(["en", "fr"] as const)("the tour in %s", (locale) => {
 
   it("CONV-1 CONV-2 CONV-14 CONV-16 CONV-18 ACC-9 converts leads in both modes, refuses a second time, and undoes one", () => {
     for (const said of [words.converting, words.twice, words.chosen]) expect(text).toContain(said);
+    for (const line of words.reminded)
+      if (typeof line === "string") expect(text).toContain(line);
+      else expect(text).toMatch(line);
     for (const pattern of [words.carried, words.undone, words.linked]) expect(text).toMatch(pattern);
   });
 

@@ -1,13 +1,15 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldText, foldWords } from "../../src/kernel/fold-text.js";
+import { foldAnyText, foldText, foldWords } from "../../src/kernel/fold-text.js";
 
 const anyText = fc.string({ unit: "binary", maxLength: 40 });
 const latin = fc.string({
   unit: fc.constantFrom(..."aAbBcCéÉèÈçÇœŒæÆßẞøØđĐłŁıİIiñÑüÜŠšžŽ’'‐-  \t12"),
   maxLength: 30,
 });
+
+const upToU017f = fc.integer({ min: 0, max: 0x17f }).map((code) => String.fromCharCode(code));
 
 describe("foldText", () => {
   it.each([
@@ -66,6 +68,21 @@ describe("foldText", () => {
   test.prop([anyText, latin, anyText])("of a text contains that of each part that begins with a letter", (a, b, c) => {
     const part = `x${b}`;
     expect(foldText(`${a}${part}|${c}`)).toContain(foldText(part));
+  });
+
+  test.prop([fc.oneof(anyText, latin, fc.string({ unit: upToU017f }))], { numRuns: 2_000 })(
+    "comes to the same by the short way as by the long one",
+    (text) => {
+      expect(foldText(text)).toBe(foldAnyText(text));
+    },
+  );
+
+  it("comes to the same by both ways for each letter and its neighbours up to U+017F", () => {
+    const all = Array.from({ length: 0x180 }, (_, code) => String.fromCharCode(code));
+    for (const one of all) {
+      const text = all.map((other) => `${one}${other}`).join("");
+      expect(foldText(text)).toBe(foldAnyText(text));
+    }
   });
 
   test.prop([fc.string({ unit: "binary-ascii" })])("of plain text is its lower case", (text) => {

@@ -1,6 +1,7 @@
 import { test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldLetters } from "../../src/normalisation/fold-letters.js";
+import { foldLetters, plainWords as wordsOf, wordsOfAny } from "../../src/normalisation/fold-letters.js";
 import { anyText, otherSpelling, plainWords, spelt } from "../support/spelt-text.js";
 
 describe("foldLetters", () => {
@@ -25,6 +26,13 @@ describe("foldLetters", () => {
   test.prop([anyText], { numRuns: 1_000 })("DUP-1 has nothing more to fold in what it folded", (text) => {
     expect(foldLetters(foldLetters(text))).toBe(foldLetters(text));
   });
+
+  test.prop([fc.oneof(anyText, fc.string({ unit: "binary-ascii" }))], { numRuns: 2_000 })(
+    "DUP-1 finds the same words by the short way as by the long one",
+    (text) => {
+      expect(wordsOf(text)).toBe(wordsOfAny(text));
+    },
+  );
 
   test.prop([plainWords, otherSpelling])(
     "DUP-1 does not care for case, accents, blanks and signs",

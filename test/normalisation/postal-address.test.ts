@@ -1,7 +1,35 @@
 import { test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { city, postcode, street } from "../../src/normalisation/postal-address.js";
+import { beginsWithAddition, city, numberAndStreet, postcode, street } from "../../src/normalisation/postal-address.js";
 import { anyText } from "../support/spelt-text.js";
+
+/** Lines of words that addresses are made of, and of others. */
+const words = fc.constantFrom(
+  ..."rue,r.,de,la,d'Artagnan,l’Église,St,Ste,Saint-Denis,bis,Ter,b,C,mai,Août,März,Hauptstr.,Str,Straße,Mueller,ŉ,×,Rd,Suite,N,-,–,½".split(
+    ",",
+  ),
+);
+const line = fc
+  .tuple(
+    fc.option(fc.tuple(fc.constantFrom("8", "12", "007", "1945", "12345"), fc.constantFrom(" ", ", ", ",", "  ", "-"))),
+    fc.array(words, { maxLength: 4 }),
+    fc.option(fc.tuple(fc.constantFrom(" ", ", ", "  ", ""), fc.constantFrom("8", "12", "007", "1945"))),
+  )
+  .map(([first, middle, last]) => `${first?.join("") ?? ""}${middle.join(" ")}${last?.join("") ?? ""}`);
+
+describe("numberAndStreet", () => {
+  test.prop([fc.oneof(line, anyText)], { numRuns: 5_000 })("DUP-1 takes apart as street does", (text) => {
+    const split = numberAndStreet(text);
+    if (split === null || beginsWithAddition(split.rest)) return;
+    expect(street(text)).toEqual({ number: split.number, name: street(split.rest).name });
+  });
+
+  it("DUP-1 takes most lines apart", () => {
+    for (const text of ["12 rue de la Paix", "12, rue d’Artagnan", "Hauptstraße 5", "St. Johns Road 3"])
+      expect(numberAndStreet(text)?.number).toBe(street(text).number);
+  });
+});
 
 describe("street", () => {
   it.each([

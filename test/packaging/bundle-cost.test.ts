@@ -5,8 +5,8 @@ import { measure, programs } from "../../scripts/bundle-sizes.mjs";
 const ceilings: Readonly<Record<keyof typeof programs, number>> = {
   "two pure functions": 500,
   "`decideMoveLead`": 7_500,
-  "the façade and the memory store": 880_000,
-  "all of `crmkit`": 880_000,
+  "the façade and the memory store": 930_000,
+  "all of `crmkit`": 930_000,
   "`crmkit/memory`": 170_000,
   "`occurrencesBetween`": 20_500,
   "`crmkit/icalendar`": 237_000,
@@ -14,8 +14,8 @@ const ceilings: Readonly<Record<keyof typeof programs, number>> = {
   "`crmkit/files`": 4_000,
   "`crmkit/smtp`": 271_000,
   "`crmkit/testing`": 220_000,
-  "`crmkit/messages/en`": 28_300,
-  "`crmkit/messages/fr`": 33_200,
+  "`crmkit/messages/en`": 32_000,
+  "`crmkit/messages/fr`": 38_000,
 };
 
 /** What needs nothing but itself. */

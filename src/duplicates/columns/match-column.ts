@@ -22,6 +22,14 @@ export interface ValueStore {
   readonly facts: ValueFacts;
 }
 
+/** The numbers of all values of all records, those of a record side by side: to compare two is to look in two places. */
+export interface Cells {
+  /** The numbers; -1 for none. */
+  ids: Int32Array;
+  /** How many a record has. */
+  width: number;
+}
+
 /** The values of one field of all records. */
 export interface MatchColumn {
   /** The field. */
@@ -32,8 +40,10 @@ export interface MatchColumn {
   readonly width: number;
   /** The values. */
   readonly store: ValueStore;
-  /** The number of each value of each record, `width` for each; -1 for none. */
-  ids: Int32Array;
+  /** The numbers of all values, shared with the other columns. */
+  readonly cells: Cells;
+  /** Which of a record's numbers is the first of this column. */
+  readonly from: number;
   /** How many records have each value. */
   counts: Uint32Array;
 }
@@ -44,15 +54,22 @@ export const emptyValueStore = (): ValueStore => ({
   facts: { flags: new Uint8Array(64), lists: emptyIntLists(), links: new Int32Array(64) },
 });
 
-/** A column without records. */
-export const emptyColumn = (name: string, field: MatchField, width: number, store: ValueStore): MatchColumn => ({
-  name,
-  field,
-  width,
-  store,
-  ids: new Int32Array(64),
-  counts: new Uint32Array(64),
-});
+/** A column without records, behind those that there are. */
+export function emptyColumn(name: string, field: MatchField, cells: Cells, store: ValueStore): MatchColumn {
+  const { width: from } = cells;
+  const { length: width } = field.from;
+  cells.width += width;
+  return { name, field, width, store, cells, from, counts: new Uint32Array(64) };
+}
 
 /** The first value of a record in a column; -1 for none. */
-export const valueIn = ({ ids, width }: MatchColumn, row: number): number => ids[row * width] as number;
+export const valueIn = ({ cells, from }: MatchColumn, row: number): number =>
+  cells.ids[row * cells.width + from] as number;
+
+/** One of a record's values in a column, from 0; -1 for none. */
+export const valueAt = ({ cells, from }: MatchColumn, row: number, i: number): number =>
+  cells.ids[row * cells.width + from + i] as number;
+
+/** The values of a record in a column. */
+export const valuesIn = (column: MatchColumn, row: number): number[] =>
+  Array.from({ length: column.width }, (_, i) => valueAt(column, row, i)).filter((value) => value >= 0);

@@ -1,7 +1,7 @@
 import type { MatchField, MatchRules } from "../rules/match-rules.js";
 import type { IntLists } from "./int-lists.js";
 import { withRoom } from "./int-lists.js";
-import type { MatchColumn, ValueStore } from "./match-column.js";
+import type { Cells, MatchColumn, ValueStore } from "./match-column.js";
 import { emptyColumn, emptyValueStore } from "./match-column.js";
 import type { ReadValue } from "./read-value.js";
 import { readerOf } from "./read-value.js";
@@ -16,6 +16,8 @@ export interface MatchTable {
   readonly columns: ReadonlyMap<string, MatchColumn>;
   /** The values by their kind, those of words included. */
   readonly stores: ReadonlyMap<string, ValueStore>;
+  /** The numbers of all values of all records. */
+  readonly cells: Cells;
   /** Reads the values of a record into the next row. */
   readonly readers: readonly RowReader[];
 }
@@ -45,8 +47,9 @@ export function emptyMatchTable(
     return known;
   };
   const columns = new Map<string, MatchColumn>();
+  const cells: Cells = { ids: new Int32Array(64), width: 0 };
   const readers = Object.entries(fields).map(([name, field]): RowReader => {
-    const made = columnsOf(name, field, storeOf);
+    const made = columnsOf(name, field, cells, storeOf);
     for (const column of made) columns.set(column.name, column);
     return {
       read: readerOf(
@@ -57,12 +60,14 @@ export function emptyMatchTable(
       columns: made,
     };
   });
-  return { rows: 0, known, columns, stores, readers };
+  return { rows: 0, known, cells, columns, stores, readers };
 }
 
 /** Adds a record; gives its row. */
 export function addRow(table: MatchTable, record: object): number {
   const row = table.rows++;
+  const { cells } = table;
+  cells.ids = withRoom(cells.ids, table.rows * cells.width);
   for (const { read, columns } of table.readers) {
     const values = read(record);
     let from = 0;
@@ -75,19 +80,23 @@ export function addRow(table: MatchTable, record: object): number {
 }
 
 function setValues(column: MatchColumn, row: number, values: Int32Array, from: number): void {
-  const { width } = column;
-  column.ids = withRoom(column.ids, (row + 1) * width);
-  for (let i = 0; i < width; i++) {
+  const { ids, width } = column.cells;
+  for (let i = 0; i < column.width; i++) {
     const id = values[from + i] as number;
-    column.ids[row * width + i] = id;
+    ids[row * width + column.from + i] = id;
     if (id < 0) continue;
     column.counts = withRoom(column.counts, id + 1);
     column.counts[id] = (column.counts[id] as number) + 1;
   }
 }
 
-function columnsOf(name: string, field: MatchField, storeOf: (kind: string) => ValueStore): MatchColumn[] {
-  const column = (own: string, kind: string): MatchColumn => emptyColumn(own, field, field.from.length, storeOf(kind));
+function columnsOf(
+  name: string,
+  field: MatchField,
+  cells: Cells,
+  storeOf: (kind: string) => ValueStore,
+): MatchColumn[] {
+  const column = (own: string, kind: string): MatchColumn => emptyColumn(own, field, cells, storeOf(kind));
   if (field.kind === "street") return [column(name, "street"), column(`${name}.number`, "number")];
   return [column(name, field.kind === "givenName" || field.kind === "familyName" ? "name" : field.kind)];
 }

@@ -8,43 +8,46 @@ export interface ValueTable {
   units: Uint16Array;
   /** Where each text begins; the entry after the last says where it ends. */
   starts: Uint32Array;
-  /** A hash of each text. */
-  hashes: Uint32Array;
-  /** Places for numbers by hash, one more than the number in each that is taken. */
+  /** Places by hash, of two entries each: the hash of a text, and one more than its number where the place is taken. */
   slots: Int32Array;
 }
 
-/** A table without texts. */
+/** A table without texts; small, for one check of a record makes a dozen of them. */
 export const emptyValueTable = (): ValueTable => ({
   size: 0,
-  units: new Uint16Array(256),
-  starts: new Uint32Array(65),
-  hashes: new Uint32Array(64),
-  slots: new Int32Array(128),
+  units: new Uint16Array(64),
+  starts: new Uint32Array(9),
+  slots: new Int32Array(32),
 });
 
 /** The number of a text, which gets one if it has none. */
 export function internValue(table: ValueTable, text: string): number {
   const hash = hashOf(text);
   const place = placeOf(table, text, hash);
-  const taken = table.slots[place] as number; // places lie in the array
+  const taken = table.slots[place + 1] as number; // places lie in the array
   if (taken !== 0) return taken - 1;
   const id = table.size;
-  append(table, text, hash);
-  table.slots[place] = id + 1;
-  if (table.size * 2 > table.slots.length) widen(table);
+  append(table, text);
+  table.slots[place] = hash;
+  table.slots[place + 1] = id + 1;
+  if (table.size * 3 > table.slots.length) widen(table);
   return id;
 }
 
 /** The number of a text; -1 for one that is not in the table. */
 export const findValue = (table: ValueTable, text: string): number =>
-  (table.slots[placeOf(table, text, hashOf(text))] as number) - 1;
+  (table.slots[placeOf(table, text, hashOf(text)) + 1] as number) - 1;
+
+/** How many arguments any engine takes in one call. */
+const longestCall = 1_024;
 
 /** The text of a number. */
 export function valueText({ units, starts }: ValueTable, id: number): string {
+  const [start, end] = [starts[id] as number, starts[id + 1] as number];
+  if (end - start <= longestCall)
+    return String.fromCharCode.apply(null, units.subarray(start, end) as ArrayLike<number> as number[]); // reads it by index
   let text = "";
-  const end = starts[id + 1] as number;
-  for (let at = starts[id] as number; at < end; at++) text += String.fromCharCode(units[at] as number);
+  for (let at = start; at < end; at++) text += String.fromCharCode(units[at] as number);
   return text;
 }
 
@@ -63,26 +66,26 @@ export function compareValues({ units, starts }: ValueTable, x: number, y: numbe
   return (starts[x + 1] as number) - xStart - ((starts[y + 1] as number) - yStart);
 }
 
-function append(table: ValueTable, text: string, hash: number): void {
+function append(table: ValueTable, text: string): void {
   const { size } = table;
   const start = table.starts[size] as number;
   const end = start + text.length;
   table.units = withRoom(table.units, end);
-  table.hashes = withRoom(table.hashes, size + 1);
   table.starts = withRoom(table.starts, size + 2);
   for (let i = 0; i < text.length; i++) table.units[start + i] = text.charCodeAt(i);
   table.starts[size + 1] = end;
-  table.hashes[size] = hash;
   table.size = size + 1;
 }
 
+/** Where the place of a text begins: the one that it has, or else a free one. */
 function placeOf(table: ValueTable, text: string, hash: number): number {
-  const mask = table.slots.length - 1;
-  let place = hash & mask;
+  const { slots } = table;
+  const mask = slots.length - 2; // an even number: two entries are a place
+  let place = (hash << 1) & mask;
   for (;;) {
-    const taken = table.slots[place] as number;
-    if (taken === 0 || (table.hashes[taken - 1] === hash && isText(table, taken - 1, text))) return place;
-    place = (place + 1) & mask;
+    const taken = slots[place + 1] as number;
+    if (taken === 0 || (slots[place] === hash && isText(table, taken - 1, text))) return place;
+    place = (place + 2) & mask;
   }
 }
 
@@ -94,12 +97,16 @@ function isText({ units, starts }: ValueTable, id: number, text: string): boolea
 }
 
 function widen(table: ValueTable): void {
-  const slots = new Int32Array(table.slots.length * 2);
-  const mask = slots.length - 1;
-  for (let id = 0; id < table.size; id++) {
-    let place = (table.hashes[id] as number) & mask;
-    while (slots[place] !== 0) place = (place + 1) & mask;
-    slots[place] = id + 1;
+  const before = table.slots;
+  const slots = new Int32Array(before.length * 2);
+  const mask = slots.length - 2;
+  for (let from = 0; from < before.length; from += 2) {
+    if (before[from + 1] === 0) continue;
+    const hash = before[from] as number;
+    let place = (hash << 1) & mask;
+    while (slots[place + 1] !== 0) place = (place + 2) & mask;
+    slots[place] = hash;
+    slots[place + 1] = before[from + 1] as number;
   }
   table.slots = slots;
 }
@@ -109,5 +116,5 @@ function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 12)) >>> 0;
+  return hash ^ (hash >>> 12);
 }

@@ -30,34 +30,17 @@ export function editsWithin(
   const m = a1 - a0;
   const n = b1 - b0;
   if (m === 0 || n === 0) return Math.min(m + n, most + 1);
-  if (Math.abs(m - n) > most) return most + 1;
-  return m === 1 && n === 1 ? 1 : rows(a, a0, m, b, b0, n, most);
+  if (most < 1 || Math.abs(m - n) > most) return most + 1;
+  if (most > 1) return editedFirst(a, a0, a1, b, b0, b1, most);
+  if (m === 1 && n === 1) return 1;
+  return m === 2 && n === 2 && a[a0] === b[b0 + 1] && a[a0 + 1] === b[b0] ? 1 : 2;
 }
 
-let before = new Int32Array(64);
-let last = new Int32Array(64);
-let row = new Int32Array(64);
-
-function rows(a: Units, a0: number, m: number, b: Units, b0: number, n: number, most: number): number {
-  if (n + 1 > row.length) {
-    before = new Int32Array(2 * n);
-    last = new Int32Array(2 * n);
-    row = new Int32Array(2 * n);
-  }
-  for (let j = 0; j <= n; j++) last[j] = j;
-  for (let i = 1; i <= m; i++) {
-    row[0] = i;
-    let least = i;
-    for (let j = 1; j <= n; j++) {
-      const same = a[a0 + i - 1] === b[b0 + j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + same);
-      if (i > 1 && j > 1 && a[a0 + i - 1] === b[b0 + j - 2] && a[a0 + i - 2] === b[b0 + j - 1])
-        cost = Math.min(cost, (before[j - 2] as number) + 1);
-      row[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > most) return most + 1;
-    [before, last, row] = [last, row, before];
-  }
-  return Math.min(last[n] as number, most + 1);
+/** The same for texts whose first letters differ: one of four edits is made there, and fewer are left for the rest. */
+function editedFirst(a: Units, a0: number, a1: number, b: Units, b0: number, b1: number, most: number): number {
+  let found = 1 + editsWithin(a, a0 + 1, a1, b, b0 + 1, b1, most - 1);
+  if (found > 1) found = Math.min(found, 1 + editsWithin(a, a0 + 1, a1, b, b0, b1, found - 2));
+  if (found > 1) found = Math.min(found, 1 + editsWithin(a, a0, a1, b, b0 + 1, b1, found - 2));
+  const mayBeSwapped = found > 1 && a0 + 1 < a1 && b0 + 1 < b1 && a[a0] === b[b0 + 1] && a[a0 + 1] === b[b0];
+  return mayBeSwapped ? Math.min(found, 1 + editsWithin(a, a0 + 2, a1, b, b0 + 2, b1, found - 2)) : found;
 }

@@ -30,6 +30,7 @@ export function codeComparison(table: MatchTable, column: MatchColumn, given?: L
       if (reached === level.exact) return frequency.of(valueIn(column, a));
       return reached === level.near ? (isDate ? 2e-3 : 1e-4) : 1;
     },
+    leastChance: () => Math.min(frequency.least(), isDate ? 2e-3 : 1e-4),
     text: (row) => (valueIn(column, row) < 0 ? null : valueText(store.table, valueIn(column, row))),
   };
 }

@@ -14,6 +14,8 @@ export interface Comparison {
   level(a: number, b: number): number;
   /** How likely two rows of different ones agree that far (u of Fellegi and Sunter); 1 where it hardly matters. */
   chance(level: number, a: number, b: number): number;
+  /** The least that {@link chance} gives for the rows that there are. */
+  leastChance(): number;
   /** The text of a row's value, for explanations; `null` for none. */
   text(row: number): string | null;
 }
@@ -35,6 +37,10 @@ export function bitsOf(comparison: Comparison, level: number, a: number, b: numb
   if (level === 0) return 0;
   return Math.log2((comparison.shares[level] as number) / comparison.chance(level, a, b));
 }
+
+/** No two rows have more bits by a comparison: what the likeliest level would count at the least chance. */
+export const mostBits = ({ shares, leastChance }: Comparison): number =>
+  Math.max(0, Math.log2(shares.reduce((most, share) => Math.max(most, share)) / leastChance()));
 
 /** The bits for or against that a comparison of two rows gives. */
 export const comparedBits = (comparison: Comparison, a: number, b: number): number =>

@@ -1,4 +1,5 @@
 import type { MatchColumn } from "../columns/match-column.js";
+import { valueAt, valuesIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { valueText } from "../columns/value-table.js";
 import type { LevelShares } from "../rules/match-rules.js";
@@ -21,6 +22,7 @@ export function domainComparison(table: MatchTable, column: MatchColumn, given?:
       return common === unknown ? level.missing : common < 0 ? level.differs : level.exact;
     },
     chance: (reached, a, b) => (reached === level.exact ? frequency.of(commonValue(column, a, b)) : 1),
+    leastChance: frequency.least,
     text: (row) => textOf(column, row),
   };
 }
@@ -29,19 +31,19 @@ const unknown = -2;
 
 /** The rarest value that two rows have in common; -1 for none, -2 where one of the two has no value. */
 function commonValue(column: MatchColumn, a: number, b: number): number {
-  const { ids, width } = column;
+  const { width } = column;
   let [hasA, hasB, common] = [false, false, -1];
   for (let i = 0; i < width; i++) {
-    const x = ids[a * width + i] as number;
-    if ((ids[b * width + i] as number) >= 0) hasB = true;
+    const x = valueAt(column, a, i);
+    if (valueAt(column, b, i) >= 0) hasB = true;
     if (x < 0) continue;
     hasA = true;
-    for (let j = 0; j < width; j++) if (ids[b * width + j] === x) common = rarer(column, common, x);
+    for (let j = 0; j < width; j++) if (valueAt(column, b, j) === x) common = rarer(column, common, x);
   }
   return hasA && hasB ? common : unknown;
 }
 
-function textOf({ ids, width, store }: MatchColumn, row: number): string | null {
-  const values = Array.from(ids.subarray(row * width, (row + 1) * width)).filter((value) => value >= 0);
-  return values.length === 0 ? null : values.map((value) => valueText(store.table, value)).join(", ");
+function textOf(column: MatchColumn, row: number): string | null {
+  const texts = valuesIn(column, row).map((value) => valueText(column.store.table, value));
+  return texts.length === 0 ? null : texts.join(", ");
 }

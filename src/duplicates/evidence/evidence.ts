@@ -22,6 +22,8 @@ export interface EvidenceLine {
 export interface Evidence {
   /** What is compared, for calibration. */
   readonly comparisons: readonly Comparison[];
+  /** No two rows have more bits. */
+  most(): number;
   /** The bits for or against that two rows are one and the same. */
   bits(a: number, b: number): number;
   /** The same with what it is made of; missing values have no line. */

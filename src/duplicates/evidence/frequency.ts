@@ -6,6 +6,8 @@ import { valueText } from "../columns/value-table.js";
 export interface Frequency {
   /** The share of records that have a value, by its number; never 0. */
   of(id: number): number;
+  /** The least that {@link of} gives. */
+  least(): number;
 }
 
 /** Of two values of a column the one that fewer records have; -1 stands for none. */
@@ -22,11 +24,12 @@ const usualRecords = 200;
  */
 export function frequencyIn(table: MatchTable, column: MatchColumn, usual: number): Frequency {
   const { population } = table.known;
+  const shareOf = (counted: number): number =>
+    (Math.max(counted - 1.5, 0.5) + usualRecords * usual) / (Math.max(population, table.rows) + usualRecords);
   return {
+    least: () => shareOf(0),
     of: (id) => {
-      const counted = column.counts[id] ?? 0; // a value of another column of the same values may lie beyond
-      const records = Math.max(population, table.rows);
-      const here = (Math.max(counted - 1.5, 0.5) + usualRecords * usual) / (records + usualRecords);
+      const here = shareOf(column.counts[id] ?? 0); // a value of another column of the same values may lie beyond
       if (population === 0) return here;
       return Math.max(here, table.known.share(column.name, valueText(column.store.table, id)) ?? usual);
     },

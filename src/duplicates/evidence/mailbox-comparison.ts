@@ -1,7 +1,7 @@
-import { roleFlag } from "../columns/intern-value.js";
 import type { MatchColumn } from "../columns/match-column.js";
 import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
+import { roleFlag } from "../columns/value-facts.js";
 import { valueLength, valueText } from "../columns/value-table.js";
 import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";
@@ -14,6 +14,7 @@ const level = { missing: 0, exact: 1, role: 2, near: 3, sameName: 4, differs: 5 
 const shipped = { exact: 0.68, role: 0.68, near: 0.05, sameName: 0.1, differs: 0.25 };
 /** However rare the mailbox of a role is, several people read it. */
 const leastRoleShare = shipped.role / 2 ** 6;
+const nearChance = 3e-5;
 /** Nor does a slip of the pen in one count more: `info@` stands before domains of which many differ by a letter. */
 const nearRoleChance = shipped.near / 2 ** 6;
 
@@ -45,10 +46,11 @@ export function mailboxComparison(
     },
     chance: (reached, a, b) => {
       if (reached === level.exact) return frequency.of(valueIn(column, a));
-      if (reached === level.near) return isRole(column, a) || isRole(column, b) ? nearRoleChance : 3e-5;
+      if (reached === level.near) return isRole(column, a) || isRole(column, b) ? nearRoleChance : nearChance;
       if (reached === level.role) return Math.max(leastRoleShare, frequency.of(valueIn(column, a)));
       return reached === level.sameName ? 0.1 : 1;
     },
+    leastChance: () => Math.min(frequency.least(), nearChance),
     text: (row) => (valueIn(column, row) < 0 ? null : valueText(store.table, valueIn(column, row))),
   };
 }

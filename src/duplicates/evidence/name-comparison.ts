@@ -1,8 +1,8 @@
 import type { IntLists } from "../columns/int-lists.js";
-import { initialFlag } from "../columns/intern-value.js";
 import type { MatchColumn } from "../columns/match-column.js";
 import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
+import { initialFlag } from "../columns/value-facts.js";
 import { valueLength, valueText } from "../columns/value-table.js";
 import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";
@@ -88,6 +88,7 @@ export function nameComparison(
     chance: (level, a, b) => chanceOfValues(level, valueIn(column, a), valueIn(column, b)),
     levelOfValues,
     chanceOfValues,
+    leastChance: () => Math.min(frequency.least(), 0.08),
     text: (row) => (valueIn(column, row) < 0 ? null : valueText(column.store.table, valueIn(column, row))),
   };
 }

@@ -30,6 +30,7 @@ export function numberComparison(table: MatchTable, column: MatchColumn, given?:
       if (reached === level.exact) return frequency.of(valueIn(column, a));
       return reached === level.close ? 0.1 : 1;
     },
+    leastChance: () => Math.min(frequency.least(), 0.1),
     text: (row) => (valueIn(column, row) < 0 ? null : valueText(column.store.table, valueIn(column, row))),
   };
 }

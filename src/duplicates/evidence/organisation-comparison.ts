@@ -44,6 +44,7 @@ export function organisationComparison(
       const most = Math.max(frequency.of(valueIn(column, a)), frequency.of(valueIn(column, b)));
       return reached === level.exact ? most : reached === level.near ? most * 2 + 1e-6 : most * 4 + 1e-4;
     },
+    leastChance: () => Math.min(frequency.least(), 1e-3),
     text: (row) => (valueIn(column, row) < 0 ? null : valueText(store.table, valueIn(column, row))),
   };
 }

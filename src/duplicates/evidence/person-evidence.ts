@@ -2,6 +2,7 @@ import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { columnOf, listsOf } from "../columns/match-table.js";
 import type { EvidenceRule } from "../rules/match-rules.js";
+import { mostBits } from "./comparison.js";
 import type { Evidence, EvidenceLine } from "./evidence.js";
 import type { NameComparison } from "./name-comparison.js";
 import { nameComparison, nameLevel } from "./name-comparison.js";
@@ -41,6 +42,7 @@ export function personEvidence(table: MatchTable, rule: Extract<EvidenceRule, { 
   };
   return {
     comparisons: [given, family],
+    most: () => mostBits(given) + mostBits(family), // swapped they count less: chances are the greater of two
     bits: (a, b) => {
       const levelOfGiven = given.level(a, b);
       const levelOfFamily = family.level(a, b);

@@ -1,6 +1,7 @@
-import { landlineFlag, mobileFlag } from "../columns/intern-value.js";
 import type { MatchColumn } from "../columns/match-column.js";
+import { valueAt, valuesIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
+import { landlineFlag, mobileFlag } from "../columns/value-facts.js";
 import { valueText } from "../columns/value-table.js";
 import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";
@@ -36,8 +37,9 @@ export function phoneComparison(
       if (reached === level.exact) return frequency.of(best(a, b).value);
       return reached === level.near ? 1e-4 : 1;
     },
+    leastChance: () => Math.min(frequency.least(), 1e-4),
     text: (row) => {
-      const values = valuesOf(column, row).filter(isOfKind);
+      const values = valuesIn(column, row).filter(isOfKind);
       return values.length === 0 ? null : values.map((value) => valueText(column.store.table, value)).join(", ");
     },
   };
@@ -50,21 +52,18 @@ const kindOf =
     return isMobile === (kind === "mobile");
   };
 
-const valuesOf = ({ ids, width }: MatchColumn, row: number): number[] =>
-  Array.from(ids.subarray(row * width, (row + 1) * width)).filter((value) => value >= 0);
-
 const reached = { level: 0 as number, value: -1 };
 
 /** The best of the pairs of numbers of a kind, of equal ones the rarest; the object is used again. */
 function bestPair(column: MatchColumn, isOfKind: (value: number) => boolean, a: number, b: number): typeof reached {
-  const { ids, width } = column;
+  const { width } = column;
   reached.level = level.missing;
   reached.value = -1;
   for (let i = 0; i < width; i++) {
-    const x = ids[a * width + i] as number;
+    const x = valueAt(column, a, i);
     if (x < 0 || !isOfKind(x)) continue;
     for (let j = 0; j < width; j++) {
-      const y = ids[b * width + j] as number;
+      const y = valueAt(column, b, j);
       if (y < 0 || !isOfKind(y)) continue;
       if (x === y) {
         reached.level = level.exact;

@@ -32,13 +32,14 @@ export function placeComparison(table: MatchTable, columns: PlaceColumns, given?
     level: (a, b) => placeLevel(columns, a, b),
     chance: (reached, a, b) => {
       if (reached === level.differs) return 1;
-      const ofArea = Math.max(area(a), area(b));
+      const ofArea = Math.max(area.of(a), area.of(b));
       if (reached === level.area) return ofArea;
       if (reached === level.address)
         return Math.max(counts(a) - 1.5, counts(b) - 1.5, 0.5) / (Math.max(table.known.population, table.rows) + 1);
       const ofStreet = Math.max(streets.of(valueIn(street, a)), streets.of(valueIn(street, b)));
       return reached === level.house ? ofStreet * houseChance + 1e-5 : ofStreet * ofArea + 1e-5;
     },
+    leastChance: () => Math.min(0.5 / (Math.max(table.known.population, table.rows) + 1), 1e-5, area.least()),
     text: (row) =>
       [number, street, postcode, city]
         .flatMap((column) =>
@@ -49,13 +50,16 @@ export function placeComparison(table: MatchTable, columns: PlaceColumns, given?
 }
 
 /** How likely a record is of the area of a row, by its post code or else its town. */
-function areaChance(table: MatchTable, { postcode, city }: PlaceColumns): (row: number) => number {
+function areaChance(table: MatchTable, { postcode, city }: PlaceColumns) {
   const chances = [postcode, city].flatMap((column) =>
     column === null ? [] : [{ column, frequency: frequencyIn(table, column, 1e-4) }],
   );
-  return (row) => {
-    const known = chances.find(({ column }) => valueIn(column, row) >= 0);
-    return known === undefined ? 1 : known.frequency.of(valueIn(known.column, row));
+  return {
+    least: (): number => Math.min(1, ...chances.map(({ frequency }) => frequency.least())),
+    of: (row: number): number => {
+      const known = chances.find(({ column }) => valueIn(column, row) >= 0);
+      return known === undefined ? 1 : known.frequency.of(valueIn(known.column, row));
+    },
   };
 }
 

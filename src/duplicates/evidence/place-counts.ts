@@ -12,7 +12,7 @@ interface Slots {
 
 /** How many rows of a table have the address of a row: street, number, and post code or else town. */
 export function placeCounts(table: MatchTable, columns: PlaceColumns): (row: number) => number {
-  let slots = slotsFor(512);
+  let slots = slotsFor(16);
   let counted = 0;
   return (row) => {
     if (table.rows * 2 > slots.rows.length) {

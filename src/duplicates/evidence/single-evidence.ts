@@ -1,10 +1,11 @@
 import type { Comparison } from "./comparison.js";
-import { bitsOf, comparedBits } from "./comparison.js";
+import { bitsOf, comparedBits, mostBits } from "./comparison.js";
 import type { Evidence, EvidenceLine } from "./evidence.js";
 
 /** Evidence of one comparison. */
 export const singleEvidence = (comparison: Comparison): Evidence => ({
   comparisons: [comparison],
+  most: () => mostBits(comparison),
   bits: (a, b) => comparedBits(comparison, a, b),
   explain: (a, b) => singleLine(comparison, a, b),
 });

@@ -8,6 +8,11 @@ import type { Evidence } from "./evidence.js";
 export function strongestEvidence(pieces: readonly Evidence[], rest: number): Evidence {
   return {
     comparisons: pieces.flatMap(({ comparisons }) => comparisons),
+    most: () => {
+      const all = pieces.map((piece) => piece.most());
+      const most = Math.max(0, ...all);
+      return most + rest * (all.reduce((sum, bits) => sum + bits, 0) - most);
+    },
     bits: (a, b) => {
       let [most, least, forIt, against] = [0, 0, 0, 0];
       for (const piece of pieces) {

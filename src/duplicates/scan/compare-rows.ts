@@ -39,11 +39,12 @@ export function* compareRows(
   const pairs = pairCollector();
   const large: LargeBlock[] = [];
   const { review } = matcher.rules.thresholds;
+  const score = matcher.scoreFrom(review);
   let compared = 0;
   const onPair = (a: number, b: number): void => {
     if (!mayPair(options, a, b)) return;
     compared++;
-    const bits = matcher.score(a, b);
+    const bits = score(a, b);
     if (bits >= review) pairs.add(a, b, bits);
   };
   for (const block of candidatePairs(keys, options.limits, likeness(matcher.table), onPair)) {

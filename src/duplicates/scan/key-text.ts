@@ -1,3 +1,4 @@
+import { valueAt, valuesIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { columnOf } from "../columns/match-table.js";
 import { valueText } from "../columns/value-table.js";
@@ -33,10 +34,10 @@ const isPair = (part: MatchKeyPart | readonly [string, string]): part is readonl
 export function keyTextAt(table: MatchTable, rule: MatchKeyRule, row: number, place: number): string {
   let rest = place;
   const textsOf: ValueTexts = (field) => {
-    const { ids, width, store } = columnOf(table, field);
-    const id = ids[row * width + (rest % width)] as number;
-    rest = Math.floor(rest / width);
-    return [valueText(store.table, id)];
+    const column = columnOf(table, field);
+    const id = valueAt(column, row, rest % column.width);
+    rest = Math.floor(rest / column.width);
+    return [valueText(column.store.table, id)];
   };
   const first = textsOfRow(table, row);
   const texts = rule.parts.map((part) => partTexts(part, isPair(part) ? first : textsOf)[0] ?? "");
@@ -47,8 +48,6 @@ export function keyTextAt(table: MatchTable, rule: MatchKeyRule, row: number, pl
 export const textsOfRow =
   (table: MatchTable, row: number): ValueTexts =>
   (field) => {
-    const { ids, width, store } = columnOf(table, field);
-    return Array.from(ids.subarray(row * width, (row + 1) * width)).flatMap((id) =>
-      id < 0 ? [] : [valueText(store.table, id)],
-    );
+    const column = columnOf(table, field);
+    return valuesIn(column, row).map((id) => valueText(column.store.table, id));
   };

@@ -1,4 +1,4 @@
-import { valueIn } from "../columns/match-column.js";
+import { valueAt, valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { columnOf } from "../columns/match-table.js";
 import { mixed } from "../columns/mixed.js";
@@ -30,10 +30,14 @@ export function rowKeys(table: MatchTable, rule: MatchKeyRule): RowKeys {
   for (let row = 0; row < table.rows; row++)
     for (let i = 0; i < width; i++) {
       const key = keyOf(parts, row, i);
-      if (keys.subarray(row * width, row * width + i).includes(key)) continue;
-      keys[row * width + i] = key;
+      if (!isAmong(keys, row * width, row * width + i, key)) keys[row * width + i] = key;
     }
   return { rule, width, keys };
+}
+
+function isAmong(keys: Uint32Array, start: number, end: number, key: number): boolean {
+  for (let at = start; at < end; at++) if (keys[at] === key) return true;
+  return false;
 }
 
 function keyOf(parts: readonly KeyPart[], row: number, combination: number): number {
@@ -54,7 +58,7 @@ const isPair = (part: MatchKeyPart | readonly [string, string]): part is readonl
 function singlePart(table: MatchTable, { field, prefix }: MatchKeyPart): KeyPart {
   const column = columnOf(table, field);
   const ids = prefix === undefined ? null : prefixIds(column.store.table, prefix);
-  const raw = (row: number, i: number): number => column.ids[row * column.width + i] as number;
+  const raw = (row: number, i: number): number => valueAt(column, row, i);
   if (ids === null) return { width: column.width, value: raw };
   return {
     width: column.width,

@@ -1,0 +1,53 @@
+import { asciiDomain } from "../../email/ascii-domain.js";
+import {
+  isGmail,
+  isPlaceholderDomain,
+  isPlaceholderEmail,
+  isRoleLocal,
+  mailboxAt,
+} from "../../normalisation/email-address.js";
+import type { Normalise } from "./intern.js";
+import type { ValueStore } from "./match-column.js";
+import { plainId, remembered } from "./remembered.js";
+import { roleFlag, setFlag, setLink } from "./value-facts.js";
+import { internValue, valueText } from "./value-table.js";
+
+/** How mail addresses become numbers. Few domains have most of them: each is looked at once. */
+export function mailboxIds(store: ValueStore, domains: ValueStore): Normalise {
+  const seen = remembered((domain) => seenDomain(domains, domain.trim()));
+  return (entered) => {
+    const text = entered.trim();
+    const at = text.indexOf("@");
+    const domain = at < 1 ? -1 : seen(text.slice(at + 1));
+    if (domain < 0 || ((domain & mayStandIn) !== 0 && isPlaceholderEmail(text))) return -1;
+    const id = domain >> 2;
+    if ((domain & asItStands) !== 0 && plainMailbox.test(text)) return mailboxId(store, id, text);
+    const box = mailboxAt(text, valueText(domains.table, id));
+    return mailboxId(store, id, `${box.local}@${box.domain}`);
+  };
+}
+
+/** An address of which nothing is left out and nothing changed, unless its domain is. */
+const plainMailbox = /^[a-z\d._-]+@[a-z\d.-]+$/;
+/** A mark of domains at which addresses may stand in for one that nobody has. */
+const mayStandIn = 1;
+/** A mark of domains that were written as they are compared, in whose mailboxes dots count. */
+const asItStands = 2;
+
+/** Four times the number of a domain, and its marks; -1 for what is no domain. */
+function seenDomain(domains: ValueStore, text: string): number {
+  const domain = asciiDomain(text);
+  if (domain === null) return -1;
+  const marks =
+    (isPlaceholderDomain(text.toLowerCase()) ? mayStandIn : 0) | (domain === text && !isGmail(domain) ? asItStands : 0);
+  return (plainId(domains, domain) << 2) | marks;
+}
+
+function mailboxId(store: ValueStore, domain: number, box: string): number {
+  const before = store.table.size;
+  const id = internValue(store.table, box);
+  if (id < before) return id;
+  setFlag(store, id, isRoleLocal(box.slice(0, box.indexOf("@"))) ? roleFlag : 0);
+  setLink(store, id, domain);
+  return id;
+}
