@@ -124,7 +124,8 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   CONTACT_NOT_LINKED: "A contact is to be parted from an account that it does not belong to.",
   CONTACT_UNKNOWN: "A conversion names a contact that is not there, or that the actor may not see.",
   CONTACT_ARCHIVED: "A conversion names a contact that was put away.",
-  IDEMPOTENCY_KEY_USED: "A key stands for the conversion of another lead, or for one that was taken back.",
+  IDEMPOTENCY_KEY_USED:
+    "A key stands for another command, such as the conversion of another lead, one that was taken back, or the sending of another catalogue.",
   LEAD_NOT_CONVERTED: "A conversion is to be taken back of a lead that is not converted.",
   CONVERSION_NOT_RECORDED:
     "A conversion is to be taken back that the library did not make, such as one that was imported.",

@@ -307,15 +307,18 @@ describe("catalogues that are sent", () => {
   });
 
   it("CAT-3 are sent with the PDF that they were written with, which stays when the catalogue gets another", async () => {
-    const answers: MailerAnswer[] = [deferred];
+    const answers: MailerAnswer[] = [deferred, deferred];
     const answer = (): MailerAnswer => answers.shift() ?? { answer: "accepted" };
     const { ann, mailer, blobs, pdf, catalogId, contact, send } = await catalogWorld({ answer });
-    const [lee, ray] = [await contact("Lee"), await contact("Ray")];
+    const [lee, ray, kim] = [await contact("Lee"), await contact("Ray"), await contact("Kim")];
+    const [retried] = (await send([kim], { idempotencyKey: "other click" })).pending;
     await send([lee], { idempotencyKey: "click" });
     await ann.catalogs.setPdf({ catalogId, fileName: "winter.pdf", content: winter });
     expect(await blobs.get(pdf)).toEqual(autumn);
+    await ann.emails.retry({ emailMessageId: String(retried?.emailMessageId) });
     await send([lee, ray], { idempotencyKey: "click" });
     expect(mailer.sent.map(({ to: [address], attachments }) => [address, attachments[0]?.content])).toEqual([
+      ["kim@x.example", autumn],
       ["lee@x.example", autumn],
       ["ray@x.example", winter],
     ]);

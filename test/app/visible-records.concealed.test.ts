@@ -36,7 +36,7 @@ const toldBy = (answer: unknown, id: string): string =>
     .join("the id");
 
 const methods = Object.keys(facadeSamples).filter((name) =>
-  /^(leads|accounts|contacts|calendar|duplicates|sequences|referenceData|statuses|templates|emails|campaigns)\./.test(
+  /^(leads|accounts|contacts|calendar|catalogs|duplicates|sequences|referenceData|statuses|templates|emails|campaigns)\./.test(
     name,
   ),
 );
@@ -219,6 +219,13 @@ const actions: Readonly<Record<string, CrmAction>> = {
   "referenceData.restore": "referenceData.archive",
   "referenceData.remove": "referenceData.remove",
   "statuses.define": "statuses.define",
+  "catalogs.create": "catalogs.create",
+  "catalogs.update": "catalogs.update",
+  "catalogs.setPdf": "catalogs.update",
+  "catalogs.setImage": "catalogs.update",
+  "catalogs.archive": "catalogs.archive",
+  "catalogs.restore": "catalogs.archive",
+  "catalogs.send": "catalogs.send",
 };
 
 describe("an actor who may do nothing", () => {
