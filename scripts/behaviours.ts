@@ -197,12 +197,24 @@ export const behaviourAreas: readonly BehaviourArea[] = [
         "Catalogues are off unless the settings turn them on; each has a name, a type, an image and a PDF, which is listed, shown and downloaded.",
       "CAT-2":
         "Only a real PDF is taken, by name, size and content; encrypted and damaged ones are refused with the reason.",
+      "CAT-3":
+        "A catalogue is sent to chosen contacts, a message each; who is left out is reported with the reason, and nobody left is refused.",
     },
   },
   {
     title: "Messages",
     behaviours: {
+      "REM-1":
+        "A reminder comes so long before each occurrence, a day unless said otherwise, or at an instant; for the user, or for the guests too.",
       "REM-2": "A template is saved only if it can be filled in; its values stay text, and its subject one line.",
+      "REM-3":
+        "Due times come from the zoned start of each occurrence; moving, cancelling and deleting arm anew, skip and remove.",
+      "REM-4":
+        "Only what is planned and not over reminds; who declined, or takes no e-mail, is left alone; late ones go by a policy.",
+      "REM-5": "One message for each recipient and occurrence, which names no other, kept in a ledger.",
+      "REM-6": "Any number of workers send, and a crash loses nothing: what comes again comes under the same key.",
+      "REM-7": "A failure is tried again later and later, then parked, and holds up nothing else.",
+      "REM-8": "A user without an address is told so; a reminder that was sent is not taken back.",
       "REM-9":
         "E-mail is sent from records, stored before it is handed over, listed there, and says what became of it.",
     },
