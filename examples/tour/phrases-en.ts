@@ -106,7 +106,7 @@ export const phrasesEn: Phrases = {
   reminding: "Everybody is reminded, as the days go by",
   planned: (deliveries) =>
     `A meeting each Monday, without end; the ledger holds ${some(deliveries, "delivery", "deliveries")} for the week to come.`,
-  mailed: (to, subject, key) => `  to ${to}: “${subject}” (key ${key}…)`,
+  mailed: (to, subject) => `  to ${to}: “${subject}”`,
   notReached: (to) => `  ${to} cannot be reached: again in a minute, under the same key.`,
   rearmed: "The second meeting is moved to Wednesday: its reminders come on Tuesday.",
   afterwards: (sent, due, parked) =>

@@ -104,7 +104,7 @@ export const phrasesFr: Phrases = {
   reminding: "Chacun reçoit un rappel, au fil des jours",
   planned: (deliveries) =>
     `Une réunion chaque lundi, sans fin ; le registre contient ${some(deliveries, "envoi", "envois")} pour la semaine à venir.`,
-  mailed: (to, subject, key) => `  à ${to} : « ${subject} » (clé ${key}…)`,
+  mailed: (to, subject) => `  à ${to} : « ${subject} »`,
   notReached: (to) => `  ${to} ne répond pas : nouvel essai dans une minute, sous la même clé.`,
   rearmed: "La deuxième réunion est déplacée au mercredi : ses rappels partiront mardi.",
   afterwards: (sent, due, parked) =>

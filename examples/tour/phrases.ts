@@ -85,7 +85,7 @@ export interface Phrases {
   readonly undoneRest: string;
   readonly reminding: string;
   readonly planned: (deliveries: number) => string;
-  readonly mailed: (to: string, subject: string, key: string) => string;
+  readonly mailed: (to: string, subject: string) => string;
   readonly notReached: (to: string) => string;
   readonly rearmed: string;
   readonly afterwards: (sent: number, due: number, parked: number) => string;

@@ -10,7 +10,7 @@ export async function remind(tour: Tour): Promise<void> {
   const { out, phrases, locale, storage } = tour;
   out.section(phrases.reminding);
   const clock = movingClock("2027-02-26T09:00:00Z");
-  const mailer = printingMailer(tour, "lost@apollo.example");
+  const mailer = tellingMailer(tour, "lost@apollo.example");
   const settings = { email: { from: { address: "crm@acme.example", name: "Acme" } } };
   const crm = createCrm({ storage, clock: clock.read, ports: { mailer }, settings });
   const ann = crm.as({ userId: "ann-at-acme", companyId: "acme", locale, timeZone: "Europe/Paris" });
@@ -41,10 +41,16 @@ export async function remind(tour: Tour): Promise<void> {
   await ann.calendar.remind({ eventId: event.id, reminder });
   out.line(phrases.planned((await ann.calendar.deliveries({ eventId: event.id })).records.length));
 
+  /** Deliveries of one moment go out in any order. */
+  const dispatch = async () => {
+    const report = await crm.reminders.dispatch();
+    for (const line of mailer.told()) out.line(line);
+    return report;
+  };
   clock.set("2027-02-28T09:00:00Z");
-  await crm.reminders.dispatch();
+  await dispatch();
   clock.advance(minuteMs);
-  await crm.reminders.dispatch();
+  await dispatch();
   clock.set("2027-03-05T09:00:00Z");
   await crm.reminders.dispatch();
   await ann.calendar.update({
@@ -54,10 +60,12 @@ export async function remind(tour: Tour): Promise<void> {
   });
   out.line(phrases.rearmed);
   const { records } = await ann.calendar.deliveries({ eventId: event.id });
-  for (const { triggerAt, state, recipient } of records.slice(0, 9))
-    out.line(`  ${triggerAt.toISOString().slice(0, 16).replace("T", " ")}  ${state}  ${recipient ?? ""}`.trimEnd());
+  const lines = records.map(({ triggerAt, state, recipient }) =>
+    `  ${triggerAt.toISOString().slice(0, 16).replace("T", " ")}  ${state}  ${recipient ?? ""}`.trimEnd(),
+  );
+  for (const line of lines.sort()) out.line(line);
   clock.set("2027-03-09T14:00:00Z");
-  const { sent } = await crm.reminders.dispatch();
+  const { sent } = await dispatch();
   const { due, parked } = await crm.reminders.health();
   out.line(phrases.afterwards(sent, due, parked));
 }
@@ -75,17 +83,20 @@ function movingClock(iso: string) {
   };
 }
 
-/** Prints what it is given; it cannot reach one mailbox the first time. */
-function printingMailer({ out, phrases }: Tour, failing: string): Mailer {
-  const failed = new Set<string>();
+/** Tells what it was given since it was last asked, by recipient; it cannot reach one mailbox the first time. */
+function tellingMailer({ phrases }: Tour, failing: string): Mailer & { readonly told: () => readonly string[] } {
+  const lines: string[] = [];
+  let isReached = false;
   return {
-    send: async ({ to, subject, idempotencyKey }) => {
-      const isFirst = to.includes(failing) && !failed.has(failing);
-      failed.add(to[0] ?? "");
-      out.line(
-        isFirst ? phrases.notReached(to.join()) : phrases.mailed(to.join(), subject, idempotencyKey.slice(0, 8)),
-      );
-      return isFirst ? { answer: "deferred", reason: "MAILER_UNREACHABLE", text: "" } : { answer: "accepted" };
+    told: () => lines.splice(0).sort(),
+    send: async ({ to, subject }) => {
+      if (to.includes(failing) && !isReached) {
+        isReached = true;
+        lines.push(phrases.notReached(to.join()));
+        return { answer: "deferred", reason: "MAILER_UNREACHABLE", text: "" };
+      }
+      lines.push(phrases.mailed(to.join(), subject));
+      return { answer: "accepted" };
     },
   };
 }
