@@ -124,7 +124,7 @@ const languages = {
       "Ce jour-là, 3 autres messages sont partis ; 0 en attente, 0 abandonné.",
       /à lea\.martin@apollo\.example : « .+ », avec acme\.pdf/,
       "Envoyé à 1 contact ; 2 laissés de côté :",
-      /Petit : .+ e-mail/,
+      /Petit : .+e-mail/,
       /Roux : .+ adresse/,
     ],
     done: "pistes en mémoire",
