@@ -18,6 +18,24 @@ const importsOnlyWhatLiesBelow = layers.map((folder, i) => ({
   },
 }));
 
+// Packages that one folder or file imports, and nobody else.
+const places = {
+  "csv-parse": "adapters/csv/",
+  "ical[.]js": "adapters/icalendar/",
+  nodemailer: "adapters/smtp/",
+  tldts: "email/",
+  "libphonenumber-js": "normalisation/e164[.]ts$",
+  "pdf-lib": "catalogs/pdf/read-structure[.]ts$",
+  mustache: "templates/template-parts[.]ts$",
+  vitest: "testing/vitest[.]ts$",
+};
+const importedInOnePlace = Object.entries(places).map(([name, place]) => ({
+  name: `one-place-for-${name.replace(/\W+/g, "-")}`,
+  severity: "error",
+  from: { path: "^src/", pathNot: `^src/${place}` },
+  to: { path: `node_modules/${name}` },
+}));
+
 module.exports = {
   forbidden: [
     ...importsOnlyWhatLiesBelow,
@@ -54,59 +72,12 @@ module.exports = {
       from: { path: `^src/(kernel|plan|query|status|${shared}|${kinds}|${verbs})/`, pathNot: "[.]schema[.]ts$" },
       to: { path: "node_modules/zod|[.]schema[.]ts$", dependencyTypesNot: ["type-only"] },
     },
-    {
-      name: "one-door-to-csv",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/adapters/csv/" },
-      to: { path: "node_modules/csv-parse" },
-    },
-    {
-      name: "one-door-to-ical",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/adapters/icalendar/" },
-      to: { path: "node_modules/ical[.]js" },
-    },
-    {
-      name: "one-door-to-nodemailer",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/adapters/smtp/" },
-      to: { path: "node_modules/nodemailer" },
-    },
-    {
-      name: "one-place-for-public-suffixes",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/email/" },
-      to: { path: "node_modules/tldts" },
-    },
-    {
-      name: "one-place-for-phone-numbers",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/normalisation/e164[.]ts$" },
-      to: { path: "node_modules/libphonenumber-js" },
-    },
-    {
-      name: "one-place-for-pdf-lib",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/catalogs/pdf/read-structure[.]ts$" },
-      to: { path: "node_modules/pdf-lib" },
-    },
+    ...importedInOnePlace,
     {
       name: "pdf-lib-is-loaded-when-it-is-needed",
       severity: "error",
       from: { path: "^src/" },
       to: { path: "node_modules/pdf-lib", dependencyTypesNot: ["dynamic-import", "type-only", "type-import"] },
-    },
-    {
-      name: "one-place-for-mustache",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/templates/template-parts[.]ts$" },
-      to: { path: "node_modules/mustache" },
-    },
-    {
-      name: "one-door-to-vitest",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/testing/vitest[.]ts$" },
-      to: { path: "node_modules/vitest" },
     },
     {
       name: "nobody-imports-a-front-door",

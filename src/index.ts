@@ -142,7 +142,7 @@ export type { GuestInput } from "./calendar/guest-input.schema.js";
 export type { EventOccurrence } from "./calendar/occurrences-of.js";
 export type { InviteRefusalCode, KnownPerson } from "./calendar/plan-guests.js";
 export type {
-  ReminderRefusalCode as SetReminderRefusalCode,
+  PlanReminderRefusalCode,
   ReminderUserWarningCode,
 } from "./calendar/plan-reminder.js";
 export type {

@@ -7,6 +7,14 @@ import type { Handover } from "../reminders/handover.js";
 import type { CrmContext } from "./crm-scope.js";
 import { isRace } from "./run-command.js";
 
+/** A message that settles one delivery; it is stored when it was sent. */
+export const aloneOf = ({ delivery, message, isLate }: ComposedDelivery): Handover => ({
+  deliveries: [delivery],
+  message,
+  isStored: false,
+  reason: isLate ? "DELIVERY_LATE" : null,
+});
+
 /**
  * Puts what comes together into one message for each recipient, and stores it before it is sent: whoever goes on after a
  * crash hands over the same message under the same key.
@@ -16,9 +24,13 @@ export async function digestHandovers(
   late: readonly ComposedDelivery[],
 ): Promise<readonly Handover[]> {
   const handovers: Handover[] = [];
-  for (const parts of byRecipient(late)) {
+  for (const [first, ...rest] of byRecipient(late)) {
+    if (rest.length === 0) {
+      handovers.push(aloneOf(first));
+      continue;
+    }
+    const parts = [first, ...rest] as const;
     const message = digestMessage(parts);
-    if (message === null) continue;
     const now = clock();
     const deliveries = parts.map(({ delivery }) => nextVersion(delivery, { emailMessageId: message.id }, now));
     const writes = [insert("emailMessage", message), ...deliveries.map((one) => storeNext("delivery", one))];
@@ -32,11 +44,14 @@ export async function digestHandovers(
   return handovers;
 }
 
-function byRecipient(late: readonly ComposedDelivery[]): readonly (readonly ComposedDelivery[])[] {
-  const groups = new Map<string, ComposedDelivery[]>();
+type Parts = readonly [ComposedDelivery, ...ComposedDelivery[]];
+
+function byRecipient(late: readonly ComposedDelivery[]): readonly Parts[] {
+  const groups = new Map<string, Parts>();
   for (const part of late) {
     const key = JSON.stringify([part.delivery.companyId, part.message.toAddresses]);
-    groups.set(key, [...(groups.get(key) ?? []), part]);
+    const group = groups.get(key);
+    groups.set(key, group === undefined ? [part] : [...group, part]);
   }
   return [...groups.values()];
 }

@@ -4,6 +4,7 @@ import type { EmailSender } from "../email/email-sender.js";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Mailer } from "../ports/mailer.js";
 import type { CrmContext } from "./crm-scope.js";
+import { requirePort } from "./host-ports.js";
 import { parseInput } from "./parse-input.js";
 import { planAhead } from "./plan-ahead.js";
 import { requireShape } from "./require-shape.js";
@@ -75,8 +76,7 @@ export async function dispatchReminders(
 function requireMailer({ ports, settings }: CrmContext): { readonly mailer: Mailer; readonly from: EmailSender } {
   const { mailer } = ports;
   const from = settings.emailFrom;
-  if (mailer === undefined)
-    throw new CrmError("REFUSED", { refusals: [{ code: "PORT_MISSING", params: { port: "mailer" } }] });
+  requirePort<Mailer>("mailer", mailer);
   if (from === null) throw new CrmError("REFUSED", { refusals: [{ code: "EMAIL_SENDER_MISSING" }] });
   return { mailer, from };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { EventTarget } from "../calendar/event-commands.schema.js";
-import { eventTargetSchema, timeSpanShape } from "../calendar/event-commands.schema.js";
-import { guestsOf, overrideAt } from "../calendar/event-family.js";
+import { timeSpanShape } from "../calendar/event-commands.schema.js";
+import { guestsOf } from "../calendar/event-family.js";
 import { occurrencesOf } from "../calendar/occurrences-of.js";
 import type { KnownPerson } from "../calendar/plan-guests.js";
 import { peopleOf } from "../calendar/starting-point.js";
@@ -12,6 +12,7 @@ import { id } from "../model/text.schema.js";
 import type { Agenda } from "./agenda.js";
 import { entryOf, inOrder, requireSpan } from "./agenda.js";
 import type { CrmScope } from "./crm-scope.js";
+import { eventAt } from "./event-at.js";
 import { loadFamily, loadParties } from "./load-event.js";
 import { parseInput } from "./parse-input.js";
 
@@ -48,13 +49,8 @@ export async function occurrencesOfSeries(scope: CrmScope, query: unknown): Prom
 
 /** Lists the guests of an event, or of one occurrence: its own, or those of the series. */
 export async function guestsOfEvent(scope: CrmScope, target: EventTarget): Promise<readonly Guest[]> {
-  const { eventId, occurrence } = parseInput(eventTargetSchema, target);
-  const event = await scope.visible.require("calendarEvent", eventId);
-  const [series = event] = event.seriesId === null ? [] : await scope.storage.get("calendarEvent", [event.seriesId]);
-  const family = await loadFamily(scope, series);
-  const taken = occurrence === undefined ? undefined : overrideAt(family, occurrence);
-  if (taken !== undefined) await scope.visible.require("calendarEvent", taken.id);
-  return scope.visible.maskAll("guest", guestsOf(family, event.seriesId === null ? (taken ?? event) : event));
+  const { family, event } = await eventAt(scope, target);
+  return scope.visible.maskAll("guest", guestsOf(family, event));
 }
 
 /** Proposes the people that an event is about as guests, each address once, but those who are invited already. */

@@ -1,15 +1,14 @@
 import * as z from "zod";
 import type { EventTarget } from "../calendar/event-commands.schema.js";
-import { eventTargetSchema } from "../calendar/event-commands.schema.js";
-import { overrideAt, remindersOf } from "../calendar/event-family.js";
+import { remindersOf } from "../calendar/event-family.js";
 import type { Delivery } from "../model/delivery.js";
 import type { Reminder } from "../model/reminder.js";
 import { id } from "../model/text.schema.js";
 import type { SortKey } from "../query/query.js";
 import type { CrmScope } from "./crm-scope.js";
+import { eventAt } from "./event-at.js";
 import type { Page } from "./list-records.js";
 import { listRecords, pageShape } from "./list-records.js";
-import { loadFamily } from "./load-event.js";
 import { parseInput } from "./parse-input.js";
 
 /** Asks for one page of the deliveries of an event. */
@@ -31,13 +30,8 @@ const byTrigger: readonly SortKey[] = [
 
 /** Lists the reminders of an event, or of one occurrence: its own, or those of the series. */
 export async function remindersOfEvent(scope: CrmScope, target: EventTarget): Promise<readonly Reminder[]> {
-  const { eventId, occurrence } = parseInput(eventTargetSchema, target);
-  const event = await scope.visible.require("calendarEvent", eventId);
-  const [series = event] = event.seriesId === null ? [] : await scope.storage.get("calendarEvent", [event.seriesId]);
-  const family = await loadFamily(scope, series);
-  const taken = occurrence === undefined ? undefined : overrideAt(family, occurrence);
-  if (taken !== undefined) await scope.visible.require("calendarEvent", taken.id);
-  return scope.visible.maskAll("reminder", remindersOf(family, event.seriesId === null ? (taken ?? event) : event));
+  const { family, event } = await eventAt(scope, target);
+  return scope.visible.maskAll("reminder", remindersOf(family, event));
 }
 
 /** Lists what becomes of the reminders of an event: one delivery for each recipient and occurrence, the earliest due first. */

@@ -17,8 +17,9 @@ import type { Template } from "../model/template.js";
 import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
 import type { CrmScope } from "./crm-scope.js";
-import { everyPage, everyRecord } from "./every-record.js";
+import { everyPage } from "./every-record.js";
 import { loadEntryState, loadForeign } from "./load-entry-state.js";
+import { whereIn } from "./where-in.js";
 
 /** Reads an event that happens once or a series with what belongs to it, whoever may see each part. */
 export async function loadFamily({ storage }: CrmScope, event: CalendarEvent): Promise<EventFamily> {
@@ -38,13 +39,7 @@ export async function inUse<T extends RecordType>(
   field: string,
   values: readonly string[],
 ): Promise<readonly RecordTypes[T][]> {
-  const filter: Filter = allOf(
-    { op: "in", field, kind: "text", values },
-    { op: "eq", field: "archivedAt", kind: "instant", value: null },
-  );
-  const found: RecordTypes[T][] = [];
-  for await (const record of everyRecord(storage, type, filter)) found.push(record);
-  return found;
+  return whereIn(storage, type, field, values, { op: "eq", field: "archivedAt", kind: "instant", value: null });
 }
 
 /** Reads the records that an event is about, as far as the actor may see them. */

@@ -9,8 +9,9 @@ import type { SortKey } from "../query/query.js";
 import { familiesAfter, rootOf } from "../reminders/events-after.js";
 import { planDeliveries } from "../reminders/plan-deliveries.js";
 import type { CrmContext } from "./crm-scope.js";
-import { horizonOf, loadDeliveries, whereIn } from "./rearm-reminders.js";
+import { horizonOf, loadDeliveries } from "./rearm-reminders.js";
 import { isRace, runCommand } from "./run-command.js";
+import { whereIn } from "./where-in.js";
 
 const earliestFirst: readonly SortKey[] = [
   { field: "nextTriggerAt", kind: "instant", direction: "asc", nulls: "last" },

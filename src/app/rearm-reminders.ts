@@ -1,16 +1,15 @@
 import type { Decision } from "../kernel/decision.js";
 import { accept } from "../kernel/decision.js";
 import type { Delivery } from "../model/delivery.js";
-import type { RecordType, RecordTypes } from "../model/record-types.js";
+import type { RecordType } from "../model/record-types.js";
 import type { Write } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { Filter } from "../query/filter.js";
-import { allOf } from "../query/filter.js";
 import type { StoredEvents } from "../reminders/events-after.js";
 import { rootOf, writtenIds } from "../reminders/events-after.js";
 import { planRearm } from "../reminders/plan-rearm.js";
 import type { CrmContext } from "./crm-scope.js";
-import { everyRecord } from "./every-record.js";
+import { whereIn } from "./where-in.js";
 
 /** Adds to a plan on events what the ledger of reminders needs, so that a preview shows it and a commit stores it. */
 export async function rearmed<Result>(
@@ -93,19 +92,4 @@ export async function loadDeliveries(
   };
   const found = await whereIn(storage, "delivery", "reminderId", reminderIds, recent);
   return found.filter(({ nextTryAt, triggerAt }) => nextTryAt !== null || triggerAt >= now);
-}
-
-/** Reads the records that name one of several in a field, those that were put away included. */
-export async function whereIn<T extends RecordType>(
-  storage: CrmContext["storage"],
-  type: T,
-  field: string,
-  values: readonly string[],
-  further: Filter = allOf(),
-): Promise<readonly RecordTypes[T][]> {
-  if (values.length === 0) return [];
-  const filter = allOf({ op: "in", field, kind: "text", values }, further);
-  const found: RecordTypes[T][] = [];
-  for await (const record of everyRecord(storage, type, filter)) found.push(record);
-  return found;
 }

@@ -2,6 +2,7 @@ import type { Filter } from "../query/filter.js";
 import { allOf } from "../query/filter.js";
 import type { Measure } from "../query/query.js";
 import type { CrmContext } from "./crm-scope.js";
+import { horizonOf } from "./rearm-reminders.js";
 
 /** How the reminders of all companies stand. */
 export interface ReminderHealth {
@@ -46,7 +47,7 @@ export async function reminderHealth({ storage, clock, settings }: CrmContext): 
       figure("delivery", allOf(later, inState("claimed"))),
       figure("delivery", allOf(later, inState("failed"))),
       figure("delivery", allOf(inState("failed"), settled, recent)),
-      figure("reminder", { op: "lte", field: "nextTriggerAt", kind: "instant", value: at }),
+      figure("reminder", { op: "lt", field: "nextTriggerAt", kind: "instant", value: horizonOf({ settings }, at) }),
     ]);
   return {
     at,

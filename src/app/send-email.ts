@@ -17,6 +17,7 @@ import type { LoadedFile } from "./email-files.js";
 import { keepFiles, keptFiles, newFiles, outgoing, partFiles } from "./email-files.js";
 import { everyPage, everyRecord } from "./every-record.js";
 import { handToMailer } from "./hand-to-mailer.js";
+import { requirePort } from "./host-ports.js";
 import { emailIdOfKey, loadEmailState } from "./load-email-state.js";
 import { parseInput } from "./parse-input.js";
 import { requireEmail } from "./require-email.js";
@@ -46,7 +47,8 @@ export const previewEmail = async (scope: CrmScope, input: unknown): Promise<Ema
 /** Stores a message, hands it to the mailer, and stores what became of it. */
 export async function sendEmail(scope: CrmScope, input: unknown): Promise<EmailMessage> {
   const { given, decide } = sending(scope, input);
-  const mailer = requireMailer(scope);
+  const { mailer } = scope.ports;
+  requirePort<Mailer>("mailer", mailer);
   let { files, decision } = await decide();
   if (given.length > 0) {
     acceptedPlan(decision); // what is refused keeps no files
@@ -67,7 +69,8 @@ export async function sendEmail(scope: CrmScope, input: unknown): Promise<EmailM
 export async function retryEmail(scope: CrmScope, input: unknown): Promise<EmailMessage> {
   requireAction(scope, "emails.send");
   const { emailMessageId } = parseInput(retryEmailSchema, input);
-  const mailer = requireMailer(scope);
+  const { mailer } = scope.ports;
+  requirePort<Mailer>("mailer", mailer);
   const message = await requireEmail(scope, emailMessageId);
   const { state, subject } = message;
   if (await isOfReminder(scope, message))
@@ -119,10 +122,4 @@ async function deliver(
     const [current = message] = await scope.storage.get("emailMessage", [message.id]);
     return accept(planAnsweredEmail(current, answer, decisionEnv(scope)));
   });
-}
-
-/** Who sends. @throws CrmError `REFUSED` where the host brings nobody: before anything is written. */
-function requireMailer({ ports }: CrmScope): Mailer {
-  if (ports.mailer !== undefined) return ports.mailer;
-  throw new CrmError("REFUSED", { refusals: [{ code: "PORT_MISSING", params: { port: "mailer" } }] });
 }

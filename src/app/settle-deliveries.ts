@@ -6,12 +6,11 @@ import type { ComposedDelivery } from "../reminders/compose-reminder.js";
 import { composeReminder } from "../reminders/compose-reminder.js";
 import type { DueState } from "../reminders/decide-delivery.js";
 import { decideDelivery } from "../reminders/decide-delivery.js";
-import type { Handover } from "../reminders/handover.js";
 import { planAnswered } from "../reminders/handover.js";
 import { languageOf } from "../reminders/reminder-values.js";
 import { planFailed, planSkipped } from "../reminders/settle-delivery.js";
 import type { CrmContext } from "./crm-scope.js";
-import { digestHandovers, resumedHandovers } from "./digest-deliveries.js";
+import { aloneOf, digestHandovers, resumedHandovers } from "./digest-deliveries.js";
 import { eachOf } from "./each-of.js";
 import { handToMailer } from "./hand-to-mailer.js";
 import { loadDue } from "./load-due.js";
@@ -106,13 +105,6 @@ function abandoned(delivery: Delivery, now: Date): Settlement {
     writes: [planFailed(delivery, delivery.recipient, answer, { retryMinutes: [] }, now)],
   };
 }
-
-const aloneOf = ({ delivery, message, isLate }: ComposedDelivery): Handover => ({
-  deliveries: [delivery],
-  message,
-  isStored: false,
-  reason: isLate ? "DELIVERY_LATE" : null,
-});
 
 function outcomeOf(writes: readonly Write[]): Settled["outcome"] {
   const [first] = writes;

@@ -12,7 +12,7 @@ import type { Warning } from "../plan/write-plan.js";
 import type { ReminderInput } from "./reminder-input.schema.js";
 
 /** Why nobody is reminded so. */
-export type ReminderRefusalCode =
+export type PlanReminderRefusalCode =
   | "REFERENCE_UNKNOWN"
   | "REFERENCE_ARCHIVED"
   | "REMINDER_AFTER_END"
@@ -42,7 +42,7 @@ export interface PlannedReminder {
   /** The reminder; `null` if it is refused. */
   readonly reminder: Reminder | null;
   /** What stands against it. */
-  readonly refusals: readonly Refusal<ReminderRefusalCode>[];
+  readonly refusals: readonly Refusal<PlanReminderRefusalCode>[];
 }
 
 /** Plans a reminder of an event besides those it has. */
@@ -90,7 +90,7 @@ const timeOf = ({
 function timeObjections(
   { before, at }: ReminderInput,
   { lastEndsAt }: Pick<CalendarEvent, "lastEndsAt">,
-): Refusal<ReminderRefusalCode>[] {
+): Refusal<PlanReminderRefusalCode>[] {
   if (at === undefined) return [];
   const path = ["reminder", "at"];
   if (before !== undefined) return [{ code: "REMINDER_TIME_TWICE", path }];
@@ -102,7 +102,7 @@ function timeObjections(
 function templateObjections(
   { templateId }: ReminderInput,
   { template }: ReminderState,
-): Refusal<ReminderRefusalCode>[] {
+): Refusal<PlanReminderRefusalCode>[] {
   const path = ["reminder", "templateId"];
   const params = { type: "template", id: templateId };
   if (template === undefined) return [{ code: "REFERENCE_UNKNOWN", path, params }];
@@ -111,7 +111,7 @@ function templateObjections(
   return template.archivedAt === null ? [] : [{ code: "REFERENCE_ARCHIVED", path, params }];
 }
 
-function userObjections(userId: string | null, { foreign }: ReminderState): Refusal<ReminderRefusalCode>[] {
+function userObjections(userId: string | null, { foreign }: ReminderState): Refusal<PlanReminderRefusalCode>[] {
   const path = ["reminder", "userId"];
   if (userId === null) return [{ code: "REMINDER_WITHOUT_USER", path }];
   return foreign.has(`user/${userId}` as RecordKey)

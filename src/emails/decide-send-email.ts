@@ -1,6 +1,6 @@
 import type { Contactable } from "../eligibility/can-contact.js";
 import type { EmailSender } from "../email/email-sender.js";
-import { messageIdHeader } from "../email/message-id.js";
+import { pendingEmail } from "../email/pending-email.js";
 import type { Decision, Refusal } from "../kernel/decision.js";
 import { accept, acceptUnless, refuse } from "../kernel/decision.js";
 import type { Id, RecordKey } from "../kernel/id.js";
@@ -106,19 +106,13 @@ function planEmail(
     ...newRecord("emailMessage", env, { id }),
     relatedKeys,
     senderId: env.actor.userId,
-    fromAddress: from.address,
-    fromName: from.name,
     toAddresses: recipients.to,
     ccAddresses: recipients.cc,
     bccAddresses: recipients.bcc,
     ...emailContent(command, filled),
     templateId: filled?.template?.id ?? null,
     catalogId: null,
-    state: "pending",
-    messageId: messageIdHeader(id, from.address),
-    sentAt: null,
-    failureReason: null,
-    failureText: null,
+    ...pendingEmail(id, from),
   };
   const facts = { kind: "emailWritten", related: relatedKeys, data: { subject: message.subject } } as const;
   return {

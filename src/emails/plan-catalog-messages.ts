@@ -1,5 +1,5 @@
 import { emailKey } from "../duplicates/match-keys.js";
-import { messageIdHeader } from "../email/message-id.js";
+import { pendingEmail } from "../email/pending-email.js";
 import type { Id, RecordKey } from "../kernel/id.js";
 import { keyOf } from "../kernel/id.js";
 import type { Attachment } from "../model/attachment.js";
@@ -79,7 +79,6 @@ function messageTo(
   env: DecisionEnv,
 ): EmailMessage {
   const id = messageIdOf(contact.id);
-  const fromAddress = from?.address ?? "";
   const account = accounts.get(contact.mainAccountId ?? "");
   const values = {
     ...recordValues({ contact, account, sender }),
@@ -90,19 +89,13 @@ function messageTo(
     ...newRecord("emailMessage", env, { id }),
     relatedKeys,
     senderId: env.actor.userId,
-    fromAddress,
-    fromName: from?.name ?? null,
     toAddresses: [address],
     ccAddresses: [],
     bccAddresses: [...new Set(template?.recipients.map(emailKey))].filter((copy) => copy !== address),
     ...renderTemplate(template ?? blank, values, sender?.signature ?? null),
     templateId: template?.id ?? null,
     catalogId: catalog.id,
-    state: "pending",
-    messageId: messageIdHeader(id, fromAddress),
-    sentAt: null,
-    failureReason: null,
-    failureText: null,
+    ...pendingEmail(id, from ?? { address: "", name: null }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReminderRefusalCode as PlanReminderRefusalCode } from "../calendar/plan-reminder.js";
+import type { PlanReminderRefusalCode } from "../calendar/plan-reminder.js";
 import type { UnremindRefusalCode } from "../calendar/series/edit-reminders.js";
 import type { ReferenceRefusalCode } from "../reference-data/resolve-named.js";
 

@@ -15,13 +15,21 @@ export function newRecord<Type extends string>(
   { now, newId, actor }: DecisionEnv,
   given: NewRecord<Type> = {},
 ): CrmRecord<Type> {
-  return {
-    id: given.id ?? newId(type),
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-    companyId: given.companyId === undefined ? actor.companyId : given.companyId,
-    archivedAt: null,
-    custom: given.custom ?? {},
-  };
+  const companyId = given.companyId === undefined ? actor.companyId : given.companyId;
+  return { ...firstVersion(given.id ?? newId(type), companyId, now), custom: given.custom ?? {} };
 }
+
+/** The common fields of a record that the library makes by itself, for nobody. */
+export const firstVersion = <Type extends string>(
+  id: Id<Type>,
+  companyId: Id<"company"> | null,
+  now: Date,
+): CrmRecord<Type> => ({
+  id,
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+  companyId,
+  archivedAt: null,
+  custom: {},
+});

@@ -1,9 +1,10 @@
 import { relatedToEvent } from "../calendar/related-to-event.js";
 import type { EmailSender } from "../email/email-sender.js";
-import { messageIdHeader } from "../email/message-id.js";
+import { pendingEmail } from "../email/pending-email.js";
 import { keyOf } from "../kernel/id.js";
 import type { Delivery } from "../model/delivery.js";
 import type { EmailMessage } from "../model/email-message.js";
+import { firstVersion } from "../plan/new-record.js";
 import { renderTemplate } from "../templates/render-template.js";
 import type { DueState, ReadyDelivery } from "./decide-delivery.js";
 import { messageIdOf } from "./handover.js";
@@ -36,27 +37,15 @@ export function composeReminder(
   const id = messageIdOf([delivery]);
   const about = event.visibility === "private" ? [] : relatedToEvent(event);
   return {
-    id,
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-    companyId: delivery.companyId,
-    archivedAt: null,
-    custom: {},
+    ...firstVersion(id, delivery.companyId, now),
     relatedKeys: [...new Set([keyOf("calendarEvent", event.id), keyOf("calendarEvent", delivery.eventId), ...about])],
     senderId: null,
-    fromAddress: from.address,
-    fromName: from.name,
     toAddresses: [address],
     ccAddresses: [],
     bccAddresses: template.recipients.filter((one) => one !== address),
     ...renderTemplate(template, reminderValues(ready, state)),
     templateId: template.id,
     catalogId: null,
-    state: "pending",
-    messageId: messageIdHeader(id, from.address),
-    sentAt: null,
-    failureReason: null,
-    failureText: null,
+    ...pendingEmail(id, from),
   };
 }

@@ -9,10 +9,9 @@ const subjects = {
 } as const;
 
 /** One message of several to one recipient that are late: each with its subject, the earliest due first. */
-export function digestMessage(parts: readonly ComposedDelivery[]): EmailMessage | null {
+export function digestMessage(parts: readonly [ComposedDelivery, ...ComposedDelivery[]]): EmailMessage {
   const ordered = [...parts].sort((a, b) => a.delivery.triggerAt.getTime() - b.delivery.triggerAt.getTime());
-  const [first] = ordered;
-  if (first === undefined) return null;
+  const [first] = parts;
   const id = messageIdOf(ordered.map(({ delivery }) => delivery));
   const subject = first.language.startsWith("fr") ? subjects.fr(ordered.length) : subjects.en(ordered.length);
   return {

@@ -64,7 +64,7 @@ function groupedBy<R>(records: readonly R[], keyOf: (record: R) => string): Read
   return groups;
 }
 
-/** The ids of the events of a type that a plan writes or that belong to what it writes. */
+/** The ids of the records of a type that a plan makes, changes, removes or holds on to. */
 export const writtenIds = (writes: readonly Write[], type: RecordType): string[] =>
   writes.flatMap((write) => {
     if (write.type !== type || write.op === "reassign") return [];

@@ -30,8 +30,11 @@ export interface PlannedDeliveries {
 
 /** So many deliveries of a reminder are planned in one go. */
 const mostAtOnce = 200;
+const dayMs = 86_400_000;
 /** An event that recurs more seldom than this is looked at again then. */
-const farthestMs = 3_000 * 86_400_000;
+const farthestMs = 3_000 * dayMs;
+/** What was due longer ago, while no worker ran, is over: no reminder comes more than 366 days before its event. */
+const longestMissedMs = 400 * dayMs;
 
 /**
  * Plans what has to be written for the ledger to hold what a reminder wants up to the horizon: what was moved is armed anew,
@@ -44,7 +47,8 @@ export function planDeliveries(state: DeliveryPlanState, horizon: Date, now: Dat
       writes: deliveries.flatMap((one) => (isUntried(one) ? [remove("delivery", one)] : [])),
       nextTriggerAt: null,
     };
-  const floor = earlier(reminder.nextTriggerAt ?? now, now);
+  const missed = new Date(now.getTime() - longestMissedMs);
+  const floor = later(missed, earlier(reminder.nextTriggerAt ?? now, now));
   const from = deliveries.filter(isOpen).reduce((first, { triggerAt }) => earlier(first, triggerAt), floor);
   const { wanted, next } = wantedWithin(state, { from, to: horizon });
   const present = new Map(deliveries.map((one) => [one.id, one]));
@@ -70,6 +74,7 @@ const timeKey = ({ occurrenceStart, triggerAt }: Pick<Delivery, "occurrenceStart
   `${occurrenceStart ?? ""} ${triggerAt.getTime()}`;
 
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
+const later = (one: Date, other: Date): Date => (one < other ? other : one);
 
 /** Nobody was told yet, and no worker is at it. */
 const isUntried = (delivery: Delivery): boolean => isOpen(delivery) && delivery.tries === 0;
@@ -109,7 +114,7 @@ function wantedWithin(
   { from, to }: { readonly from: Date; readonly to: Date },
 ): WantedWithin {
   const wanted = new Map<string, WantedDelivery>();
-  const end = new Date(Math.max(to.getTime(), from.getTime()) + farthestMs);
+  const end = new Date(to.getTime() + farthestMs);
   for (const trigger of triggersBetween(reminder, family, { from, to: end })) {
     if (trigger.triggerAt >= to || wanted.size >= mostAtOnce) {
       if (standingReason(trigger.event) === null) return { wanted, next: trigger.triggerAt };

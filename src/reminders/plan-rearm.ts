@@ -1,4 +1,3 @@
-import type { EventFamily } from "../calendar/event-family.js";
 import type { Delivery } from "../model/delivery.js";
 import type { Reminder } from "../model/reminder.js";
 import type { Write } from "../plan/write.js";
@@ -36,7 +35,11 @@ export function planRearm(writes: readonly Write[], state: RearmState, horizon: 
   const deliveriesOf = (id: string): Delivery[] => state.deliveries.filter(({ reminderId }) => reminderId === id);
   for (const family of familiesAfter(state, writes))
     for (const reminder of family.reminders) {
-      const { writes: changes, nextTriggerAt } = planFor(reminder, family, deliveriesOf(reminder.id), horizon, now);
+      const { writes: changes, nextTriggerAt } = planDeliveries(
+        { reminder, family, deliveries: deliveriesOf(reminder.id) },
+        horizon,
+        now,
+      );
       added.push(...changes);
       const write = planned.get(reminder.id);
       if (write === undefined) added.push(scheduled(reminder, nextTriggerAt, now));
@@ -49,9 +52,6 @@ export function planRearm(writes: readonly Write[], state: RearmState, horizon: 
   );
   return { writes: [...patched, ...added, ...removals(writes, state)], warnings };
 }
-
-const planFor = (reminder: Reminder, family: EventFamily, deliveries: readonly Delivery[], horizon: Date, now: Date) =>
-  planDeliveries({ reminder, family, deliveries }, horizon, now);
 
 /** Whoever plans further for the same reminder at the same time is told by its version. */
 const scheduled = (reminder: Reminder, nextTriggerAt: Date | null, now: Date): Write =>

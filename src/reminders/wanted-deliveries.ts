@@ -5,6 +5,7 @@ import { asId } from "../kernel/id.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Delivery } from "../model/delivery.js";
 import type { Reminder } from "../model/reminder.js";
+import { firstVersion } from "../plan/new-record.js";
 import type { DeliveryRecipient } from "./delivery-recipients.js";
 import { recipientsOf } from "./delivery-recipients.js";
 import type { ReminderTrigger } from "./reminder-triggers.js";
@@ -66,13 +67,7 @@ export const pendingDelivery = (
   eventId: Delivery["eventId"],
   now: Date,
 ): Delivery => ({
-  id,
-  version: 1,
-  createdAt: now,
-  updatedAt: now,
-  archivedAt: null,
-  custom: {},
-  companyId,
+  ...firstVersion(id, companyId, now),
   reminderId,
   eventId,
   occurrenceStart: trigger.occurrence,

@@ -88,6 +88,19 @@ onEveryStore("Workers of reminders", (open) => {
       expect(mailer.sent.length).toBe(26);
     });
 
+    it("REM-7 what is to come, also when no worker ran for years", async () => {
+      const mailer = recordingMailer();
+      const w = await world(mailer);
+      const daily = { recurrence: { frequency: "daily", end: { kind: "never" } } };
+      await w.enter(daily, { before: { amount: 1, unit: "hour" } });
+      w.clock.set("2038-06-01T12:00:00Z");
+      for (let i = 0; i < 4; i++) await w.crm.reminders.dispatch();
+      expect(await w.crm.reminders.health()).toMatchObject({ due: 0, toPlan: 0 });
+      const before = mailer.sent.length;
+      expect((await w.at("2038-06-02T11:00:00Z")).sent).toBe(1);
+      expect(mailer.sent.length).toBe(before + 1);
+    });
+
     it("REM-3 nothing of what was moved, cancelled, done or taken off between the plan and the hour", async () => {
       const mailer = recordingMailer();
       const w = await world(mailer);
@@ -194,7 +207,7 @@ onEveryStore("Workers of reminders", (open) => {
       expect(await w.at("2026-03-04T20:01:00Z")).toEqual({ ...none, sent: 3 });
       expect(mailer.sent.map(({ to, subject }) => [...to, subject]).sort()).toEqual([
         ["ann@acme.example", "2 reminders"],
-        ["lee@y.example", "1 reminders"],
+        ["lee@y.example", "Kick-off"],
       ]);
       expect(new Set(mailer.handed.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(2);
       expect(mailer.sent.find(({ to }) => to[0] === "ann@acme.example")?.text).toContain("Review at 3:00 PM");

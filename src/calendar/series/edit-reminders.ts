@@ -2,7 +2,7 @@ import type { Refusal } from "../../kernel/decision.js";
 import type { CalendarEvent } from "../../model/calendar-event.js";
 import type { Reminder } from "../../model/reminder.js";
 import type { DecisionEnv } from "../../plan/decision-env.js";
-import type { ReminderRefusalCode, ReminderState } from "../plan-reminder.js";
+import type { PlanReminderRefusalCode, ReminderState } from "../plan-reminder.js";
 import { planReminder } from "../plan-reminder.js";
 import type { ReminderInput } from "../reminder-input.schema.js";
 
@@ -29,7 +29,7 @@ export interface EditedReminders {
   /** The reminders, those that are not wanted any more put away. */
   readonly reminders: readonly Reminder[];
   /** What stands against it. */
-  readonly refusals: readonly Refusal<ReminderRefusalCode | UnremindRefusalCode>[];
+  readonly refusals: readonly Refusal<PlanReminderRefusalCode | UnremindRefusalCode>[];
 }
 
 /** Does to the reminders of an event what was asked. */
