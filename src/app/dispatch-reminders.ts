@@ -1,6 +1,5 @@
 import * as z from "zod";
 import type { AbortSignalLike } from "../duplicates/duplicate-search.js";
-import type { EmailSender } from "../email/email-sender.js";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Mailer } from "../ports/mailer.js";
 import type { CrmContext } from "./crm-scope.js";
@@ -8,7 +7,8 @@ import { requirePort } from "./host-ports.js";
 import { parseInput } from "./parse-input.js";
 import { planAhead } from "./plan-ahead.js";
 import { requireShape } from "./require-shape.js";
-import { settleDeliveries } from "./settle-deliveries.js";
+import type { Sending, Settled, Settlement } from "./settle-deliveries.js";
+import { sendDeliveries, storeSettled } from "./settle-deliveries.js";
 import { watchSchema } from "./watch.schema.js";
 
 /** How much a worker does in one go. */
@@ -57,23 +57,46 @@ export async function dispatchReminders(
   const { limit = 1_000 } = parseInput(optionsSchema, options);
   const how = requireMailer(context);
   const report = { planned: await planAhead(context, limit), sent: 0, skipped: 0, failed: 0, parked: 0, lost: 0 };
-  for (let taken = 0; taken < limit && watch.signal?.aborted !== true; ) {
-    const now = context.clock();
-    const deliveries = await context.claims.claimDeliveries({
-      now,
-      limit: Math.min(atATime, limit - taken),
-      leaseUntil: new Date(now.getTime() + context.settings.reminders.leaseSeconds * 1_000),
-      leaseToken: context.newId("delivery"),
-    });
-    if (deliveries.length === 0) break;
-    taken += deliveries.length;
-    for (const { outcome, count } of await settleDeliveries(context, how, deliveries)) report[outcome] += count;
+  let storing = Promise.resolve<readonly Settled[]>([]);
+  for (let taken = 0, more = true; more; ) {
+    const isWanted = taken < limit && watch.signal?.aborted !== true;
+    const sending = isWanted ? takeAndSend(context, how, Math.min(atATime, limit - taken)) : nothingTaken;
+    const [stored, sent] = await bothOf(storing, sending);
+    for (const { outcome, count } of stored) report[outcome] += count;
+    taken += sent.taken;
+    more = sent.taken > 0;
+    storing = storeSettled(context, sent.settlements);
   }
   return report;
 }
 
+/** What became of deliveries that were taken together. */
+interface Sent {
+  readonly taken: number;
+  readonly settlements: readonly Settlement[];
+}
+
+const nothingTaken: Promise<Sent> = Promise.resolve({ taken: 0, settlements: [] });
+
+async function takeAndSend(context: CrmContext, how: Sending, limit: number): Promise<Sent> {
+  const now = context.clock();
+  const deliveries = await context.claims.claimDeliveries({
+    now,
+    limit,
+    leaseUntil: new Date(now.getTime() + context.settings.reminders.leaseSeconds * 1_000),
+    leaseToken: context.newId("delivery"),
+  });
+  return { taken: deliveries.length, settlements: await sendDeliveries(context, how, deliveries) };
+}
+
+/** Waits for both, also where one fails, so that nothing goes on behind the caller's back. */
+async function bothOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return [await first, await second];
+}
+
 /** Who sends, and whom it is from. @throws CrmError `REFUSED` where the host does not say. */
-function requireMailer({ ports, settings }: CrmContext): { readonly mailer: Mailer; readonly from: EmailSender } {
+function requireMailer({ ports, settings }: CrmContext): Sending {
   const { mailer } = ports;
   const from = settings.emailFrom;
   requirePort<Mailer>("mailer", mailer);

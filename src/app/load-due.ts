@@ -1,4 +1,4 @@
-import type { EventFamily } from "../calendar/event-family.js";
+import type { EventTimetable } from "../calendar/event-family.js";
 import type { Contactable } from "../eligibility/can-contact.js";
 import { canContact } from "../eligibility/can-contact.js";
 import type { RecordKey } from "../kernel/id.js";
@@ -7,16 +7,16 @@ import type { Delivery } from "../model/delivery.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
 import type { DueState } from "../reminders/decide-delivery.js";
 import type { CrmContext } from "./crm-scope.js";
-import { loadFamilies } from "./plan-ahead.js";
+import { loadTimetables } from "./plan-ahead.js";
 
 /** Reads what has to be known of deliveries that are due, all of them at once. */
 export async function loadDue(
   { storage }: Pick<CrmContext, "storage">,
   deliveries: readonly Delivery[],
 ): Promise<(delivery: Delivery) => DueState> {
-  const [reminders, families, guests] = await Promise.all([
+  const [reminders, timetables, guests] = await Promise.all([
     byId(storage, "reminder", deliveries, ({ reminderId }) => reminderId),
-    loadFamilies(
+    loadTimetables(
       storage,
       distinct(deliveries, ({ eventId }) => eventId),
     ),
@@ -24,20 +24,20 @@ export async function loadDue(
   ]);
   const [templates, users, optedOut] = await Promise.all([
     byId(storage, "template", [...reminders.values()], ({ templateId }) => templateId),
-    byId(storage, "user", peopleOf(deliveries, reminders, families), (id) => id),
+    byId(storage, "user", peopleOf(deliveries, reminders, timetables), (id) => id),
     optedOutKeys(storage, distinct([...guests.values()], ({ personKey }) => personKey) as RecordKey[]),
   ]);
-  const byEvent = new Map<string, EventFamily>(families.map((family) => [family.event.id, family]));
+  const byEvent = new Map<string, EventTimetable>(timetables.map((timetable) => [timetable.event.id, timetable]));
   return ({ reminderId, eventId, userId, guestId }) => {
     const reminder = reminders.get(reminderId);
-    const family = byEvent.get(eventId);
+    const timetable = byEvent.get(eventId);
     const guest = guestId === null ? undefined : guests.get(guestId);
     return {
       reminder,
-      family,
+      timetable,
       template: reminder && templates.get(reminder.templateId),
       owner: reminder && users.get(reminder.userId),
-      organizer: family && users.get(family.event.organizerId ?? ""),
+      organizer: timetable && users.get(timetable.event.organizerId ?? ""),
       user: userId === null ? undefined : users.get(userId),
       guest,
       optedOut: guest?.personKey != null && optedOut.has(guest.personKey),
@@ -48,11 +48,11 @@ export async function loadDue(
 const peopleOf = (
   deliveries: readonly Delivery[],
   reminders: ReadonlyMap<string, { readonly userId: string }>,
-  families: readonly EventFamily[],
+  timetables: readonly EventTimetable[],
 ): (string | null)[] => [
   ...[...reminders.values()].map(({ userId }) => userId),
   ...deliveries.map(({ userId }) => userId),
-  ...families.map(({ event }) => event.organizerId),
+  ...timetables.map(({ event }) => event.organizerId),
 ];
 
 const distinct = <R>(records: readonly R[], idOf: (record: R) => string | null): string[] => [

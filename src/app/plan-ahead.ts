@@ -1,4 +1,4 @@
-import type { EventFamily } from "../calendar/event-family.js";
+import type { EventFamily, EventTimetable } from "../calendar/event-family.js";
 import { accept } from "../kernel/decision.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Reminder } from "../model/reminder.js";
@@ -6,7 +6,7 @@ import type { Write } from "../plan/write.js";
 import { check, replace } from "../plan/write.js";
 import type { Filter } from "../query/filter.js";
 import type { SortKey } from "../query/query.js";
-import { familiesAfter, rootOf } from "../reminders/events-after.js";
+import { familiesAfter, rootOf, timetablesOf } from "../reminders/events-after.js";
 import { planDeliveries } from "../reminders/plan-deliveries.js";
 import type { CrmContext } from "./crm-scope.js";
 import { horizonOf, loadDeliveries } from "./rearm-reminders.js";
@@ -68,15 +68,28 @@ export async function loadFamilies(
   storage: CrmContext["storage"],
   rootIds: readonly string[],
 ): Promise<readonly EventFamily[]> {
-  const [roots, overrides] = await Promise.all([
-    storage.get("calendarEvent", rootIds),
-    whereIn(storage, "calendarEvent", "seriesId", rootIds),
-  ]);
-  const events: readonly CalendarEvent[] = [...roots, ...overrides];
+  const events = await loadEvents(storage, rootIds);
   const ids = events.map(({ id }) => id);
   const [guests, reminders] = await Promise.all([
     whereIn(storage, "guest", "eventId", ids),
     whereIn(storage, "reminder", "eventId", ids),
   ]);
   return familiesAfter({ events, guests, reminders }, []);
+}
+
+/** Reads when events and series take place, by their ids, and nothing of who comes. */
+export const loadTimetables = async (
+  storage: CrmContext["storage"],
+  rootIds: readonly string[],
+): Promise<readonly EventTimetable[]> => timetablesOf(await loadEvents(storage, rootIds));
+
+async function loadEvents(
+  storage: CrmContext["storage"],
+  rootIds: readonly string[],
+): Promise<readonly CalendarEvent[]> {
+  const [roots, overrides] = await Promise.all([
+    storage.get("calendarEvent", rootIds),
+    whereIn(storage, "calendarEvent", "seriesId", rootIds),
+  ]);
+  return [...roots, ...overrides];
 }

@@ -24,8 +24,9 @@ export interface Settled {
   readonly count: number;
 }
 
-/** What is stored of some deliveries together. */
-interface Settlement extends Settled {
+/** What is to be stored of some deliveries together. */
+export interface Settlement extends Settled {
+  /** What is written. */
   readonly writes: readonly Write[];
 }
 
@@ -37,12 +38,12 @@ export interface Sending {
   readonly from: EmailSender;
 }
 
-/** Sends deliveries that a worker holds, or finds why not, and stores what became of each. */
-export async function settleDeliveries(
+/** Sends deliveries that a worker holds, or finds why not. */
+export async function sendDeliveries(
   context: CrmContext,
   { mailer, from }: Sending,
   deliveries: readonly Delivery[],
-): Promise<readonly Settled[]> {
+): Promise<readonly Settlement[]> {
   const { clock, settings } = context;
   const rules = settings.reminders;
   const dueOf = await loadDue(context, deliveries);
@@ -73,7 +74,7 @@ export async function settleDeliveries(
       return { outcome: outcomeOf(writes), count: handover.deliveries.length, writes };
     })),
   );
-  return storeSettled(context, settled);
+  return settled;
 }
 
 /** What is written to the recipient of a delivery, or why nothing is. */
@@ -113,8 +114,14 @@ function outcomeOf(writes: readonly Write[]): Settled["outcome"] {
   return state === "sent" ? "sent" : nextTryAt === null ? "parked" : "failed";
 }
 
-/** Stores everything at once; where somebody else took one of them meanwhile, each is stored on its own. */
-async function storeSettled({ storage }: CrmContext, settled: readonly Settlement[]): Promise<readonly Settled[]> {
+/**
+ * Stores what became of deliveries, everything at once; where somebody else took one of them meanwhile, each is stored
+ * on its own.
+ */
+export async function storeSettled(
+  { storage }: CrmContext,
+  settled: readonly Settlement[],
+): Promise<readonly Settled[]> {
   const store = async (some: readonly Settlement[]): Promise<boolean> => {
     try {
       await storage.commit({ writes: some.flatMap(({ writes }) => writes), entries: [] });

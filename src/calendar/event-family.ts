@@ -3,12 +3,16 @@ import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Guest } from "../model/guest.js";
 import type { Reminder } from "../model/reminder.js";
 
-/** An event or a series, with what belongs to it. */
-export interface EventFamily {
+/** An event or a series, with what tells when it takes place. */
+export interface EventTimetable {
   /** The event that happens once, or the series. */
   readonly event: CalendarEvent;
   /** The occurrences that were taken out of the series, but those put away. */
   readonly overrides: readonly CalendarEvent[];
+}
+
+/** An event or a series, with what belongs to it. */
+export interface EventFamily extends EventTimetable {
   /** The guests of the event and of the occurrences that have their own. */
   readonly guests: readonly Guest[];
   /** The reminders of the event and of the occurrences that have their own. */
@@ -43,7 +47,7 @@ const partOf = <P extends { readonly eventId: string; readonly archivedAt: Date 
 };
 
 /** The event that was taken out for an occurrence. */
-export const overrideAt = ({ overrides }: EventFamily, occurrence: OccurrenceStart): CalendarEvent | undefined =>
+export const overrideAt = ({ overrides }: EventTimetable, occurrence: OccurrenceStart): CalendarEvent | undefined =>
   overrides.find(({ originalStart }) => originalStart === occurrence);
 
 /** The same family with one occurrence as it is now, whether it was taken out before or not. */

@@ -1,4 +1,4 @@
-import type { EventFamily } from "../calendar/event-family.js";
+import type { EventTimetable } from "../calendar/event-family.js";
 import { hasOwn, overrideAt } from "../calendar/event-family.js";
 import { instantOfStart, isSeries, occurrenceEnds, startOf, timesOf } from "../calendar/event-times.js";
 import { emailKey } from "../duplicates/match-keys.js";
@@ -34,8 +34,8 @@ export type SkipReason =
 export interface DueState {
   /** The reminder that asks for it, as far as there is one. */
   readonly reminder: Reminder | undefined;
-  /** The event, with what belongs to it. */
-  readonly family: EventFamily | undefined;
+  /** The event, with the occurrences that were taken out of it. */
+  readonly timetable: EventTimetable | undefined;
   /** What is written. */
   readonly template: Template | undefined;
   /** The user whose reminder it is, as far as the host stores users. */
@@ -76,10 +76,10 @@ export type DueDecision =
 
 /** Decides whether a delivery that is due is sent, from how everything stands at that moment. */
 export function decideDelivery(delivery: Delivery, state: DueState, rules: ReminderRules, now: Date): DueDecision {
-  const { reminder, family, template } = state;
+  const { reminder, timetable, template } = state;
   if (reminder === undefined || reminder.archivedAt !== null) return skip("REMINDER_REMOVED");
-  if (family === undefined || family.event.archivedAt !== null) return skip("EVENT_REMOVED");
-  const trigger = triggerNow(delivery, reminder, family);
+  if (timetable === undefined || timetable.event.archivedAt !== null) return skip("EVENT_REMOVED");
+  const trigger = triggerNow(delivery, reminder, timetable);
   if (typeof trigger === "string") return skip(trigger);
   if (trigger.endsAt !== null && trigger.endsAt <= now) return skip("EVENT_OVER");
   const address = addressOf(delivery, state);
@@ -97,9 +97,10 @@ const skip = (reason: SkipReason): DueDecision => ({ kind: "skip", reason });
 function triggerNow(
   { occurrenceStart, triggerAt }: Delivery,
   reminder: Reminder,
-  family: EventFamily,
+  timetable: EventTimetable,
 ): ReminderTrigger | SkipReason {
-  const found = occurrenceStart === null ? onceOf(family, reminder) : occurrenceOf(family, reminder, occurrenceStart);
+  const found =
+    occurrenceStart === null ? onceOf(timetable, reminder) : occurrenceOf(timetable, reminder, occurrenceStart);
   if (typeof found === "string") return found;
   const { event, start, startsAt, endsAt } = found;
   const reason = standingReason(event);
@@ -118,24 +119,24 @@ interface Taking {
 }
 
 /** An event that happens once, or a series as a whole; one that became a series has occurrences of its own. */
-function onceOf({ event }: EventFamily, { mode }: Reminder): Taking | SkipReason {
+function onceOf({ event }: EventTimetable, { mode }: Reminder): Taking | SkipReason {
   if (mode === "beforeStart" && isSeries(event)) return "EVENT_MOVED";
   const { startsAt, endsAt, lastEndsAt } = event;
   return { event, start: startOf(event), startsAt, endsAt: isSeries(event) ? lastEndsAt : endsAt };
 }
 
 function occurrenceOf(
-  family: EventFamily,
+  timetable: EventTimetable,
   { eventId }: Reminder,
   occurrence: NonNullable<Delivery["occurrenceStart"]>,
 ): Taking | SkipReason {
-  const taken = overrideAt(family, occurrence);
+  const taken = overrideAt(timetable, occurrence);
   if (taken !== undefined) {
     const isOthers = hasOwn(taken, "reminders") && eventId !== taken.id;
     const { startsAt, endsAt } = taken;
     return isOthers ? "EVENT_MOVED" : { event: taken, start: startOf(taken), startsAt, endsAt };
   }
-  const { event } = family;
+  const { event } = timetable;
   if (!isSeries(event)) return "EVENT_MOVED";
   if (event.excludedStarts.includes(occurrence)) return "EVENT_CANCELLED";
   if (occurrence.length !== startOf(event).length || !occursAt(timesOf(event), occurrence)) return "EVENT_MOVED";

@@ -1,4 +1,4 @@
-import type { EventFamily } from "../calendar/event-family.js";
+import type { EventFamily, EventTimetable } from "../calendar/event-family.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Guest } from "../model/guest.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
@@ -23,19 +23,29 @@ export function familiesAfter(stored: StoredEvents, writes: readonly Write[]): E
   const events = recordsAfter("calendarEvent", stored.events, writes);
   const guests = groupedBy(recordsAfter("guest", stored.guests, writes), ({ eventId }) => eventId);
   const reminders = groupedBy(recordsAfter("reminder", stored.reminders, writes), ({ eventId }) => eventId);
-  const overrides = groupedBy(
+  return withTaken(events).map(({ event, taken }) => {
+    const ids = [event.id, ...taken.map(({ id }) => id)];
+    const of = <P>(parts: ReadonlyMap<string, readonly P[]>): P[] => ids.flatMap((id) => parts.get(id) ?? []);
+    return { event, overrides: taken.filter(isInUse), guests: of(guests), reminders: of(reminders) }; // what belongs to the others stays: it wants nothing
+  });
+}
+
+/** When events take place, without what else belongs to them. */
+export const timetablesOf = (events: readonly CalendarEvent[]): EventTimetable[] =>
+  withTaken(events).map(({ event, taken }) => ({ event, overrides: taken.filter(isInUse) }));
+
+const isInUse = ({ archivedAt }: CalendarEvent): boolean => archivedAt === null;
+
+function withTaken(
+  events: readonly CalendarEvent[],
+): { readonly event: CalendarEvent; readonly taken: readonly CalendarEvent[] }[] {
+  const taken = groupedBy(
     events.filter(({ seriesId }) => seriesId !== null),
     rootOf,
   );
   return events
     .filter(({ seriesId }) => seriesId === null)
-    .map((event) => {
-      const taken = overrides.get(event.id) ?? [];
-      const ids = [event.id, ...taken.map(({ id }) => id)];
-      const of = <P>(parts: ReadonlyMap<string, readonly P[]>): P[] => ids.flatMap((id) => parts.get(id) ?? []);
-      const inUse = taken.filter(({ archivedAt }) => archivedAt === null); // what belongs to the others stays: it wants nothing
-      return { event, overrides: inUse, guests: of(guests), reminders: of(reminders) };
-    });
+    .map((event) => ({ event, taken: taken.get(event.id) ?? [] }));
 }
 
 /** The records of a type as they will be once a plan is stored. */

@@ -14,13 +14,31 @@ export const momentInWords = (language: string, start: OccurrenceStart): string 
 
 /** A number of minutes, hours, days or weeks, such as "3 days". */
 export const lengthInWords = (language: string, amount: number, unit: "minute" | "hour" | "day" | "week"): string =>
-  new Intl.NumberFormat(known(language), { style: "unit", unit, unitDisplay: "long" }).format(amount);
+  formatterOf(`${unit} ${language}`, () => {
+    const options = { style: "unit", unit, unitDisplay: "long" } as const;
+    return new Intl.NumberFormat(known(language), options);
+  }).format(amount);
 
 /** Told as UTC, so that no zone is counted in again. */
 const format = (language: string, options: Intl.DateTimeFormatOptions, start: OccurrenceStart): string =>
-  new Intl.DateTimeFormat(known(language), { ...options, timeZone: "UTC" }).format(
-    new Date(start.includes("T") ? `${start}Z` : `${start}T00:00:00Z`),
-  );
+  formatterOf(
+    `${options.dateStyle} ${options.timeStyle} ${language}`,
+    () => new Intl.DateTimeFormat(known(language), { ...options, timeZone: "UTC" }),
+  ).format(new Date(start.includes("T") ? `${start}Z` : `${start}T00:00:00Z`));
+
+/** A formatter costs a hundred times what it does. */
+const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+const mostFormatters = 200;
+
+function formatterOf<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
+  const found = formatters.get(key);
+  if (found !== undefined) return found as F; // a key begins with what is formatted
+  if (formatters.size >= mostFormatters) formatters.clear();
+  const made = make();
+  formatters.set(key, made);
+  return made;
+}
 
 /** The language, or English for a tag that is none: a tag is stored by its form alone. */
 function known(language: string): string {
