@@ -6,6 +6,7 @@ import { whenIcalendarRefused } from "./when-icalendar-refused.js";
 import { whenMailRefused } from "./when-mail-refused.js";
 import { whenMergeRefused } from "./when-merge-refused.js";
 import { whenReminderRefused } from "./when-reminder-refused.js";
+import { whenReportRefused } from "./when-report-refused.js";
 
 /** When each code is given, one sentence each: the column of `docs/refusals.md` that no text for users tells. */
 export const whenRefused: Readonly<Record<RefusalCode, string>> = {
@@ -170,6 +171,7 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   ...whenDuplicateRefused,
   ...whenEventRefused,
   ...whenReminderRefused,
+  ...whenReportRefused,
   ...whenMergeRefused,
   ...whenCatalogRefused,
   ...whenMailRefused,

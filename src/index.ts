@@ -386,7 +386,7 @@ export type {
 export type { CampaignMembership } from "./model/campaign-membership.js";
 export type { Catalog } from "./model/catalog.js";
 export type { CatalogType } from "./model/catalog-type.js";
-export type { ChartLayout, ChartPlace, ReportName } from "./model/chart-layout.js";
+export type { ChartLayout, ChartPlace } from "./model/chart-layout.js";
 export type { Claim } from "./model/claim.js";
 export type { Company } from "./model/company.js";
 export type { Contact, ContactDetails } from "./model/contact.js";

@@ -106,7 +106,7 @@ const singlesIn = ({ from, to }: AgendaSpan): Filter =>
   );
 
 /** Series and long events: the span from their first start to their last end tells whether they are worth computing. */
-const seriesIn = ({ from, to }: AgendaSpan): Filter =>
+export const seriesIn = ({ from, to }: AgendaSpan): Filter =>
   allOf(
     { op: "eq", field: "spread", kind: "boolean", value: true },
     { op: "lt", field: "firstStartAt", kind: "instant", value: to },

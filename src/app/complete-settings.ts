@@ -14,10 +14,12 @@ import type { Refusal } from "../kernel/decision.js";
 import type { LeadRules } from "../leads/lead-rules.js";
 import { verifyLeadRules } from "../leads/verify-lead-rules.js";
 import type { CustomFields } from "../model/custom-fields.js";
-import { verifyCustomFields } from "../model/custom-fields.js";
+import { fieldsWith, verifyCustomFields } from "../model/custom-fields.js";
 import type { OpportunityRules } from "../opportunities/opportunity-rules.js";
 import type { ReminderRules } from "../reminders/reminder-rules.js";
 import { usualReminderRules } from "../reminders/reminder-rules.js";
+import type { ReportDefinition } from "../reports/chart-definition.js";
+import { allReports, verifyReports } from "../reports/verify-reports.js";
 import { parseInput } from "./parse-input.js";
 import type {
   CrmSettings,
@@ -45,6 +47,8 @@ export interface CompleteSettings {
   readonly emailFrom: EmailSender | null;
   /** Whether there are catalogues, and how large their PDFs may be. */
   readonly catalogs: CompleteCatalogSettings;
+  /** The reports that there are. */
+  readonly reportDefinitions: readonly ReportDefinition[];
   /** Where the host's own fields of a lead go when it is converted. */
   readonly customConversion: CustomConversion;
   /** ISO 4217 code of the currency where no company record says otherwise. */
@@ -85,6 +89,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     email = {},
     reminders = {},
     catalogs = {},
+    reports = [],
     customFields = {},
     currency = "EUR",
     publicMailDomains = [],
@@ -97,6 +102,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     ...matchRulesFaults(duplicates),
     ...within(["conversion", "customFields"], verifyCustomConversion(customConversion, customFields)),
     ...within(["customFields"], verifyCustomFields(customFields)),
+    ...within([], verifyReports(reports, fieldsWith(customFields))),
   ];
   if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
   return {
@@ -107,6 +113,7 @@ export function completeSettings(settings: CrmSettings): CompleteSettings {
     emailFrom: senderOf(email),
     reminders: completeReminders(reminders),
     catalogs: { enabled: catalogs.enabled ?? false, maxPdfBytes: catalogs.maxPdfBytes ?? 20_000_000 },
+    reportDefinitions: allReports(reports),
     customConversion,
     currency,
     publicMailDomains: new Set(publicMailDomains.flatMap((domain) => asciiDomain(domain) ?? [])),

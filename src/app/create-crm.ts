@@ -35,6 +35,8 @@ import type { ReferenceData } from "./reference-data.js";
 import { referenceData } from "./reference-data.js";
 import type { ReminderWorker } from "./reminder-worker.js";
 import { reminderWorker } from "./reminder-worker.js";
+import type { Reports } from "./reports.js";
+import { reports } from "./reports.js";
 import { requireShape } from "./require-shape.js";
 import type { Sequences } from "./sequences.js";
 import { sequences } from "./sequences.js";
@@ -92,6 +94,8 @@ export interface ActorCrm {
   readonly emails: Emails;
   /** Marketing campaigns of the host's, as far as they show on records. */
   readonly campaigns: Campaigns;
+  /** Reports: figures by period, as tables and charts. */
+  readonly reports: Reports;
   /** Messages with placeholders, for reminders, catalogues and e-mail. */
   readonly templates: Templates;
 }
@@ -138,6 +142,7 @@ export function createCrm(options: CrmOptions): Crm {
         accounts: accounts(scope),
         contacts: contacts(scope),
         opportunities: opportunities(scope),
+        reports: reports(scope),
         calendar: calendar(scope),
         catalogs: catalogs(scope),
         duplicates: duplicates(scope),

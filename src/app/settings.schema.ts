@@ -11,6 +11,7 @@ import type { RecordType } from "../model/record-types.js";
 import { id, name, text } from "../model/text.schema.js";
 import type { Guard } from "../status/move-objections.js";
 import { callable } from "./callable.schema.js";
+import { reportSettingsSchema } from "./report-settings.schema.js";
 import type { CrmSettings } from "./settings.js";
 
 const customField = z.strictObject({
@@ -90,6 +91,7 @@ export const settingsSchema = z.strictObject({
   catalogs: z
     .strictObject({ enabled: z.boolean().optional(), maxPdfBytes: z.int().min(1).max(1_000_000_000).optional() })
     .optional(),
+  reports: reportSettingsSchema.optional(),
   conversion: z.strictObject({ customFields: customConversion.optional() }).optional(),
   currency: currency().optional(),
   publicMailDomains: z.array(text(254)).max(10_000).optional(),

@@ -9,6 +9,7 @@ import type { CustomFields } from "../model/custom-fields.js";
 import type { Lead } from "../model/lead.js";
 import type { Opportunity } from "../model/opportunity.js";
 import type { LatePolicy } from "../reminders/reminder-rules.js";
+import type { ReportDefinition } from "../reports/chart-definition.js";
 import type { Guards } from "../status/move-objections.js";
 
 /** What a host can set. Everything has a default. */
@@ -29,6 +30,8 @@ export interface CrmSettings {
   readonly email?: EmailSettings | undefined;
   /** Rules for catalogues. */
   readonly catalogs?: CatalogSettings | undefined;
+  /** Reports of the host's own; one with the code of a shipped report takes its place. */
+  readonly reports?: readonly ReportDefinition[] | undefined;
   /** ISO 4217 code of the currency where no company record says otherwise; `EUR` unless said otherwise. */
   readonly currency?: string | undefined;
   /** Domains of mail providers besides the well-known ones: contacts that share one are not linked by it. */

@@ -5,6 +5,7 @@ import { enIcalendarRefusals } from "./en-icalendar-refusals.js";
 import { enMailRefusals } from "./en-mail-refusals.js";
 import { enMergeRefusals } from "./en-merge-refusals.js";
 import { enReminderRefusals } from "./en-reminder-refusals.js";
+import { enReportRefusals } from "./en-report-refusals.js";
 import type { Messages } from "./messages.js";
 
 /** English texts of refusals. */
@@ -165,6 +166,7 @@ export const enRefusals: Messages["refusals"] = {
   ...enDuplicateRefusals,
   ...enEventRefusals,
   ...enReminderRefusals,
+  ...enReportRefusals,
   ...enIcalendarRefusals,
   ...enMergeRefusals,
   ...enCatalogRefusals,

@@ -5,6 +5,7 @@ import { frIcalendarRefusals } from "./fr-icalendar-refusals.js";
 import { frMailRefusals } from "./fr-mail-refusals.js";
 import { frMergeRefusals } from "./fr-merge-refusals.js";
 import { frReminderRefusals } from "./fr-reminder-refusals.js";
+import { frReportRefusals } from "./fr-report-refusals.js";
 import type { Messages } from "./messages.js";
 
 /** French texts of refusals. */
@@ -167,6 +168,7 @@ export const frRefusals: Messages["refusals"] = {
   ...frDuplicateRefusals,
   ...frEventRefusals,
   ...frReminderRefusals,
+  ...frReportRefusals,
   ...frIcalendarRefusals,
   ...frMergeRefusals,
   ...frCatalogRefusals,

@@ -13,6 +13,6 @@ const chartPlaceSchema = z.strictObject({
 export const chartLayoutSchema = z.strictObject({
   ...recordShape("chartLayout"),
   userId: id("user"),
-  report: z.enum(["calls", "opportunities", "leads", "events"]),
+  report: text(64),
   charts: z.array(chartPlaceSchema).max(100).readonly(),
 }) satisfies z.ZodType<ChartLayout>;

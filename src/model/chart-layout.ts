@@ -1,9 +1,6 @@
 import type { Id } from "../kernel/id.js";
 import type { CrmRecord } from "./record.js";
 
-/** A report, each a fixed set of charts. */
-export type ReportName = "calls" | "opportunities" | "leads" | "events";
-
 /** How a user wants to see one chart of a report. */
 export interface ChartPlace {
   /** Code of the chart within the report. */
@@ -18,8 +15,8 @@ export interface ChartPlace {
 export interface ChartLayout extends CrmRecord<"chartLayout"> {
   /** Whose arrangement it is. */
   readonly userId: Id<"user">;
-  /** The report. */
-  readonly report: ReportName;
+  /** Code of the report. */
+  readonly report: string;
   /** The charts in the order in which they are shown; those of the report that are not named follow in its own order. */
   readonly charts: readonly ChartPlace[];
 }

@@ -1,3 +1,4 @@
+import { labelIn } from "../model/labels.js";
 import type { Pipeline } from "../model/pipeline.js";
 import type { Status } from "../model/status.js";
 
@@ -51,8 +52,5 @@ export const allowsNext = ({ nextStatusIds }: Status, statusId: string): boolean
   nextStatusIds?.some((id) => id === statusId) ?? true;
 
 /** The name of a status in a language, else in English, else in any. */
-export function labelOf({ labels, id }: Pick<Status, "labels" | "id">, locale: string): string {
-  const [language = locale] = locale.split("-");
-  const spoken = [locale, language, "en", ...Object.keys(labels)].find((tag) => Object.hasOwn(labels, tag));
-  return (spoken === undefined ? undefined : labels[spoken]) ?? id;
-}
+export const labelOf = ({ labels, id }: Pick<Status, "labels" | "id">, locale: string): string =>
+  labelIn(labels, locale) ?? id;

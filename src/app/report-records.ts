@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { CrmError } from "../kernel/crm-error.js";
+import { allOf } from "../query/filter.js";
+import { seriesIn } from "./agenda.js";
+import { chartSource, hiddenIn } from "./chart-source.js";
+import type { CrmScope } from "./crm-scope.js";
+import { newestFirst } from "./list-filters.js";
+import type { ColumnsQuery, Page } from "./list-records.js";
+import { listColumns } from "./list-records.js";
+import { parseInput } from "./parse-input.js";
+import type { ReportQuery } from "./run-report.js";
+import { chartNamed, definitionNamed, reportShape, reportSpan } from "./run-report.js";
+
+/** Asks for the records behind a chart. */
+export interface ReportRecordsQuery extends Omit<ReportQuery, "charts"> {
+  /** Code of the chart. */
+  readonly chart: string;
+  /** The fields to give of each record, dotted within nested objects and `custom`; 1 to 200. */
+  readonly columns: readonly string[];
+  /** How many records at most, 1 to 1,000; 50 unless said otherwise. */
+  readonly limit?: number | undefined;
+  /** Where the page before ended: its `next`. */
+  readonly after?: string | null | undefined;
+}
+
+/** A record behind a chart, as far as its columns were asked for. */
+export type ReportRecord = Readonly<Record<string, unknown>> & {
+  /** Its id. */
+  readonly id: string;
+};
+
+const schema = z.strictObject({
+  ...reportShape,
+  chart: z.string().max(64),
+  columns: z.unknown(),
+  limit: z.unknown().optional(),
+  after: z.unknown().optional(),
+});
+
+/** Lists the records behind a chart, the newest first; a series stands for its occurrences, and `stay` has the leads that there are. */
+export async function reportRecords(scope: CrmScope, query: ReportRecordsQuery): Promise<Page<ReportRecord>> {
+  const { report, chart, columns, limit, after, ...asked } = parseInput(schema, query);
+  const definition = chartNamed(definitionNamed(scope, report), chart);
+  const refusals = hiddenIn(scope, definition).map((field) => ({ code: "FIELD_HIDDEN", params: { field } }));
+  if (refusals.length > 0) throw new CrmError("FORBIDDEN", { refusals });
+  const { all, within, span } = await chartSource(scope, definition, reportSpan(scope, asked));
+  const once = { op: "eq", field: "spread", kind: "boolean", value: false } as const;
+  const dated =
+    definition.type === "calendarEvent" && span !== null
+      ? ({ op: "or", filters: [allOf(once, within), seriesIn(span)] } as const)
+      : within;
+  const list = { columns, limit, after, archived: "with" } as ColumnsQuery<object, never>; // checked by the list
+  return listColumns(scope, definition.type, list, allOf(all, dated), newestFirst) as Promise<Page<ReportRecord>>; // columns by name
+}
