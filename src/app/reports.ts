@@ -40,8 +40,8 @@ export function reports(scope: CrmScope): Reports {
       return viewReport({ ...report, tables: arrangedTables(report.tables, layout) }, scope.actor.locale);
     },
     records: (query) => reportRecords(scope, query),
-    arrangement: (report) => layoutOf(scope, definitionNamed(scope, report).code),
-    arrange: (command) => {
+    arrangement: async (report) => layoutOf(scope, definitionNamed(scope, report).code),
+    arrange: async (command) => {
       requireAction(scope, "reports.arrange");
       return arrangeReport(scope, command);
     },

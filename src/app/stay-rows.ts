@@ -11,12 +11,13 @@ import type { ReportSpan } from "./run-report.js";
 
 const dayMs = 86_400_000;
 
-/** How long leads stayed in the statuses that they left in the period, on the mean. */
+/** How long leads stayed in the statuses that they left in the period, on the mean; each counts for the company that it belonged to then. */
 export async function stayRows(scope: CrmScope, { from, to }: ReportSpan): Promise<readonly FigureRow[]> {
   const definitions = await loadPipelines(scope, "lead");
   const statuses = definitions.flatMap((definition) => definition.statuses.map(({ id }) => id));
-  const zone = scope.actor.timeZone;
+  const { timeZone: zone, companyId } = scope.actor;
   const filter = allOf(
+    { op: "in", field: "companyId", kind: "text", values: companyId === null ? [null] : [companyId, null] },
     { op: "eq", field: "kind", kind: "text", value: "statusChanged" },
     { op: "in", field: "fromStatusId", kind: "text", values: statuses },
     { op: "gte", field: "at", kind: "instant", value: startOfDate(zone, from) },
