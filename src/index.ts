@@ -14,6 +14,7 @@ export type { ActorInput } from "./app/actor.schema.js";
 export type { AddShippedCategories } from "./app/add-shipped-categories.js";
 export type { Agenda, AgendaEntry, ConcealedAgendaEntry, OpenAgendaEntry } from "./app/agenda.js";
 export type { EventArchiveCommand } from "./app/archive-event.js";
+export type { ArrangeReportCommand } from "./app/arrange-report.js";
 export type { BusyQuery, BusyTime, FreeSlotsQuery, OverlappingEvents } from "./app/busy-times.js";
 export type { Calendar, CalendarCommands } from "./app/calendar.js";
 export type { Campaigns } from "./app/campaigns.js";
@@ -75,7 +76,10 @@ export type { CreateNamedEntry, NamedEntryCommand, ReferenceData, UpdateNamedEnt
 export type { RelatedRecords } from "./app/related-records.js";
 export type { ReminderHealth } from "./app/reminder-health.js";
 export type { ReminderWorker } from "./app/reminder-worker.js";
+export type { ReportRecord, ReportRecordsQuery } from "./app/report-records.js";
+export type { Reports } from "./app/reports.js";
 export type { Outcome } from "./app/run-many.js";
+export type { ReportQuery } from "./app/run-report.js";
 export type { DuplicateScan, ScanDuplicatesQuery, ScannedPair, ScanWatch } from "./app/scan-duplicates.schema.js";
 export type { CatalogSendingDecision } from "./app/send-catalog.js";
 export type { EmailDecision } from "./app/send-email.js";
@@ -402,6 +406,7 @@ export type { ImportBatch } from "./model/import-batch.js";
 export type { IndexesOf, ListField, ListIndex, OrderedIndex, RecordIndexes, ScalarField } from "./model/indexes.js";
 export { indexes } from "./model/indexes.js";
 export type { Journal, JournalChange, JournalKind, ValueChange } from "./model/journal.js";
+export type { Labels } from "./model/labels.js";
 export type { Lead, LeadDetails } from "./model/lead.js";
 export type { Opportunity, OpportunityDetails } from "./model/opportunity.js";
 export type { Pipeline } from "./model/pipeline.js";
@@ -597,6 +602,37 @@ export type { DeliveryReason } from "./reminders/delivery-reason.js";
 export type { ReminderWarningCode } from "./reminders/plan-rearm.js";
 export type { LatePolicy } from "./reminders/reminder-rules.js";
 export type { StandingReason } from "./reminders/wanted-deliveries.js";
+export type {
+  ChartCondition,
+  ChartDefinition,
+  ChartFigure,
+  ChartKey,
+  ChartOf,
+  CountFigure,
+  DaysFigure,
+  GreatestFigure,
+  ReportDefinition,
+  ReportedType,
+  ShareFigure,
+  Standing,
+  StayFigure,
+  SumFigure,
+} from "./reports/chart-definition.js";
+export type {
+  ChartColumn,
+  ChartRow,
+  ChartTable,
+  KeyName,
+  OmittedCategories,
+  Report,
+  WithheldChart,
+} from "./reports/chart-table.js";
+export type { ChartMark, ChartPoint, ChartUnit, ChartView, ChartWords, ReportView } from "./reports/chart-view.js";
+export type { FigureKind } from "./reports/figure-text.js";
+export { figureText } from "./reports/figure-text.js";
+export type { ReportRefusalCode } from "./reports/report-refusal-code.js";
+export { shippedReports } from "./reports/shipped-reports.js";
+export { viewChart, viewReport } from "./reports/view-report.js";
 export type { DefineSequenceRefusalCode } from "./sequences/decide-define-sequence.js";
 export type { ReferencedType } from "./sequences/sequence-id.js";
 export type { BoardCard, BoardPlace } from "./status/board-place.js";

@@ -11,8 +11,8 @@ import type { ChartTable } from "../reports/chart-table.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv } from "./crm-scope.js";
 import { parseInput } from "./parse-input.js";
+import { chartNamed, definitionNamed } from "./report-named.js";
 import { runCommand } from "./run-command.js";
-import { chartNamed, definitionNamed } from "./run-report.js";
 
 /** Arranges a report for the user. */
 export interface ArrangeReportCommand {

@@ -11,7 +11,7 @@ import { definitionFaults } from "../reports/definition-faults.js";
 import { statusIdsWhere } from "../status/pipeline-definition.js";
 import type { CrmScope } from "./crm-scope.js";
 import { loadPipelines } from "./load-pipelines.js";
-import type { ReportSpan } from "./run-report.js";
+import type { ReportSpan } from "./report-span.js";
 
 /** The instants that a chart is over; the end is not part of them. */
 export interface InstantSpan {

@@ -8,8 +8,9 @@ import { newestFirst } from "./list-filters.js";
 import type { ColumnsQuery, Page } from "./list-records.js";
 import { listColumns } from "./list-records.js";
 import { parseInput } from "./parse-input.js";
+import { chartNamed, definitionNamed } from "./report-named.js";
+import { reportShape, reportSpan } from "./report-span.js";
 import type { ReportQuery } from "./run-report.js";
-import { chartNamed, definitionNamed, reportShape, reportSpan } from "./run-report.js";
 
 /** Asks for the records behind a chart. */
 export interface ReportRecordsQuery extends Omit<ReportQuery, "charts"> {

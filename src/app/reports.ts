@@ -8,15 +8,16 @@ import { arrangedTables, arrangeReport, layoutOf } from "./arrange-report.js";
 import type { CrmScope } from "./crm-scope.js";
 import { requireAction } from "./crm-scope.js";
 import type { Page } from "./list-records.js";
+import { definitionNamed } from "./report-named.js";
 import type { ReportRecord, ReportRecordsQuery } from "./report-records.js";
 import { reportRecords } from "./report-records.js";
 import type { ReportQuery } from "./run-report.js";
-import { definitionNamed, runReport } from "./run-report.js";
+import { runReport } from "./run-report.js";
 
 /** Reports on behalf of one actor (guide: « Les rapports »). What the actor may not see counts nowhere. */
 export interface Reports {
   /** The reports that there are: the four of the guide, and those of the settings. */
-  list(): readonly ReportDefinition[];
+  list(): Promise<readonly ReportDefinition[]>;
   /** Computes the tables behind the charts of a report. @throws CrmError `INPUT_INVALID`, `REFUSED` with `FORECAST_TOO_LARGE`. */
   run(query: ReportQuery): Promise<Report>;
   /** The same in the words of the actor's language and in the user's own order, ready to be drawn by `crmkit/charts` and `crmkit/pdf`. */
@@ -32,7 +33,7 @@ export interface Reports {
 /** Makes the façade of reports for one actor. */
 export function reports(scope: CrmScope): Reports {
   return {
-    list: () => scope.settings.reportDefinitions,
+    list: async () => scope.settings.reportDefinitions,
     run: (query) => runReport(scope, query),
     view: async (query) => {
       const report = await runReport(scope, query);

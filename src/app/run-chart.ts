@@ -9,7 +9,7 @@ import { chartColumns } from "./chart-columns.js";
 import { chartSource, hiddenIn } from "./chart-source.js";
 import type { CrmScope } from "./crm-scope.js";
 import { greatestRows } from "./greatest-rows.js";
-import type { ReportSpan } from "./run-report.js";
+import type { ReportSpan } from "./report-span.js";
 import { stayRows } from "./stay-rows.js";
 
 /** Computes the tables behind a chart, or tells which of its fields are hidden from the actor. */

@@ -7,7 +7,7 @@ import type { FigureRow } from "../reports/figure-rows.js";
 import type { CrmScope } from "./crm-scope.js";
 import { everyPage } from "./every-record.js";
 import { loadPipelines } from "./load-pipelines.js";
-import type { ReportSpan } from "./run-report.js";
+import type { ReportSpan } from "./report-span.js";
 
 const dayMs = 86_400_000;
 

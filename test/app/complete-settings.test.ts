@@ -5,6 +5,7 @@ import { leadMatchRules } from "../../src/duplicates/rules/lead-rules.js";
 import { shippedRules } from "../../src/duplicates/rules/shipped-rules.js";
 import { shippedSizeBands } from "../../src/entry/size-bands.js";
 import { usualReminderRules } from "../../src/reminders/reminder-rules.js";
+import { shippedReports } from "../../src/reports/shipped-reports.js";
 import { fullSettings } from "../support/facade-world.js";
 import { reasonsOf } from "../support/refused.js";
 
@@ -30,6 +31,7 @@ describe("the settings", () => {
       emailFrom: null,
       reminders: usualReminderRules,
       catalogs: { enabled: false, maxPdfBytes: 20_000_000 },
+      reportDefinitions: shippedReports,
       customConversion: {},
       currency: "EUR",
       publicMailDomains: new Set(),
@@ -42,7 +44,7 @@ describe("the settings", () => {
 
   it("are taken as they are where they are given, one by one", () => {
     const settings = fullSettings();
-    const { conversion, publicMailDomains, email, ...same } = settings;
+    const { conversion, publicMailDomains, email, reports = [], ...same } = settings;
     const customConversion = conversion?.customFields;
     const duplicates = { rules: { ...shippedRules, account: leadMatchRules }, population: 7 };
     const given = { rules: { account: leadMatchRules }, population: 7 };
@@ -51,6 +53,7 @@ describe("the settings", () => {
       ...same,
       duplicates,
       emailFrom,
+      reportDefinitions: [...shippedReports, ...reports],
       customConversion,
       publicMailDomains: new Set(publicMailDomains),
     };

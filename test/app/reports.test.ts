@@ -243,7 +243,7 @@ describe("reports", () => {
     } as const;
     const customFields = { lead: { budget: { kind: "number" }, region: { kind: "text" } } } as const;
     const { ann } = openWorld({ settings: { customFields, reports: [budget] } });
-    expect(ann.reports.list().map(({ code }) => code)).toEqual([
+    expect((await ann.reports.list()).map(({ code }) => code)).toEqual([
       "calls",
       "opportunities",
       "leads",

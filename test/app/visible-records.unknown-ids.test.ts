@@ -97,6 +97,7 @@ describe("an id of another company", () => {
         "referenceData.addShippedCategories",
         "referenceData.create",
         "referenceData.list",
+        ...["arrange", "arrangement", "list", "records", "run", "view"].map((one) => `reports.${one}`),
         "sequences.get",
         "statuses.define",
         "statuses.pipelines",

@@ -19,6 +19,7 @@ import { raiseMailRefusals } from "./raise-mail-refusals.js";
 import { raiseMergeRefusals } from "./raise-merge-refusals.js";
 import { raiseOpportunityRefusals } from "./raise-opportunity-refusals.js";
 import { raiseReminderRefusals } from "./raise-reminder-refusals.js";
+import { raiseReportRefusals } from "./raise-report-refusals.js";
 import { raiseStatusRefusals } from "./raise-status-refusals.js";
 
 /** A code without a way to get it is an error of types here. */
@@ -32,6 +33,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseDuplicateRefusals,
   ...raiseEventRefusals,
   ...raiseReminderRefusals,
+  ...raiseReportRefusals,
   ...raiseMergeRefusals,
   ...raiseCatalogRefusals,
   ...raiseMailRefusals,

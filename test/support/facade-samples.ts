@@ -9,6 +9,7 @@ import { contactListSamples, openInList, relatedSamples, under } from "./list-sa
 import { mailSamples } from "./mail-samples.js";
 import { mergeSamples } from "./merge-samples.js";
 import { opportunitySamples } from "./opportunity-samples.js";
+import { reportSamples } from "./report-samples.js";
 
 /** A valid call of one method of the façade, that names every argument that it takes. */
 export interface FacadeSample {
@@ -46,6 +47,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     templates: ann.templates,
     emails: ann.emails,
     campaigns: ann.campaigns,
+    reports: ann.reports,
     importPlan: plan,
   }) as const;
 
@@ -278,4 +280,5 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...calendarSamples,
   ...duplicateSamples,
   ...catalogSamples,
+  ...reportSamples,
 };

@@ -51,6 +51,25 @@ export const fullSettings = (): CrmSettings => ({
   },
   email: { from: { address: "crm@example.com" } },
   catalogs: { enabled: true, maxPdfBytes: 1_000_000 },
+  reports: [
+    {
+      code: "budgets",
+      title: { en: "Budgets" },
+      charts: [
+        {
+          code: "byRegion",
+          title: { en: "By region" },
+          type: "lead",
+          mark: "bar",
+          date: "createdOn",
+          standing: "open",
+          where: { "custom.budget": { gte: 1 } },
+          by: [{ field: "custom.region", title: { en: "Region" } }],
+          figure: { kind: "count" },
+        },
+      ],
+    },
+  ],
   customFields: {
     lead: {
       budget: { kind: "number", required: false },
