@@ -50,6 +50,7 @@ export const enFields: Messages["fields"] = {
   statusId: "Status",
   callDirection: "Direction of the call",
   priority: "Priority",
+  openedAt: "Opened at",
   statusSince: "In this status since",
   converted: "Converted",
   externalId: "External id",

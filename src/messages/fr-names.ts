@@ -50,6 +50,7 @@ export const frFields: Messages["fields"] = {
   statusId: "Statut",
   callDirection: "Sens de l’appel",
   priority: "Priorité",
+  openedAt: "Apparue le",
   statusSince: "Dans ce statut depuis",
   converted: "Converti",
   externalId: "Identifiant externe",

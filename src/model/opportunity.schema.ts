@@ -35,6 +35,7 @@ export const opportunitySchema = z.strictObject({
   ...opportunityDetailsShape,
   reference: text(64).nullable(),
   statusId: id("status"),
+  openedAt: instant(),
   statusSince: instant(),
   boardRank: text(255),
   probability: z.number().min(0).max(100).nullable(),

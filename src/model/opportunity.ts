@@ -54,6 +54,8 @@ export interface Opportunity extends CrmRecord<"opportunity">, OpportunityDetail
   readonly reference: string | null;
   /** Where the opportunity stands. One of the statuses of its pipeline. */
   readonly statusId: Id<"status">;
+  /** When it came up: when it was created, and of one that was imported when the other system says so; made by the library. */
+  readonly openedAt: Date;
   /** Since when the opportunity has its status. */
   readonly statusSince: Date;
   /** Where the card lies in its column of the board: columns are sorted by it, as text. */

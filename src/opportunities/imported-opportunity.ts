@@ -28,6 +28,7 @@ export function importedOpportunity(
   const standing: Opportunity = {
     ...begun,
     statusId: status.id,
+    openedAt,
     statusSince,
     boardRank: newBoardRank(statusSince, id),
     probability: probabilityIn(status.id, begun, [definition]),

@@ -39,6 +39,7 @@ export function newOpportunity(
     ...common,
     ...source,
     ...deriveOpportunity(source, pipelines),
+    openedAt: env.now,
     statusSince: env.now,
     boardRank: newBoardRank(env.now, common.id),
     closedAt: null,

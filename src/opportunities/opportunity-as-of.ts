@@ -97,6 +97,7 @@ const instantFields: Readonly<Record<InstantField, true>> = {
   createdAt: true,
   updatedAt: true,
   archivedAt: true,
+  openedAt: true,
   statusSince: true,
   closedAt: true,
 };

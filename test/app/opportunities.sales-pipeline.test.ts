@@ -5,6 +5,7 @@ import type { Opportunity } from "../../src/model/opportunity.js";
 import type { ImportStage, OpportunityRow } from "../../src/opportunities/import-opportunities.schema.js";
 import type { GroupBy } from "../../src/query/parse-summary.js";
 import type { Where } from "../../src/query/where.js";
+import type { ChartTable } from "../../src/reports/chart-table.js";
 import { countedIds } from "../support/counted-ids.js";
 import type { OpenStorage } from "../support/on-every-store.js";
 import { onEveryStore } from "../support/on-every-store.js";
@@ -72,6 +73,18 @@ async function storedTotals(
   return totals;
 }
 
+/** The figures of months that have records, to the sixth digit. */
+const figuresByMonth = (tables: readonly ChartTable[] | undefined) =>
+  rounded(
+    new Map(
+      (tables?.[0]?.rows ?? [])
+        .filter(({ records }) => records > 0)
+        .map(({ keys, value }) => [String(keys[0]).slice(0, 7), Number(value)]),
+    ),
+  );
+const rounded = (figures: ReadonlyMap<string, number>) =>
+  [...figures].map(([month, figure]) => `${month} ${figure.toFixed(6)}`).sort();
+
 const sorted = (totals: ReadonlyMap<string, SalesTotal>) => [...totals].sort(([a], [b]) => (a < b ? -1 : 1));
 const renamed = (totals: ReadonlyMap<string, SalesTotal>, nameOf: (name: string) => string) =>
   sorted(new Map([...totals].map(([name, total]) => [nameOf(name), total])));
@@ -98,6 +111,24 @@ describe(isPublicSet ? "8,800 real opportunities" : "opportunities like the real
       expect(sorted(wonByUser)).toEqual(renamed(file.wonByAgent, userOf));
       expect(sorted(await storedTotals(sales, wonOnly, byMonth, quarterOf))).toEqual(sorted(file.wonByQuarter));
       expect(sorted(await storedTotals(sales, lostOnly, byMonth, quarterOf))).toEqual(sorted(file.lostByQuarter));
+    }, 300_000);
+
+    it("REP-3 have reports that are what the file adds up to by itself", async () => {
+      const { sales, rows } = await prepared(open);
+      await importAll(sales, rows);
+      const file = salesTotals(salesFile);
+      const charts = ["wonBySalesperson", "winRate", "salesCycle"];
+      const span = { from: "2016-01-01", to: "2017-12-31" };
+      const { tables } = await sales.reports.run({ report: "opportunities", ...span, charts });
+      const [won, rate, cycle] = charts.map((chart) => tables.filter(({ code }) => code === chart));
+      expect(won?.map(({ currency }) => currency)).toEqual(["USD"]);
+      const byUser = won?.[0]?.rows.map(({ keys: [user], value, records }): [string, SalesTotal] => [
+        String(user),
+        { count: records, dollars: Number(value) / 100 },
+      ]);
+      expect(sorted(new Map(byUser))).toEqual(renamed(file.wonByAgent, userOf));
+      expect(figuresByMonth(rate)).toEqual(rounded(file.winRateByMonth));
+      expect(figuresByMonth(cycle)).toEqual(rounded(file.cycleByMonth));
     }, 300_000);
   });
 });

@@ -61,7 +61,7 @@ onEveryStore("reports", (open) => {
         const { ann, storage } = openWorld({ storage: await open() });
         await store((writes) => storage.commit({ writes, entries: [] }), "opportunity", records);
         const own = ownOf(records);
-        const created = own.filter(({ createdAt }) => isIn(parisDay(createdAt)));
+        const created = own.filter(({ openedAt }) => isIn(parisDay(openedAt)));
         const closed = own.filter(({ closedAt }) => closedAt !== null && isIn(parisDay(closedAt)));
         const won = closed.filter(({ statusId }) => statusId === "opportunity.closed-won");
         const lost = closed.filter(({ statusId }) => statusId === "opportunity.closed-lost");
@@ -78,7 +78,7 @@ onEveryStore("reports", (open) => {
           wonBySalesperson: figuresBy(won, ({ assignedToId, currency }) => [assignedToId, currency], sumOf),
           originByStage: figuresBy(created, ({ sourceId, statusId }) => [sourceId, statusId], count),
           lostByReason: figuresBy(lost, ({ lostReasonId }) => [lostReasonId], count),
-          createdByMonth: figuresBy(created, ({ createdAt }) => [monthOf(parisDay(createdAt))], count),
+          createdByMonth: figuresBy(created, ({ openedAt }) => [monthOf(parisDay(openedAt))], count),
           winRate: figuresBy(
             closed.filter(({ statusId }) => !isOpen(statusId)),
             (one) => [closedMonth(one)],
@@ -89,8 +89,8 @@ onEveryStore("reports", (open) => {
             (one) => [closedMonth(one)],
             (of) =>
               of.reduce(
-                (days, { createdAt, closedAt }) =>
-                  days + (Date.parse(parisDay(closedAt ?? new Date(0))) - Date.parse(parisDay(createdAt))) / 86_400_000,
+                (days, { openedAt, closedAt }) =>
+                  days + (Date.parse(parisDay(closedAt ?? new Date(0))) - Date.parse(parisDay(openedAt))) / 86_400_000,
                 0,
               ) / of.length,
           ),

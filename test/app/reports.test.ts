@@ -19,7 +19,7 @@ const opportunity = (id: string, fields: object) => ({
   id,
   companyId: "acme",
   statusId: "opportunity.to-process",
-  createdAt: new Date("2026-03-10T10:00:00Z"),
+  openedAt: new Date("2026-03-10T10:00:00Z"),
   currency: "EUR",
   amount: 100,
   ...fields,
@@ -28,8 +28,8 @@ const opportunity = (id: string, fields: object) => ({
 onEveryStore("reports", (open) => {
   it("REP-6 have every month of the period, both ends in the user's zone, and a table for each currency", async () => {
     const { ann, storage } = openWorld({ storage: await open() });
-    const at = (id: string, createdAt: string, fields: object = {}) =>
-      storeRecord(storage, "opportunity", opportunity(id, { createdAt: new Date(createdAt), ...fields }));
+    const at = (id: string, openedAt: string, fields: object = {}) =>
+      storeRecord(storage, "opportunity", opportunity(id, { openedAt: new Date(openedAt), ...fields }));
     await at("before", "2026-02-28T22:59:59.999Z");
     await at("first", "2026-02-28T23:00:00.000Z");
     await at("last", "2026-05-31T21:59:59.999Z", { currency: "JPY" });
@@ -123,9 +123,9 @@ onEveryStore("reports", (open) => {
     await storeRecord(
       storage,
       "opportunity",
-      opportunity("two", { name: "Two", createdAt: new Date("2026-04-01T00:00:00Z") }),
+      opportunity("two", { name: "Two", openedAt: new Date("2026-04-01T00:00:00Z") }),
     );
-    await storeRecord(storage, "opportunity", opportunity("old", { createdAt: new Date("2025-04-01T00:00:00Z") }));
+    await storeRecord(storage, "opportunity", opportunity("old", { openedAt: new Date("2025-04-01T00:00:00Z") }));
     const asked = {
       report: "opportunities",
       chart: "amountBySource",

@@ -34,7 +34,7 @@ export const opportunitiesOf = fc
   .array(
     fc.record({
       ...common,
-      createdAt: instant,
+      openedAt: instant,
       statusId: oneOf("to-process", "proposition", "closed-won", "closed-won", "closed-lost").map(
         (slug) => `opportunity.${slug}`,
       ),

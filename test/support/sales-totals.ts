@@ -20,6 +20,10 @@ export interface SalesTotals {
   readonly wonByQuarter: ReadonlyMap<string, SalesTotal>;
   /** Those lost, in the same way. */
   readonly lostByQuarter: ReadonlyMap<string, SalesTotal>;
+  /** Per month of the closing day, such as `2017-03`: of a hundred that were closed, those won. */
+  readonly winRateByMonth: ReadonlyMap<string, number>;
+  /** Per month of the closing day: the mean number of days from engaging to winning. */
+  readonly cycleByMonth: ReadonlyMap<string, number>;
 }
 
 /** Adds the file up on its own: no code of the library has part in it. The file has no quotes. */
@@ -35,6 +39,8 @@ export function salesTotals(file: string): SalesTotals {
     wonByAgent: totalsBy(won, (deal) => deal[1] ?? ""),
     wonByQuarter: totalsBy(won, quarterOf),
     lostByQuarter: totalsBy(lost, quarterOf),
+    winRateByMonth: meansBy([...won, ...lost], (deal) => (deal[4] === "Won" ? 100 : 0)),
+    cycleByMonth: meansBy(won, (deal) => (dayOf(deal[6]) - dayOf(deal[5])) / 86_400_000),
   };
 }
 
@@ -51,4 +57,20 @@ function totalsBy(deals: readonly string[][], keyOf: (deal: string[]) => string)
 function quarterOf(deal: readonly string[]): string {
   const [, month, year] = (deal[6] ?? "").split("-");
   return `${year}-Q${Math.ceil(Number(month) / 3)}`;
+}
+
+/** `25-10-2016` in milliseconds. */
+const dayOf = (text = ""): number => Date.parse(text.replace(/^(\d\d)-(\d\d)-(\d{4})$/, "$3-$2-$1"));
+
+/** The mean of a figure by month of the closing day. */
+function meansBy(
+  deals: readonly (readonly string[])[],
+  figureOf: (deal: readonly string[]) => number,
+): ReadonlyMap<string, number> {
+  const figures = new Map<string, number[]>();
+  for (const deal of deals) {
+    const month = (deal[6] ?? "").replace(/^\d\d-(\d\d)-(\d{4})$/, "$2-$1");
+    figures.set(month, [...(figures.get(month) ?? []), figureOf(deal)]);
+  }
+  return new Map([...figures].map(([month, all]) => [month, all.reduce((sum, one) => sum + one, 0) / all.length]));
 }

@@ -2,7 +2,7 @@ import type { ChartOf, ReportDefinition } from "../chart-definition.js";
 import { byMonthOf, bySalesperson, bySaleType, bySource, byStage } from "./keys.js";
 
 const amount = { kind: "sum", field: "amount" } as const;
-const created = { type: "opportunity", mark: "bar", date: "createdAt" } as const satisfies Partial<
+const created = { type: "opportunity", mark: "bar", date: "openedAt" } as const satisfies Partial<
   ChartOf<"opportunity">
 >;
 const won = {
@@ -14,7 +14,7 @@ const won = {
 
 /**
  * Opportunities (guide: « Rapports, Opportunités »). Amounts by source, stage and account, and the origins, are of those
- * created in the period; won and lost ones of those closed in it; the forecast of open ones expected in it.
+ * that came up in the period; won and lost ones of those closed in it; the forecast of open ones expected in it.
  */
 export const opportunitiesReport: ReportDefinition = {
   code: "opportunities",
@@ -92,7 +92,7 @@ export const opportunitiesReport: ReportDefinition = {
       ...created,
       code: "createdByMonth",
       title: { en: "Created by month", fr: "Créées par mois" },
-      by: [byMonthOf("createdAt")],
+      by: [byMonthOf("openedAt")],
       figure: { kind: "count" },
     },
     {
@@ -121,7 +121,7 @@ export const opportunitiesReport: ReportDefinition = {
       title: { en: "Sales cycle of won opportunities", fr: "Cycle de vente des opportunités gagnées" },
       mark: "line",
       by: [byMonthOf("closedAt")],
-      figure: { kind: "days", from: "createdAt", to: "closedAt" },
+      figure: { kind: "days", from: "openedAt", to: "closedAt" },
     },
   ],
 };

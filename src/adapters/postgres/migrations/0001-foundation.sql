@@ -761,6 +761,7 @@ create table crm.opportunity (
   external_id text collate "C",
   reference text collate "C",
   status_id text collate "C" not null,
+  opened_at timestamp(3) with time zone not null,
   status_since timestamp(3) with time zone not null,
   board_rank text collate "C" not null,
   probability double precision,
@@ -1144,7 +1145,7 @@ end $$;
 
 create function crm.row_text(t crm.opportunity) returns text language plpgsql stable parallel safe as $$
 begin
-  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.account_id, t.contact_id, t.lead_id, t.currency, t.amount, t.best_case, t.worst_case, t.manual_probability, t.rating, t.expected_close_on, t.type, t.source_id, t.assigned_to_id, t.team_id, t.description, t.recurring_amount, t.recurring_start_on, t.recurring_months, t.recurring_end_on, t.external_id, t.reference, t.status_id, timezone('UTC', t.status_since), t.board_rank, t.probability, t.contract_value, timezone('UTC', t.closed_at), t.closed_by_id, t.lost_reason_id, t.lost_note, t.quote_keys, t.order_keys, t.search_text)::text;
+  return json_build_array(t.id, t.version, timezone('UTC', t.created_at), timezone('UTC', t.updated_at), t.company_id, timezone('UTC', t.archived_at), t.custom, t.name, t.account_id, t.contact_id, t.lead_id, t.currency, t.amount, t.best_case, t.worst_case, t.manual_probability, t.rating, t.expected_close_on, t.type, t.source_id, t.assigned_to_id, t.team_id, t.description, t.recurring_amount, t.recurring_start_on, t.recurring_months, t.recurring_end_on, t.external_id, t.reference, t.status_id, timezone('UTC', t.opened_at), timezone('UTC', t.status_since), t.board_rank, t.probability, t.contract_value, timezone('UTC', t.closed_at), t.closed_by_id, t.lost_reason_id, t.lost_note, t.quote_keys, t.order_keys, t.search_text)::text;
 end $$;
 
 create function crm.row_text(t crm.pipeline) returns text language plpgsql stable parallel safe as $$
@@ -3104,6 +3105,7 @@ begin
         external_id = given.external_id,
         reference = given.reference,
         status_id = given.status_id,
+        opened_at = given.opened_at,
         status_since = given.status_since,
         board_rank = given.board_rank,
         probability = given.probability,
@@ -4014,4 +4016,4 @@ begin
 end $$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', 'ece28a441277917fc201c4dd40667e9b');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', 'f5b60838df2d11f91e8ba7266f0a6210');
