@@ -2,7 +2,7 @@
 //   npm run bench                 all
 //   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities,
 //                               recurrence, agenda, duplicates-sql, duplicates-accuracy, duplicates-scan,
-//                               duplicates-check, reminders, merge
+//                               duplicates-check, reminders, reports, merge
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -22,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<Bench>>> = {
   "duplicates-sql": async () => (await import("./duplicates-sql/duplicates-sql.js")).duplicatesSql,
   "duplicates-accuracy": async () => (await import("./duplicates-accuracy/duplicates-accuracy.js")).duplicatesAccuracy,
   reminders: async () => (await import("./reminders/reminders.js")).reminders,
+  reports: async () => (await import("./reports/reports.js")).reports,
   "duplicates-scan": async () => (await import("./duplicates-scan/duplicates-scan.js")).duplicatesScan,
   "duplicates-check": async () => (await import("./duplicates-check/duplicates-check.js")).duplicatesCheck,
   merge: async () => (await import("./merge/merge.js")).merge,
