@@ -3,16 +3,11 @@ import { addDays, addMonths, startOfPeriod } from "../kernel/civil-date.js";
 
 /** The first days of the periods that two days and those between them lie in, in order. */
 export function periodsWithin(from: CivilDate, to: CivilDate, period: CivilPeriod): CivilDate[] {
-  const found: CivilDate[] = [];
-  for (let day = startOfPeriod(from, period); day <= to; day = next(day, period)) {
-    found.push(day);
-    if (day >= lastStart) break;
-  }
+  const last = startOfPeriod(to, period);
+  const found = [startOfPeriod(from, period)];
+  for (let day = startOfPeriod(from, period); day < last; found.push(day)) day = next(day, period);
   return found;
 }
-
-/** Periods that begin later have none after them. */
-const lastStart = "9999-01-01";
 
 const next = (day: CivilDate, period: CivilPeriod): CivilDate => {
   if (period === "day") return addDays(day, 1);
