@@ -220,6 +220,25 @@ export const behaviourAreas: readonly BehaviourArea[] = [
     },
   },
   {
+    title: "Reports",
+    behaviours: {
+      "REP-1":
+        "Four reports, calls, opportunities, leads and events: charts over one period, with a table behind each; hosts define more.",
+      "REP-2": "Calls by user, by team, by type of both; held ones are done; the daily ones of a team by user.",
+      "REP-3":
+        "Opportunities by source, stage, type, account, salesperson, reason of loss; forecast, win rate, sales cycle, best open ones.",
+      "REP-4":
+        "Leads by source, country, sector, team and salesperson with status, month; conversion rate and time in status.",
+      "REP-5": "Events by team, salesperson, type; planned, done and cancelled; today's.",
+      "REP-6":
+        "Won means won, none is a category, empty months are there, both ends of the period belong to it in the user's zone, per currency.",
+      "REP-7":
+        "Charts are arranged by each user; data is listed with columns of choice, and exported safe against formulas.",
+      "REP-8": "Every chart is drawn as SVG and in a PDF without a browser, and told as a Vega-Lite specification.",
+      "REP-9": "Figures are asked of the storage, and are those of a loop over the records.",
+    },
+  },
+  {
     title: "Timeline",
     behaviours: {
       "LOG-1": "What happened to a record is read newest first, in pages.",
