@@ -35,6 +35,7 @@ export const behaviourAreas: readonly BehaviourArea[] = [
       "LEAD-18": "Lists of choices grow on the fly, have no name twice, and lose no entry that is in use.",
       "LEAD-19": "The last event is over and took place; the next is planned and lies ahead.",
       "LEAD-20": "A lead that nobody took or touched for some days says so.",
+      "LEAD-21": "A lead's essential information prints as a PDF in the language of the document.",
       "LEAD-22": "From a lead e-mail is sent, and listed with the campaigns that it took part in.",
       "LEAD-23":
         "An import is planned row by row, compared with itself and with what is stored, resumed, never done twice, and undone.",
@@ -123,6 +124,7 @@ export const behaviourAreas: readonly BehaviourArea[] = [
       "ACC-9": "Linked contacts share the domain of the e-mail address; public providers make no link.",
       "ACC-10": "References are drawn from a sequence: unique, never used again, also when many draw at once.",
       "ACC-11": "Country and language of documents are kept.",
+      "ACC-12": "An envelope prints as a PDF, the address laid out by the convention of its country.",
       "ACC-13": "Contacts and accounts are listed, sorted, filtered and paged as leads are.",
       "ACC-14": "Claims on a contact's accounts are listed through a port.",
     },

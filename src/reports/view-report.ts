@@ -30,7 +30,7 @@ export function viewChart(table: ChartTable, language: string): ChartView {
     mark: table.mark,
     categoryTitle: (category && labelIn(category.title, language)) ?? "",
     seriesTitle: (series && labelIn(series.title, language)) ?? null,
-    valueTitle: table.currency ?? words.units[table.unit],
+    valueTitle: words.units[table.unit],
     unit: table.unit,
     currency: table.currency,
     isAdditive: table.isAdditive,
