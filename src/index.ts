@@ -377,6 +377,7 @@ export type { Account, AccountAddress, AccountDetails, AccountKind } from "./mod
 export type { AccountContact } from "./model/account-contact.js";
 export type { Actor } from "./model/actor.js";
 export type { Address } from "./model/address.js";
+export type { Addressee } from "./model/addressee.js";
 export type { Attachment } from "./model/attachment.js";
 export type {
   CalendarEvent,
@@ -630,6 +631,13 @@ export type {
 export type { ChartMark, ChartPoint, ChartUnit, ChartView, ChartWords, ReportView } from "./reports/chart-view.js";
 export type { FigureKind } from "./reports/figure-text.js";
 export { figureText } from "./reports/figure-text.js";
+export type {
+  LeadReport,
+  LeadReportEmail,
+  LeadReportEvent,
+  LeadReportNames,
+  LeadReportOpportunity,
+} from "./reports/lead-report.js";
 export type { ReportRefusalCode } from "./reports/report-refusal-code.js";
 export { shippedReports } from "./reports/shipped-reports.js";
 export { viewChart, viewReport } from "./reports/view-report.js";

@@ -7,11 +7,13 @@ import type {
 import type { NewContact } from "../contacts/contact-input.schema.js";
 import type { UnmergeContactCommand } from "../merge/merge.schema.js";
 import type { AccountContact } from "../model/account-contact.js";
+import type { Addressee } from "../model/addressee.js";
 import type { Contact } from "../model/contact.js";
 import { id } from "../model/text.schema.js";
 import type { CommercialPage } from "../ports/commercial-documents.js";
 import type { DunningItem } from "../ports/dunning.js";
 import type { SortKey } from "../query/query.js";
+import { contactAddressee } from "./addressee.js";
 import type { ContactLists } from "./contact-list.js";
 import { contactLists } from "./contact-list.js";
 import type { AccountOfContact } from "./contacts-of-account.js";
@@ -67,6 +69,11 @@ export interface Contacts
   documents(contactId: string, query?: DocumentsQuery): Promise<CommercialPage>;
   /** Lists the claims on a contact's accounts, the one due first first (guide: « Voir relance client »); the host's port tells. */
   claims(contactId: string): Promise<readonly DunningItem[]>;
+  /**
+   * Tells whom an envelope to a contact names, for `envelopePdf` of `crmkit/pdf` (guide: « Enveloppe »): at the contact's own
+   * address, else at the main account's; `null` where there is neither.
+   */
+  addressee(contactId: string): Promise<Addressee | null>;
   /** Lists the accounts of a contact, the main one first. */
   accounts(contactId: string): Promise<readonly AccountOfContact[]>;
   /**
@@ -121,6 +128,7 @@ export function contacts(scope: CrmScope): Contacts {
     unlink: async (command) => void (await runCommand(storage, () => decideContactLink.unlink(scope, command))),
     documents: async (contactId, query = {}) => documentsOf(scope, await accountIdsOf(contactId), query),
     claims: async (contactId) => claimsOn(scope, await accountIdsOf(contactId)),
+    addressee: async (contactId) => contactAddressee(scope, await required(contactId)),
     accounts: async (contactId) => accountsOfContact(scope, (await required(contactId)).id),
     duplicatesBy: (query, watch = {}) => duplicatesBy(scope, "contact", query, watch),
     linked: async (contactId, query = {}) => linkedContacts(scope, await required(contactId), query, byName),

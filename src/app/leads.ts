@@ -13,6 +13,7 @@ import type { UnmergeLeadCommand } from "../merge/merge.schema.js";
 import type { Lead } from "../model/lead.js";
 import { allOf } from "../query/filter.js";
 import type { FieldPath } from "../query/where.js";
+import type { LeadReport } from "../reports/lead-report.js";
 import type { PossibleMove } from "../status/possible-move.js";
 import type { StatusStay } from "../status/status-stays.js";
 import type { ContactLists } from "./contact-list.js";
@@ -32,6 +33,7 @@ import { leadEvents } from "./lead-events.js";
 import type { LeadImports } from "./lead-imports.js";
 import { leadImports } from "./lead-imports.js";
 import { leadHints, leadIdSchema, leadMoves, staleLeads } from "./lead-queries.js";
+import { leadReport } from "./lead-report.js";
 import { assignedToMe, inStatusesThatAre, newestFirst } from "./list-filters.js";
 import type { ColumnsQuery, ListQuery, Page, Row } from "./list-records.js";
 import { countRecords, listColumns, listRecords } from "./list-records.js";
@@ -112,6 +114,8 @@ export interface Leads
   events(leadId: string): Promise<LeadEvents>;
   /** Tells whether the lead is being forgotten. */
   hints(leadId: string): Promise<readonly StaleHint[]>;
+  /** Reads what is printed of a lead, for `leadPdf` of `crmkit/pdf` (guide: « Imprimer un rapport »): with its events, opportunities and sent messages. */
+  report(leadId: string): Promise<LeadReport>;
   /**
    * Finds leads that are equal in chosen fields, whatever the spelling (guide: « Vérifier doublons »), among those in open statuses unless said otherwise. What was put away is
    * left out unless said otherwise.
@@ -160,6 +164,7 @@ export function leads(scope: CrmScope): Leads {
     possibleMoves: async (leadId) => leadMoves(scope, idOf(leadId)),
     statusHistory: async (leadId) => statusHistory(scope, "lead", idOf(leadId)),
     events: async (leadId) => leadEvents(scope, idOf(leadId)),
+    report: async (leadId) => leadReport(scope, leadId),
     hints: async (leadId) => leadHints(scope, idOf(leadId)),
     duplicatesBy: (query, watch = {}) => duplicatesBy(scope, "lead", query, watch),
     imports: leadImports(scope),

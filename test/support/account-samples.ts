@@ -141,7 +141,7 @@ export const accountSamples: Readonly<Record<string, FacadeSample>> = {
     ...lists("fullName", contactId),
     ...contactListSamples({ ...conditions("fullName"), sort: ["fullName"], limit: 2, after: null }),
     ...relatedSamples("contactId", contactId, ["documents"]),
-    ...idSamples(["claims", "accounts"], "contactId", contactId),
+    ...idSamples(["claims", "accounts", "addressee"], "contactId", contactId),
     link: {
       args: ({ own }) => [
         { contactId: own.contactId, accountId: own.otherAccountId, roleId: own.roleId, isMain: true },

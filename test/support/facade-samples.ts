@@ -5,7 +5,7 @@ import { catalogSamples } from "./catalog-samples.js";
 import { duplicateSamples } from "./duplicate-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
-import { contactListSamples, openInList, relatedSamples, under } from "./list-samples.js";
+import { contactListSamples, idSamples, openInList, relatedSamples, under } from "./list-samples.js";
 import { mailSamples } from "./mail-samples.js";
 import { mergeSamples } from "./merge-samples.js";
 import { opportunitySamples } from "./opportunity-samples.js";
@@ -157,6 +157,7 @@ const leadQueries: Readonly<Record<string, FacadeSample>> = {
     open: openInList,
   },
   possibleMoves: { args: ({ own }) => [own.leadId], at: [["leadId"]] },
+  ...idSamples(["report"], "leadId", ({ own }) => own.leadId),
   ...relatedSamples("leadId", ({ own }) => own.leadId, [], ["emails", "campaigns"]),
   activity: {
     args: ({ own, activityCursor }) => [own.leadId, { limit: 1, after: activityCursor }],
