@@ -1,6 +1,7 @@
+import { barFigures } from "./bar-figures.js";
 import type { ChartBody } from "./chart-body.js";
 import { clipToWidth } from "./clip-to-width.js";
-import { colorChannel, legendRows, seriesLabels } from "./color-channel.js";
+import { colorChannel, legendHeight, seriesLabels } from "./color-channel.js";
 import type { Drawing } from "./drawing.js";
 import { columnRoom, fontSize } from "./drawing.js";
 import type { JsonObject } from "./json.js";
@@ -16,23 +17,22 @@ export function barBody(drawing: Drawing): ChartBody {
   const isStacked = view.isAdditive || series.length === 0;
   const names = categories.map((name) => clipToWidth(name, nameRoom(drawing), fontSize));
   const height = drawing.height ?? neededHeight(drawing, isStacked);
-  const length = isUpright ? height - 110 : drawing.width - 70 - widest(names);
-  const figures = points.map(({ text }) => clipToWidth(text, 120, fontSize));
-  const hasFigures = series.length === 0 && points.length === categories.length && haveRoom(drawing, figures, length);
-  const free = hasFigures ? (isUpright ? 20 : widest(figures) + 8) / length : 0;
+  const length = Math.max(30, isUpright ? height - 110 : drawing.width - 70 - widest(names));
+  const figures = barFigures(drawing, length);
+  const free = figures === null ? 0 : Math.min(0.35, (isUpright ? 20 : widest(figures) + 8) / length);
   const scale = valueScale(...extentOf(points, isStacked), free, view);
   const [along, across] = isUpright ? (["x", "y"] as const) : (["y", "x"] as const);
   return {
     height,
-    values: rowsOf(drawing, (_, i) => (hasFigures ? { figure: figures[i] ?? "" } : {})),
+    values: rowsOf(drawing, (_, i) => (figures === null ? {} : { figure: figures[i] ?? "" })),
     labels: { categoryLabels: names, seriesLabels: seriesLabels(drawing), valueLabels: scale.labels },
     encoding: {
-      [along]: nameChannel(drawing, isUpright ? length : height - 110),
+      [along]: nameChannel(drawing, height - 110, isStacked),
       [across]: valueChannel(drawing, scale, isUpright ? height * 0.8 : drawing.width * 0.8, isStacked ? "zero" : null),
     },
     layer: [
       bars(drawing, isStacked ? null : `${along}Offset`),
-      ...(hasFigures ? [figureTexts(isUpright)] : []),
+      ...(figures === null ? [] : [figureTexts(isUpright)]),
       zeroLine(across),
     ],
   };
@@ -44,33 +44,35 @@ const widest = (texts: readonly string[]): number => Math.max(...texts.map((text
 const nameRoom = ({ shape, width, categories }: Drawing): number =>
   shape === "columns" ? columnRoom(width, categories.length) : Math.min(230, width * 0.35);
 
-function haveRoom({ shape, width, categories }: Drawing, figures: readonly string[], length: number): boolean {
-  return widest(figures) <= (shape === "columns" ? columnRoom(width, categories.length) - 4 : length * 0.45);
-}
-
 function neededHeight(drawing: Drawing, isStacked: boolean): number {
   if (drawing.shape === "columns") return 360;
   const thick = isStacked ? 26 : 10 + 14 * drawing.series.length;
-  const legend = drawing.hasLegend ? 28 + 16 * legendRows(drawing) : 0;
-  return Math.min(4_000, 104 + legend + thick * drawing.categories.length);
+  return Math.min(4_000, 104 + legendHeight(drawing) + thick * drawing.categories.length);
 }
 
-const nameChannel = ({ view, categories, shape, width }: Drawing, length: number): JsonObject => ({
-  field: "place",
-  type: "ordinal",
-  scale: { domain: categories.map((_, i) => i), paddingInner: 0.3, paddingOuter: 0.15 },
-  axis: {
-    title: clipToWidth(view.categoryTitle, shape === "columns" ? width * 0.8 : Math.max(40, length), fontSize),
-    labelExpr: "categoryLabels[datum.value]",
-    labelAngle: 0,
-    labelOverlap: false,
-    ticks: false,
-    domain: false,
-  },
-});
+/** The widest that an upright bar is drawn. */
+const widestBar = 90;
+
+function nameChannel(drawing: Drawing, length: number, isStacked: boolean): JsonObject {
+  const { view, categories, series, shape, width } = drawing;
+  const bar = isStacked ? widestBar : widestBar * series.length;
+  const gap = shape === "columns" ? Math.max(0.3, 1 - bar / columnRoom(width, categories.length)) : 0.3;
+  return {
+    field: "place",
+    type: "ordinal",
+    scale: { domain: categories.map((_, i) => i), paddingInner: gap, paddingOuter: gap / 2 },
+    axis: {
+      title: clipToWidth(view.categoryTitle, shape === "columns" ? width * 0.8 : Math.max(40, length), fontSize),
+      labelExpr: "categoryLabels[datum.value]",
+      labelAngle: 0,
+      labelOverlap: false,
+      ticks: false,
+      domain: false,
+    },
+  };
+}
 
 const bars = (drawing: Drawing, offset: string | null): JsonObject => ({
-  // a bar without length is no mark that is in the way
   mark: { type: "bar", color: drawing.colors[0] ?? null, ...(drawing.series.length > 0 ? outline : {}) },
   encoding: {
     ...colorChannel(drawing),

@@ -17,6 +17,7 @@ export const chartConfig: JsonObject = {
     labelColor: plain,
     labelLimit: 0,
     labelPadding: 6,
+    maxExtent: 1_000,
     titleFontSize: 11,
     titleFontWeight: "normal",
     titleColor: quiet,

@@ -4,7 +4,7 @@ export interface ChartOptions {
   readonly width?: number | undefined;
   /** Height of the whole in pixels, from 120 to 4,000; unless said otherwise what the bars need, and 360 for other charts. */
   readonly height?: number | undefined;
-  /** Whether the legend is drawn, where there is one: `shown` unless said otherwise. */
+  /** Whether the legend is drawn: `shown` unless said otherwise. A `height` that has no room for it leaves it out. */
   readonly legend?: "shown" | "hidden" | undefined;
   /**
    * How many categories are drawn at most, from 1 to 200: 20 bars or 6 parts of a whole unless said otherwise. Of the others see

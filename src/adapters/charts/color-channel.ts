@@ -8,9 +8,9 @@ import { textWidth } from "./text-width.js";
 export const seriesLabels = ({ series, width }: Drawing): readonly string[] =>
   series.map((name) => clipToWidth(name, Math.min(200, width * 0.6), fontSize));
 
-/** How many rows the legend below a chart has; 0 without one. */
-export const legendRows = (drawing: Drawing): number =>
-  drawing.hasLegend ? Math.ceil(drawing.series.length / legendColumns(drawing)) : 0;
+/** Height of the legend below a chart, in pixels; 0 without one. */
+export const legendHeight = (drawing: Drawing): number =>
+  drawing.hasLegend ? 28 + 16 * Math.ceil(drawing.series.length / legendColumns(drawing)) : 0;
 
 function legendColumns(drawing: Drawing): number {
   const widest = Math.max(...seriesLabels(drawing).map((label) => textWidth(label, fontSize)));

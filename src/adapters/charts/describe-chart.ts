@@ -8,7 +8,7 @@ export function describeChart({ view, points }: Drawing): string {
   const { title, categoryTitle, valueTitle, words } = view;
   const figures = points
     .slice(0, 200)
-    .map(({ category, series, text }) => `${[category, ...(series === null ? [] : [series])].join(", ")}: ${text}`);
+    .map(({ category, series, text }) => `${[category, ...(series === null ? [] : [series])].join(", ")} – ${text}`);
   const told = figures.length === 0 ? words.noData : `${categoryTitle}, ${valueTitle}. ${figures.join("; ")}`;
   const text = `${clipText(title, 300)}. ${told}`;
   return text.length <= longest ? text : `${clipText(text, longest - 1)}…`;

@@ -6,7 +6,7 @@ import type { JsonObject } from "./json.js";
  * is looked up, or worked out, by what they say.
  */
 export const rowsOf = (
-  { view, points }: Drawing,
+  { points }: Drawing,
   more: (point: PlacedPoint, i: number) => JsonObject,
 ): readonly JsonObject[] =>
   points.map((point, i) => ({
@@ -16,17 +16,13 @@ export const rowsOf = (
     ...(point.series === null ? {} : { series: point.series }),
     value: point.value,
     text: point.text,
-    tip: tipOf(view, point),
+    tip: tipOf(point),
     ...more(point, i),
   }));
 
-/** What is told of a point that is pointed at, such as "Status: New · Leads: 12". */
-const tipOf = ({ categoryTitle, seriesTitle, valueTitle }: Drawing["view"], point: PlacedPoint): string =>
-  [
-    `${categoryTitle}: ${point.category}`,
-    ...(point.series === null ? [] : [seriesTitle === null ? point.series : `${seriesTitle}: ${point.series}`]),
-    `${valueTitle}: ${point.text}`,
-  ].join(" · ");
+/** What is told of a point that is pointed at, such as "Ann Martin · Renewal · €1,200.00": signs that every language knows. */
+const tipOf = ({ category, series, text }: PlacedPoint): string =>
+  [category, ...(series === null ? [] : [series]), text].join(" · ");
 
 /** The text that is shown where a point is pointed at. */
 export const tooltip: JsonObject = { field: "tip", type: "nominal" };

@@ -15,15 +15,15 @@ function emsOf(sign: string): number {
   if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}/u.test(sign))
     return 1.05;
   if (/\p{Lu}/u.test(sign)) return 0.7;
-  return /\p{Ll}|\p{Nd}/u.test(sign) ? 0.57 : 0.62;
+  return /\p{Ll}|\p{Nd}/u.test(sign) ? 0.61 : 0.65;
 }
 
 const widths: ReadonlyMap<string, number> = new Map(
   (
     [
-      [0.26, "ijlI|'"],
-      [0.32, " \u00A0\u202F.,:;!ftr()[]/-"],
-      [0.9, "mwM%@"],
+      [0.28, "ijlI|'"],
+      [0.36, " \u00A0\u202F.,:;!ftr()[]/-"],
+      [0.95, "mwM%@"],
       [1, "W—…"],
     ] as const
   ).flatMap(([ems, signs]) => [...signs].map((sign) => [sign, ems] as const)),

@@ -20,6 +20,7 @@ export const valueChannel = (
     values: ticks,
     labelExpr: "valueLabels[datum.value]",
     grid: true,
+    labelFlush: false,
     domain: false,
     ticks: false,
   },
@@ -44,5 +45,8 @@ export function extentOf(points: readonly PlacedPoint[], isStacked: boolean): re
 export const zeroLine = (axis: "x" | "y"): JsonObject => ({
   mark: { type: "rule", color: "#888888", strokeWidth: 1 },
   data: { values: [{ value: 0 }] },
-  encoding: { [axis]: { field: "value", type: "quantitative" } },
+  encoding: {
+    [axis]: { field: "value", type: "quantitative" },
+    ...(axis === "y" ? { x: { value: 0 }, x2: { value: "width" } } : { y: { value: 0 }, y2: { value: "height" } }),
+  },
 });

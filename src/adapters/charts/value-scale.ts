@@ -11,9 +11,10 @@ export interface ValueScale {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** An axis that has room for figures from `least` to `most`, and nothing, with a share of it left free at either end that is used. */
+/** An axis that has room for figures from `least` to `most`, and nothing, with a share of its length left free at either end that is used. */
 export function valueScale(least: number, most: number, free: number, kind: FigureKind): ValueScale {
-  const spare = (Math.max(most, 0) - Math.min(least, 0)) * free;
+  const ends = Number(least < 0) + Number(most > 0);
+  const spare = ((Math.max(most, 0) - Math.min(least, 0)) * free) / (1 - ends * free);
   const from = least < 0 ? least - spare : 0;
   const to = most > 0 ? most + spare : 0;
   const step = stepOf(to - from, kind.unit === "count");

@@ -12,6 +12,7 @@ import { drawingOf } from "./drawing.js";
 import { emptyBody } from "./empty-body.js";
 import type { Json, JsonObject } from "./json.js";
 import { lineBody } from "./line-body.js";
+import { withRoom } from "./with-room.js";
 
 /** A specification of Vega-Lite 6: plain JSON that holds its data, for any front end that draws such. */
 export interface VegaLiteSpec {
@@ -52,11 +53,11 @@ export interface VegaLiteSpec {
  */
 export function vegaLiteSpec(view: ChartView, options: ChartOptions = {}): VegaLiteSpec {
   checkChart(view, options);
-  const drawing = drawingOf(view, options);
+  const drawing = withRoom(drawingOf(view, options));
   const { height, labels, values, encoding, layer } = bodyOf(drawing);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    title: clipToWidth(drawing.view.title, drawing.width - 24, 15.5),
+    title: clipToWidth(drawing.view.title, drawing.width - 24, titleSize),
     description: describeChart(drawing),
     background: "#ffffff",
     width: drawing.width,
@@ -70,6 +71,9 @@ export function vegaLiteSpec(view: ChartView, options: ChartOptions = {}): VegaL
     config: chartConfig,
   };
 }
+
+/** As wide as its bold signs are. */
+const titleSize = 17;
 
 function bodyOf(drawing: Drawing): ChartBody {
   switch (drawing.shape) {
