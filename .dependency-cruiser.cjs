@@ -27,6 +27,7 @@ const places = {
   "libphonenumber-js": "normalisation/e164[.]ts$",
   "pdf-lib": "catalogs/pdf/read-structure[.]ts$",
   mustache: "templates/template-parts[.]ts$",
+  "vega(-lite)?": "adapters/charts/load-vega[.]ts$",
   vitest: "testing/vitest[.]ts$",
 };
 const importedInOnePlace = Object.entries(places).map(([name, place]) => ({

@@ -2,7 +2,7 @@
 //   npm run bench                 all
 //   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities,
 //                               recurrence, agenda, duplicates-sql, duplicates-accuracy, duplicates-scan,
-//                               duplicates-check, reminders, reports, merge
+//                               duplicates-check, reminders, reports, merge, charts
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -25,6 +25,7 @@ const parts: Readonly<Record<string, () => Promise<Bench>>> = {
   reports: async () => (await import("./reports/reports.js")).reports,
   "duplicates-scan": async () => (await import("./duplicates-scan/duplicates-scan.js")).duplicatesScan,
   "duplicates-check": async () => (await import("./duplicates-check/duplicates-check.js")).duplicatesCheck,
+  charts: async () => (await import("./charts/charts.js")).charts,
   merge: async () => (await import("./merge/merge.js")).merge,
 };
 const { values, positionals } = parseArgs({

@@ -640,6 +640,7 @@ export type {
 } from "./reports/lead-report.js";
 export type { ReportRefusalCode } from "./reports/report-refusal-code.js";
 export { shippedReports } from "./reports/shipped-reports.js";
+export { topCategories } from "./reports/top-categories.js";
 export { viewChart, viewReport } from "./reports/view-report.js";
 export type { DefineSequenceRefusalCode } from "./sequences/decide-define-sequence.js";
 export type { ReferencedType } from "./sequences/sequence-id.js";

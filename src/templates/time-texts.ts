@@ -1,3 +1,4 @@
+import { knownLanguage } from "../kernel/known-language.js";
 import type { OccurrenceStart } from "../kernel/local-date-time.js";
 
 /** A day in words, such as "Tuesday, March 10, 2026". What a calendar shows goes in: the zone was counted in already. */
@@ -16,14 +17,14 @@ export const momentInWords = (language: string, start: OccurrenceStart): string 
 export const lengthInWords = (language: string, amount: number, unit: "minute" | "hour" | "day" | "week"): string =>
   formatterOf(`${unit} ${language}`, () => {
     const options = { style: "unit", unit, unitDisplay: "long" } as const;
-    return new Intl.NumberFormat(known(language), options);
+    return new Intl.NumberFormat(knownLanguage(language), options);
   }).format(amount);
 
 /** Told as UTC, so that no zone is counted in again. */
 const format = (language: string, options: Intl.DateTimeFormatOptions, start: OccurrenceStart): string =>
   formatterOf(
     `${options.dateStyle} ${options.timeStyle} ${language}`,
-    () => new Intl.DateTimeFormat(known(language), { ...options, timeZone: "UTC" }),
+    () => new Intl.DateTimeFormat(knownLanguage(language), { ...options, timeZone: "UTC" }),
   ).format(new Date(start.includes("T") ? `${start}Z` : `${start}T00:00:00Z`));
 
 /** A formatter costs a hundred times what it does. */
@@ -38,13 +39,4 @@ function formatterOf<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: str
   const made = make();
   formatters.set(key, made);
   return made;
-}
-
-/** The language, or English for a tag that is none: a tag is stored by its form alone. */
-function known(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? "en";
-  } catch {
-    return "en";
-  }
 }
