@@ -11,7 +11,16 @@ export const chartConfig: JsonObject = {
   font: "Helvetica, Arial, sans-serif",
   aria: false,
   view: { stroke: null },
-  title: { fontSize: 15, fontWeight: 600, color: "#1a1a1a", anchor: "start", frame: "bounds", offset: 14, limit: 0 },
+  title: {
+    fontSize: 15,
+    fontWeight: 600,
+    color: "#1a1a1a",
+    anchor: "start",
+    frame: "bounds",
+    offset: 14,
+    limit: 0,
+    aria: false,
+  },
   axis: {
     labelFontSize: 11,
     labelColor: plain,

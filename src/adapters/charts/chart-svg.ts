@@ -26,12 +26,15 @@ export async function chartSvg(view: ChartView, options: ChartOptions = {}): Pro
   }
 }
 
+/** As one picture, told of as a whole: what Vega says of its parts is in English. */
 const labelled = (svg: string, title: string, description: string, language: string): string =>
-  svg.replace(
-    /^<svg([^>]*)>/,
-    (_, attributes: string) =>
-      `<svg${attributes} role="img" lang="${language}" aria-label="${escaped(title)}"><title>${escaped(title)}</title><desc>${escaped(description)}</desc>`,
-  );
+  svg
+    .replace(/<[a-z][^>]*>/g, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ""))
+    .replace(
+      /^<svg([^>]*)>/,
+      (_, attributes: string) =>
+        `<svg${attributes} role="img" lang="${language}" aria-label="${escaped(title)}"><title>${escaped(title)}</title><desc>${escaped(description)}</desc>`,
+    );
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&${{ "&": "amp", "<": "lt", ">": "gt" }[sign] ?? "quot"};`);
