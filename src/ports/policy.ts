@@ -59,7 +59,8 @@ export type CrmAction =
   | "templates.update"
   | "templates.archive"
   | "emails.send"
-  | "campaigns.record";
+  | "campaigns.record"
+  | "exports.records";
 
 /**
  * Which records of a type are meant: all, none, or those that a condition on the type's fields holds for. Whether it is

@@ -3,6 +3,7 @@ import { accountSamples } from "./account-samples.js";
 import { calendarSamples } from "./calendar-samples.js";
 import { catalogSamples } from "./catalog-samples.js";
 import { duplicateSamples } from "./duplicate-samples.js";
+import { exportSamples } from "./export-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
 import { contactListSamples, openInList, relatedSamples, under } from "./list-samples.js";
@@ -46,6 +47,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     templates: ann.templates,
     emails: ann.emails,
     campaigns: ann.campaigns,
+    exports: ann.exports,
     importPlan: plan,
   }) as const;
 
@@ -278,4 +280,5 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...calendarSamples,
   ...duplicateSamples,
   ...catalogSamples,
+  ...exportSamples,
 };
