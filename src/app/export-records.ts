@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { ExportedType } from "../export/export-column.js";
 import { exportedTypes } from "../export/export-column.js";
 import type { ExportCell, ExportTable } from "../export/export-table.js";
+import { inKeyOrder } from "../export/in-key-order.js";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import type { RecordType } from "../model/record-types.js";
@@ -97,7 +98,7 @@ function namedIn(records: readonly object[], columns: readonly ParsedColumn[]): 
 
 function cellOf(record: object, { field, to }: ParsedColumn, names: ReferencedNames): ExportCell {
   const value = rawCell(record, field);
-  if (to === null) return value;
+  if (to === null) return inKeyOrder(value);
   const told = idsOf(value).map((id) => names.of(to, id));
   return Array.isArray(value) ? told : (told[0] ?? null);
 }

@@ -5,7 +5,7 @@ import type { Raise } from "./raise-call-faults.js";
 export const raiseExportRefusals = {
   EXPORT_STOPPED: async ({ ann }) => {
     const { rows } = await ann.exports.records("lead", {}, { signal: { aborted: true } });
-    for await (const row of rows) return row;
+    for await (const _ of rows) break;
   },
   EXPORT_TITLE_TWICE: ({ ann }) =>
     ann.exports.records("lead", { columns: ["email", { field: "lastName", title: "email" }] }),
