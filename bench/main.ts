@@ -2,7 +2,7 @@
 //   npm run bench                 all
 //   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities,
 //                               recurrence, agenda, duplicates-sql, duplicates-accuracy, duplicates-scan,
-//                               duplicates-check, reminders, reports, merge, charts
+//                               duplicates-check, reminders, reports, merge, charts, exports
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -26,6 +26,7 @@ const parts: Readonly<Record<string, () => Promise<Bench>>> = {
   "duplicates-scan": async () => (await import("./duplicates-scan/duplicates-scan.js")).duplicatesScan,
   "duplicates-check": async () => (await import("./duplicates-check/duplicates-check.js")).duplicatesCheck,
   charts: async () => (await import("./charts/charts.js")).charts,
+  exports: async () => (await import("./exports/exports.js")).exportsBench,
   merge: async () => (await import("./merge/merge.js")).merge,
 };
 const { values, positionals } = parseArgs({

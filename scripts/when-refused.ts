@@ -94,6 +94,8 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   LOST_REASON_MISSING: "A lead is lost without a reason, and the settings require one.",
   LOST_NOTE_NOT_ALLOWED: "A note is given with a reason of loss that takes none.",
   ACTOR_USER_MISSING: "An actor without a user takes charge of a lead.",
+  EXPORT_STOPPED: "The signal of an export was aborted while its rows were taken.",
+  EXPORT_TITLE_TWICE: "Two columns of an export have one title.",
   IMPORT_COLUMN_UNKNOWN: "The options name a column that the file does not have.",
   IMPORT_COLUMN_TWICE: "The options name a column twice, or say of two columns that they hold the same.",
   IMPORT_STOPPED: "The signal of an import was aborted while it was planned.",

@@ -54,6 +54,8 @@ export type { EmailCommands, Emails } from "./app/emails.js";
 export type { OccurrencesQuery, ProposedGuest } from "./app/event-queries.js";
 export type { DeliveriesQuery } from "./app/event-reminders.js";
 export type { ExportEventsQuery, ExportedEvents, ImportEventsCommand, ImportedEvent } from "./app/exchange-events.js";
+export type { ExportProgress, ExportQuery, ExportWatch } from "./app/export-records.schema.js";
+export type { Exports } from "./app/exports.js";
 export type { ForecastQuery } from "./app/forecast.js";
 export type { DocumentsQuery, RequestProjectCommand } from "./app/host-ports.js";
 export type { ImportOptions } from "./app/import-leads.schema.js";
@@ -276,6 +278,13 @@ export type { AddressInput } from "./entry/address-input.schema.js";
 export type { EntryRefusalCode } from "./entry/resolve-entry.js";
 export type { SizeBand, SizeBandFaultCode } from "./entry/size-bands.js";
 export { shippedSizeBands, sizeBandOf } from "./entry/size-bands.js";
+export type { CsvLinesOptions } from "./export/csv-lines.js";
+export { csvLines } from "./export/csv-lines.js";
+export type { ChosenColumn, ExportColumn, ExportedType, ExportField } from "./export/export-column.js";
+export { exportedTypes } from "./export/export-column.js";
+export type { ExportRefusalCode } from "./export/export-refusal-code.js";
+export type { ExportCell, ExportTable } from "./export/export-table.js";
+export { jsonLines } from "./export/json-lines.js";
 export type { ImportCounts, ImportProgress, ImportWatch } from "./import/import-progress.js";
 export type { ImportRefusalCode } from "./import/import-refusal-code.js";
 export type { ImportRow, ImportSource } from "./import/import-source.js";
@@ -619,6 +628,7 @@ export type {
   StayFigure,
   SumFigure,
 } from "./reports/chart-definition.js";
+export { chartRows } from "./reports/chart-rows.js";
 export type {
   ChartColumn,
   ChartRow,

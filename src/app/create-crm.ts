@@ -26,6 +26,8 @@ import type { Duplicates } from "./duplicates.js";
 import { duplicates } from "./duplicates.js";
 import type { Emails } from "./emails.js";
 import { emails } from "./emails.js";
+import type { Exports } from "./exports.js";
+import { exports } from "./exports.js";
 import type { Leads } from "./leads.js";
 import { leads } from "./leads.js";
 import type { Opportunities } from "./opportunities.js";
@@ -98,6 +100,8 @@ export interface ActorCrm {
   readonly reports: Reports;
   /** Messages with placeholders, for reminders, catalogues and e-mail. */
   readonly templates: Templates;
+  /** Tables of records, to be written as files. */
+  readonly exports: Exports;
 }
 
 /** The library, on one storage. */
@@ -152,6 +156,7 @@ export function createCrm(options: CrmOptions): Crm {
         emails: emails(scope),
         campaigns: campaigns(scope),
         templates: templates(scope),
+        exports: exports(scope),
       };
     },
     timeline: timelineFeed(context),

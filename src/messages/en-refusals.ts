@@ -92,6 +92,8 @@ export const enRefusals: Messages["refusals"] = {
   LOST_REASON_MISSING: "A reason is needed.",
   LOST_NOTE_NOT_ALLOWED: "This reason takes no note.",
   ACTOR_USER_MISSING: "Nobody is signed in.",
+  EXPORT_STOPPED: "The export was stopped.",
+  EXPORT_TITLE_TWICE: "Two columns are titled “{title}”.",
   IMPORT_COLUMN_UNKNOWN: "The file has no column {column}.",
   IMPORT_COLUMN_TWICE: "The column {column}, or what it is said to hold, was named already.",
   IMPORT_STOPPED: "The import was stopped.",

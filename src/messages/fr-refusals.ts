@@ -93,6 +93,8 @@ export const frRefusals: Messages["refusals"] = {
   LOST_REASON_MISSING: "Un motif de perte est nécessaire.",
   LOST_NOTE_NOT_ALLOWED: "Ce motif n’admet pas de texte libre.",
   ACTOR_USER_MISSING: "Aucun utilisateur n’est connecté.",
+  EXPORT_STOPPED: "L’export a été arrêté.",
+  EXPORT_TITLE_TWICE: "Deux colonnes ont pour titre « {title} ».",
   IMPORT_COLUMN_UNKNOWN: "Le fichier n’a pas de colonne {column}.",
   IMPORT_COLUMN_TWICE: "La colonne {column}, ou ce qu’elle est censée contenir, a déjà été indiquée.",
   IMPORT_STOPPED: "L’import a été arrêté.",

@@ -11,6 +11,7 @@ import type { UndoConversionRefusalCode } from "../conversion/decide-undo-conver
 import type { DuplicateWarningCode } from "../duplicates/duplicate-warnings.js";
 import type { AddressInput } from "../entry/address-input.schema.js";
 import type { SizeBandFaultCode } from "../entry/size-bands.js";
+import type { ExportRefusalCode } from "../export/export-refusal-code.js";
 import type { ImportRefusalCode } from "../import/import-refusal-code.js";
 import type { LeadColumn } from "../import/lead-columns.js";
 import type { ImportRowRefusalCode } from "../import/lead-of-row.js";
@@ -92,6 +93,7 @@ export type RefusalCode =
   | UndoConversionRefusalCode
   | CustomConversionFaultCode
   | DefineSequenceRefusalCode
+  | ExportRefusalCode
   | ImportRefusalCode
   | ImportRowRefusalCode
   | DuplicateRefusalCode

@@ -60,7 +60,8 @@ export type CrmAction =
   | "templates.archive"
   | "emails.send"
   | "campaigns.record"
-  | "reports.arrange";
+  | "reports.arrange"
+  | "exports.records";
 
 /**
  * Which records of a type are meant: all, none, or those that a condition on the type's fields holds for. Whether it is

@@ -85,6 +85,7 @@ describe("an id of another company", () => {
         ...["cards", "count", "list"].map((one) => `catalogs.${one}`),
         "duplicates.scan",
         "emails.list",
+        "exports.records",
         "importPlan.commit",
         "importPlan.rows",
         "leads.imports.plan",

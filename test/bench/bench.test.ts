@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const main = fileURLToPath(new URL("../../bench/main.ts", import.meta.url));
 
-it.each(["moves", "facade", "import", "million", "recurrence", "charts"])(
+it.each(["moves", "facade", "import", "million", "recurrence", "charts", "exports"])(
   "the benchmark %s runs and gives finite figures",
   (part) => {
     const args = ["--expose-gc", "--import", "tsx", main, part, "--quick", "--json"];

@@ -12,6 +12,7 @@ import { raiseCallFaults } from "./raise-call-faults.js";
 import { raiseCatalogRefusals } from "./raise-catalog-refusals.js";
 import { raiseDuplicateRefusals } from "./raise-duplicate-refusals.js";
 import { raiseEventRefusals } from "./raise-event-refusals.js";
+import { raiseExportRefusals } from "./raise-export-refusals.js";
 import { raiseIcalendarRefusals } from "./raise-icalendar-refusals.js";
 import { raiseImportRefusals } from "./raise-import-refusals.js";
 import { raiseLeadRefusals } from "./raise-lead-refusals.js";
@@ -30,6 +31,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseAccountRefusals,
   ...raiseOpportunityRefusals,
   ...raiseImportRefusals,
+  ...raiseExportRefusals,
   ...raiseDuplicateRefusals,
   ...raiseEventRefusals,
   ...raiseReminderRefusals,

@@ -3,6 +3,7 @@ import { accountSamples } from "./account-samples.js";
 import { calendarSamples } from "./calendar-samples.js";
 import { catalogSamples } from "./catalog-samples.js";
 import { duplicateSamples } from "./duplicate-samples.js";
+import { exportSamples } from "./export-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { fullOptions, furtherPipeline, threeRows } from "./facade-world.js";
 import { contactListSamples, idSamples, openInList, relatedSamples, under } from "./list-samples.js";
@@ -48,6 +49,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     emails: ann.emails,
     campaigns: ann.campaigns,
     reports: ann.reports,
+    exports: ann.exports,
     importPlan: plan,
   }) as const;
 
@@ -282,4 +284,5 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...duplicateSamples,
   ...catalogSamples,
   ...reportSamples,
+  ...exportSamples,
 };
