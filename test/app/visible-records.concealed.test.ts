@@ -36,7 +36,7 @@ const toldBy = (answer: unknown, id: string): string =>
     .join("the id");
 
 const methods = Object.keys(facadeSamples).filter((name) =>
-  /^(leads|accounts|contacts|calendar|catalogs|duplicates|sequences|referenceData|statuses|templates|emails|campaigns)\./.test(
+  /^(leads|accounts|contacts|calendar|catalogs|duplicates|sequences|referenceData|statuses|templates|emails|campaigns|exports)\./.test(
     name,
   ),
 );
@@ -140,6 +140,7 @@ const actions: Readonly<Record<string, CrmAction>> = {
   "emails.send": "emails.send",
   "emails.retry": "emails.send",
   "campaigns.record": "campaigns.record",
+  "exports.records": "exports.records",
   "leads.create": "leads.create",
   "leads.copy": "leads.create",
   "leads.update": "leads.update",
