@@ -21,6 +21,7 @@ import { showArrivals } from "./show-arrivals.js";
 import { showBoard } from "./show-board.js";
 import { openTour } from "./tour.js";
 import { workOnLead } from "./work-on-lead.js";
+import { writeReports } from "./write-reports.js";
 
 const sample = fileURLToPath(new URL("../sample-leads/leads.csv", import.meta.url));
 const options = { lang: { type: "string", default: "en" }, store: { type: "string", default: "memory" } } as const;
@@ -49,6 +50,7 @@ async function run({ path, locale, store }: Asked): Promise<void> {
     if (converted !== null) await followUp(tour, await sellOpportunities(tour, converted));
     await remind(tour);
     await sendCatalog(tour);
+    await writeReports(tour, lead?.id ?? null);
     tour.out.section(tour.phrases.done(created, opened.schema));
   } catch (error) {
     const problems = problemsOf(error, path, tour);

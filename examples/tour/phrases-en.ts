@@ -115,12 +115,14 @@ export const phrasesEn: Phrases = {
   catalog: "Steel of this year",
   mailedWith: (to, subject, files) => `  to ${to}: “${subject}”, with ${files}`,
   catalogSent: (sent, leftOut) => `Sent to ${some(sent, "contact", "contacts")}; ${number(leftOut)} left out:`,
+  printing: "Documents and reports are printed",
+  printed: (file, pages) => `Written to ${file}, ${some(pages, "page", "pages")}.`,
   readOnly: "What is won is read-only:",
   forecast: ["Month", "", "Open", "Worst", "Expected", "Best", "Won"],
   noMonth: "no month",
   noStore: (reason) => `The database cannot be used: ${reason}`,
   done: (leads, schema) =>
     schema === null
-      ? `Done: ${some(leads, "lead", "leads")} in memory, nothing written to disk.`
+      ? `Done: ${some(leads, "lead", "leads")} in memory, nothing but the files in out on disk.`
       : `Done: ${some(leads, "lead", "leads")} in the schema ${schema}, which stays until the next tour.`,
 };

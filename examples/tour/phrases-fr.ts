@@ -114,12 +114,14 @@ export const phrasesFr: Phrases = {
   mailedWith: (to, subject, files) => `  à ${to} : « ${subject} », avec ${files}`,
   catalogSent: (sent, leftOut) =>
     `Envoyé à ${some(sent, "contact", "contacts")} ; ${number(leftOut)} laissés de côté :`,
+  printing: "Documents et rapports sont imprimés",
+  printed: (file, pages) => `Écrit dans ${file}, ${some(pages, "page", "pages")}.`,
   readOnly: "Ce qui est gagné ne se modifie plus :",
   forecast: ["Mois", "", "Ouvertes", "Pire", "Attendu", "Meilleur", "Gagné"],
   noMonth: "sans mois",
   noStore: (reason) => `La base de données ne peut pas être utilisée : ${reason}`,
   done: (leads, schema) =>
     schema === null
-      ? `Terminé : ${some(leads, "piste", "pistes")} en mémoire, rien n’est écrit sur le disque.`
+      ? `Terminé : ${some(leads, "piste", "pistes")} en mémoire ; seuls les fichiers de out sont sur le disque.`
       : `Terminé : ${some(leads, "piste", "pistes")} dans le schéma ${schema}, qui reste jusqu’à la prochaine visite.`,
 };

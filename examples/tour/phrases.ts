@@ -93,6 +93,8 @@ export interface Phrases {
   readonly catalog: string;
   readonly mailedWith: (to: string, subject: string, files: string) => string;
   readonly catalogSent: (sent: number, leftOut: number) => string;
+  readonly printing: string;
+  readonly printed: (file: string, pages: number) => string;
   readonly readOnly: string;
   /** The heads of the columns: month, currency, open, worst, expected, best, won. */
   readonly forecast: readonly string[];

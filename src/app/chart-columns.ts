@@ -1,3 +1,4 @@
+import { nameOfRecord } from "../export/name-of-record.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
 import { references } from "../model/references.js";
 import type { Status } from "../model/status.js";
@@ -83,11 +84,5 @@ const statusName = ({ labels, color, sequence }: Status): KeyName => ({ labels, 
 function nameOf(scope: CrmScope, type: RecordType, record: RecordTypes[RecordType]): KeyName {
   const shown = scope.visible.mask(type, record);
   if ("labels" in shown && "sequence" in shown) return statusName(shown);
-  const name = [nameField(shown, "fullName"), nameField(shown, "name"), nameField(shown, "subject")].find((one) => one);
-  return { labels: { und: name ?? "" }, color: null, place: null };
+  return { labels: { und: nameOfRecord(shown, scope.actor.locale) }, color: null, place: null };
 }
-
-const nameField = (record: object, field: string): string | undefined => {
-  const value: unknown = Reflect.get(record, field);
-  return typeof value === "string" ? value : undefined;
-};

@@ -112,6 +112,9 @@ describe("REP-7 records as a table", () => {
       "EXPORT_TITLE_TWICE columns 2",
       "EXPORT_TITLE_TWICE columns 3",
     ]);
+    // @ts-expect-error there is no such field
+    const unknown = ann.exports.records("lead", { columns: ["shoe"] });
+    expect(await reasonsOf(unknown, "INPUT_INVALID")).toEqual(["QUERY_FIELD_UNKNOWN columns 0"]);
     const related = { columns: [{ field: "relatedKeys", as: "name" }] } as const;
     expect(await reasonsOf(ann.exports.records("calendarEvent", related), "INPUT_INVALID")).toEqual([
       "QUERY_OPERATOR_UNFIT columns 0",

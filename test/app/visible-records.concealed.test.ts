@@ -36,7 +36,7 @@ const toldBy = (answer: unknown, id: string): string =>
     .join("the id");
 
 const methods = Object.keys(facadeSamples).filter((name) =>
-  /^(leads|accounts|contacts|calendar|catalogs|duplicates|sequences|referenceData|statuses|templates|emails|campaigns|reports)\./.test(
+  /^(leads|accounts|contacts|calendar|catalogs|duplicates|sequences|referenceData|statuses|templates|emails|campaigns|reports|exports)\./.test(
     name,
   ),
 );
@@ -141,6 +141,7 @@ const actions: Readonly<Record<string, CrmAction>> = {
   "emails.retry": "emails.send",
   "campaigns.record": "campaigns.record",
   "reports.arrange": "reports.arrange",
+  "exports.records": "exports.records",
   "leads.create": "leads.create",
   "leads.copy": "leads.create",
   "leads.update": "leads.update",
