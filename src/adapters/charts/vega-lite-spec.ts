@@ -4,7 +4,6 @@ import type { ChartBody } from "./chart-body.js";
 import { chartConfig } from "./chart-config.js";
 import type { ChartOptions } from "./chart-options.js";
 import { checkChart } from "./check-chart.js";
-import { clipToWidth } from "./clip-to-width.js";
 import { describeChart } from "./describe-chart.js";
 import { donutBody } from "./donut-body.js";
 import type { Drawing } from "./drawing.js";
@@ -12,6 +11,7 @@ import { drawingOf } from "./drawing.js";
 import { emptyBody } from "./empty-body.js";
 import type { Json, JsonObject } from "./json.js";
 import { lineBody } from "./line-body.js";
+import { titleText } from "./title-text.js";
 import { withRoom } from "./with-room.js";
 
 /** A specification of Vega-Lite 6: plain JSON that holds its data, for any front end that draws such. */
@@ -57,7 +57,7 @@ export function vegaLiteSpec(view: ChartView, options: ChartOptions = {}): VegaL
   const { height, labels, values, encoding, layer } = bodyOf(drawing);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    title: clipToWidth(drawing.view.title, drawing.width - 24, titleSize),
+    title: titleText(drawing.view.title, drawing.width - 24, titleSize),
     description: describeChart(drawing),
     background: "#ffffff",
     width: drawing.width,
