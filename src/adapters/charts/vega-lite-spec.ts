@@ -29,13 +29,26 @@ export interface VegaLiteSpec {
   /** Height of the whole in pixels. */
   readonly height: number;
   /** The sizes are those of the whole, with axes, legend and title. */
-  readonly autosize: { readonly type: "fit"; readonly contains: "padding" };
+  readonly autosize: {
+    /** The parts are fitted into the size. */
+    readonly type: "fit";
+    /** The free room around is a part of it. */
+    readonly contains: "padding";
+  };
   /** Free room around, in pixels. */
   readonly padding: number;
   /** Texts of axes and legends. */
-  readonly params: readonly { readonly name: string; readonly value: Json }[];
+  readonly params: readonly {
+    /** Name under which they are looked up. */
+    readonly name: string;
+    /** The texts, by place or by figure. */
+    readonly value: Json;
+  }[];
   /** The data, a row for each point that is drawn. */
-  readonly data: { readonly values: readonly JsonObject[] };
+  readonly data: {
+    /** The rows. */
+    readonly values: readonly JsonObject[];
+  };
   /** What the layers share. */
   readonly encoding: JsonObject;
   /** The layers, the lowest first. */
