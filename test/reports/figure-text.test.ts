@@ -20,7 +20,7 @@ describe("a figure in words", () => {
     [5, kind("money", "en", "€€"), "5.00 €€"],
     [5, kind("money"), "5.00"],
     [33.333, kind("percent"), "33.3%"],
-    [33.333, kind("percent", "fr"), "33,3\u202F\u0025"],
+    [33.333, kind("percent", "fr"), "33,3\u00A0%"],
     [50, kind("percent"), "50%"],
     [-0.01, kind("percent"), "0%"],
     [1, kind("days"), "1 day"],

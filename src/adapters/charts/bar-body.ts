@@ -7,6 +7,7 @@ import { columnRoom, fontSize } from "./drawing.js";
 import type { JsonObject } from "./json.js";
 import { rowsOf, tooltip } from "./rows.js";
 import { textWidth } from "./text-width.js";
+import { titleText } from "./title-text.js";
 import { extentOf, valueChannel, zeroLine } from "./value-axis.js";
 import { valueScale } from "./value-scale.js";
 
@@ -62,7 +63,7 @@ function nameChannel(drawing: Drawing, length: number, isStacked: boolean): Json
     type: "ordinal",
     scale: { domain: categories.map((_, i) => i), paddingInner: gap, paddingOuter: gap / 2 },
     axis: {
-      title: clipToWidth(view.categoryTitle, shape === "columns" ? width * 0.8 : Math.max(40, length), fontSize),
+      title: titleText(view.categoryTitle, shape === "columns" ? width * 0.8 : Math.max(40, length), fontSize),
       labelExpr: "categoryLabels[datum.value]",
       labelAngle: 0,
       labelOverlap: false,

@@ -3,6 +3,7 @@ import type { Drawing } from "./drawing.js";
 import { fontSize } from "./drawing.js";
 import type { JsonObject } from "./json.js";
 import { textWidth } from "./text-width.js";
+import { titleText } from "./title-text.js";
 
 /** Names in a legend, as they are drawn. */
 export const seriesLabels = ({ series, width }: Drawing): readonly string[] =>
@@ -22,7 +23,7 @@ export function colorChannel(drawing: Drawing): JsonObject {
   const { colors, series, hasLegend, view, width } = drawing;
   if (series.length === 0 && colors.length <= 1) return {};
   const legend = {
-    title: view.seriesTitle === null ? null : clipToWidth(view.seriesTitle, width * 0.8, fontSize),
+    title: view.seriesTitle === null ? null : titleText(view.seriesTitle, width * 0.8, fontSize),
     orient: "bottom",
     columns: legendColumns(drawing),
     labelExpr: "seriesLabels[datum.value]",

@@ -3,6 +3,7 @@ import type { Drawing } from "./drawing.js";
 import { fontSize } from "./drawing.js";
 import type { JsonObject } from "./json.js";
 import { textWidth } from "./text-width.js";
+import { titleText } from "./title-text.js";
 
 /** Whether there is room for the legend beside the ring; else it stands below. */
 export const isBeside = ({ width }: Drawing): boolean => width >= 420;
@@ -26,7 +27,7 @@ export const partColor = (drawing: Drawing): JsonObject => ({
   scale: { domain: drawing.categories.map((_, i) => i), range: drawing.colors },
   legend: drawing.hasLegend
     ? {
-        title: clipToWidth(drawing.view.categoryTitle, drawing.width * 0.4, fontSize),
+        title: titleText(drawing.view.categoryTitle, drawing.width * 0.4, fontSize),
         orient: isBeside(drawing) ? "right" : "bottom",
         columns: 1,
         labelExpr: "partLabels[datum.value]",

@@ -6,6 +6,7 @@ import { fontSize } from "./drawing.js";
 import type { JsonObject } from "./json.js";
 import { rowsOf, tooltip } from "./rows.js";
 import { textWidth } from "./text-width.js";
+import { titleText } from "./title-text.js";
 import { extentOf, valueChannel, zeroLine } from "./value-axis.js";
 import { valueScale } from "./value-scale.js";
 
@@ -55,7 +56,7 @@ function timeChannel({ view, categories, width }: Drawing, names: readonly strin
     type: "ordinal",
     scale: { type: "point", domain: places, padding: 0.5 },
     axis: {
-      title: clipToWidth(view.categoryTitle, width * 0.8, fontSize),
+      title: titleText(view.categoryTitle, width * 0.8, fontSize),
       values: places.filter((place) => place % each === 0),
       labelExpr: "categoryLabels[datum.value]",
       labelAngle: 0,

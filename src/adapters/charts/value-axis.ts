@@ -1,7 +1,7 @@
-import { clipToWidth } from "./clip-to-width.js";
 import type { Drawing, PlacedPoint } from "./drawing.js";
 import { fontSize } from "./drawing.js";
 import type { JsonObject } from "./json.js";
+import { titleText } from "./title-text.js";
 import type { ValueScale } from "./value-scale.js";
 
 /** How figures stand along an axis that is so many pixels long. */
@@ -16,7 +16,7 @@ export const valueChannel = (
   stack,
   scale: { domain, nice: false, zero: false },
   axis: {
-    title: clipToWidth(view.valueTitle, length, fontSize),
+    title: titleText(view.valueTitle, length, fontSize),
     values: ticks,
     labelExpr: "valueLabels[datum.value]",
     grid: true,

@@ -4,7 +4,6 @@ import type { ChartBody } from "./chart-body.js";
 import { chartConfig } from "./chart-config.js";
 import type { ChartOptions } from "./chart-options.js";
 import { checkChart } from "./check-chart.js";
-import { clipToWidth } from "./clip-to-width.js";
 import { describeChart } from "./describe-chart.js";
 import { donutBody } from "./donut-body.js";
 import type { Drawing } from "./drawing.js";
@@ -12,6 +11,7 @@ import { drawingOf } from "./drawing.js";
 import { emptyBody } from "./empty-body.js";
 import type { Json, JsonObject } from "./json.js";
 import { lineBody } from "./line-body.js";
+import { titleText } from "./title-text.js";
 import { withRoom } from "./with-room.js";
 
 /** A specification of Vega-Lite 6: plain JSON that holds its data, for any front end that draws such. */
@@ -29,13 +29,26 @@ export interface VegaLiteSpec {
   /** Height of the whole in pixels. */
   readonly height: number;
   /** The sizes are those of the whole, with axes, legend and title. */
-  readonly autosize: { readonly type: "fit"; readonly contains: "padding" };
+  readonly autosize: {
+    /** The parts are fitted into the size. */
+    readonly type: "fit";
+    /** The free room around is a part of it. */
+    readonly contains: "padding";
+  };
   /** Free room around, in pixels. */
   readonly padding: number;
   /** Texts of axes and legends. */
-  readonly params: readonly { readonly name: string; readonly value: Json }[];
+  readonly params: readonly {
+    /** Name under which they are looked up. */
+    readonly name: string;
+    /** The texts, by place or by figure. */
+    readonly value: Json;
+  }[];
   /** The data, a row for each point that is drawn. */
-  readonly data: { readonly values: readonly JsonObject[] };
+  readonly data: {
+    /** The rows. */
+    readonly values: readonly JsonObject[];
+  };
   /** What the layers share. */
   readonly encoding: JsonObject;
   /** The layers, the lowest first. */
@@ -57,7 +70,7 @@ export function vegaLiteSpec(view: ChartView, options: ChartOptions = {}): VegaL
   const { height, labels, values, encoding, layer } = bodyOf(drawing);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    title: clipToWidth(drawing.view.title, drawing.width - 24, titleSize),
+    title: titleText(drawing.view.title, drawing.width - 24, titleSize),
     description: describeChart(drawing),
     background: "#ffffff",
     width: drawing.width,

@@ -166,6 +166,23 @@ describe("a chart as an SVG", () => {
     expect(svg.length).toBeLessThan(20_000);
   });
 
+  it.each(["toString", "constructor", "__proto__", "datum", "width"])(
+    "REP-8 what is called %s is drawn as anything else",
+    async (name) => {
+      const words = { other: name, noData: name, total: name };
+      const view = chartOf([[[name, name], 1]], {
+        title: name,
+        categoryTitle: name,
+        seriesTitle: name,
+        valueTitle: name,
+      });
+      const { texts } = svgPicture(await chartSvg(view));
+      expect(texts.filter((text) => text.replace("\u200B", "") === name)).toHaveLength(6);
+      const ring = svgPicture(await chartSvg(chartOf([[name, 1]], { mark: "share", categoryTitle: name, words })));
+      expect(ring.texts.filter((text) => text.replace("\u200B", "") === name)).toHaveLength(2);
+    },
+  );
+
   test.prop([arbitraryChart], { numRuns: 40 })("REP-8 any chart is drawn", async (view) => {
     const svg = await chartSvg(view);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
