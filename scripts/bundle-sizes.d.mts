@@ -10,6 +10,7 @@ export const programs: {
   readonly "`crmkit/csv`": string;
   readonly "`crmkit/files`": string;
   readonly "`crmkit/smtp`": string;
+  readonly "`crmkit/pdf`": string;
   readonly "`crmkit/testing`": string;
   readonly "`crmkit/messages/en`": string;
   readonly "`crmkit/messages/fr`": string;

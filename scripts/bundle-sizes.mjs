@@ -19,6 +19,7 @@ export const programs = {
   "`crmkit/csv`": 'export * from "crmkit/csv";',
   "`crmkit/files`": 'export * from "crmkit/files";',
   "`crmkit/smtp`": 'export * from "crmkit/smtp";',
+  "`crmkit/pdf`": 'export * from "crmkit/pdf";',
   "`crmkit/testing`": 'export * from "crmkit/testing";',
   "`crmkit/messages/en`": 'export * from "crmkit/messages/en";',
   "`crmkit/messages/fr`": 'export * from "crmkit/messages/fr";',
@@ -29,7 +30,8 @@ export async function measure(program) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: root },
     bundle: true,
-    external: ["pdf-lib"], // imported when it is needed: bundlers put it into a file of its own
+    // Imported when it is needed, but by the door that draws with it: bundlers put it into a file of its own.
+    external: program.includes("crmkit/pdf") ? [] : ["pdf-lib"],
     minify: true,
     format: "esm",
     platform: /\/(csv|files|smtp)"/.test(program) ? "node" : "browser",

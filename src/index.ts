@@ -597,6 +597,7 @@ export type { DeliveryReason } from "./reminders/delivery-reason.js";
 export type { ReminderWarningCode } from "./reminders/plan-rearm.js";
 export type { LatePolicy } from "./reminders/reminder-rules.js";
 export type { StandingReason } from "./reminders/wanted-deliveries.js";
+export type { DocumentRefusalCode } from "./reports/document-refusal-code.js";
 export type { DefineSequenceRefusalCode } from "./sequences/decide-define-sequence.js";
 export type { ReferencedType } from "./sequences/sequence-id.js";
 export type { BoardCard, BoardPlace } from "./status/board-place.js";

@@ -45,6 +45,7 @@ import type { NamedRefusalCode } from "../reference-data/decide-named-entry.js";
 import type { NamedKind } from "../reference-data/named-kinds.js";
 import type { DeliveryReason } from "../reminders/delivery-reason.js";
 import type { ReminderWarningCode } from "../reminders/plan-rearm.js";
+import type { DocumentRefusalCode } from "../reports/document-refusal-code.js";
 import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
 import type { DefinePipelineRefusalCode } from "../status/decide-define-pipeline.js";
 import type { StatusRole } from "../status/status-roles.js";
@@ -92,6 +93,7 @@ export type RefusalCode =
   | CustomConversionFaultCode
   | DefineSequenceRefusalCode
   | ImportRefusalCode
+  | DocumentRefusalCode
   | ImportRowRefusalCode
   | DuplicateRefusalCode
   | EventRefusalCode

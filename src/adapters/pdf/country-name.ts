@@ -8,7 +8,8 @@ export function countryName(countryCode: string, senderCountry: string | null, l
   return (nameIn(tag, code) ?? code).toLocaleUpperCase(tag);
 }
 
-function languageOf(country: string | null): string {
+/** The language that a country's letters name other countries in. */
+export function languageOf(country: string | null): string {
   if (country === null || !/^[A-Za-z]{2}$/.test(country)) return "en";
   const { language, script } = new Intl.Locale(`und-${country}`).maximize();
   return /^(Latn|Grek|Cyrl)$/.test(script ?? "") ? language : "en";

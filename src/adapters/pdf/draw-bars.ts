@@ -5,7 +5,7 @@ import { gridColor, label, labelSize } from "./chart-frame.js";
 import type { ChartGrid, GridCell } from "./chart-grid.js";
 import { chartGrid } from "./chart-grid.js";
 import { colorAt, legend } from "./draw-legend.js";
-import { tickText } from "./figure-text.js";
+import { sumText, tickText } from "./figure-text.js";
 import { niceTicks } from "./nice-ticks.js";
 import { box, polyline } from "./shapes.js";
 import type { Sheet } from "./sheet.js";
@@ -28,7 +28,7 @@ export function bars(sheet: Sheet, chart: ChartView, width: number): Drawn {
   const isStacked = chart.isAdditive;
   const key = chart.seriesTitle === null && grid.series.length < 2 ? null : legend(sheet, grid.series, width);
   const lanes = isStacked ? 1 : grid.series.length;
-  const rows = grid.categories.map((_, i) => barsOf(grid, i, isStacked, key === null));
+  const rows = grid.categories.map((_, i) => barsOf(chart, grid, i, key === null));
   const step = lanes === 1 ? 19 : 8 + lanes * 10;
   const plotHeight = Math.max(1, rows.length) * step;
   const draw = ({ left, top }: ChartFrame): readonly PDFOperator[] => {
@@ -36,7 +36,7 @@ export function bars(sheet: Sheet, chart: ChartView, width: number): Drawn {
     const plot = {
       left: left + names,
       top: top - (key?.height ?? 0),
-      width: width - names - (key === null ? 62 : 8),
+      width: width - names - (key === null ? 62 : 16),
       height: plotHeight,
     };
     const scale = scaleOf(chart, rows, plot);
@@ -64,11 +64,12 @@ export function bars(sheet: Sheet, chart: ChartView, width: number): Drawn {
 }
 
 function barsOf(
+  chart: ChartView,
   { series, categories, cells }: ChartGrid,
   row: number,
-  isStacked: boolean,
   ownColors: boolean,
 ): readonly Bar[] {
+  const isStacked = chart.isAdditive;
   let [above, below] = [0, 0];
   return (cells[row] ?? []).flatMap((cell: GridCell | null, i): readonly Bar[] => {
     const [one, category] = [series[i], categories[row]];
@@ -78,7 +79,9 @@ function barsOf(
     const to = from + cell.value;
     if (cell.value < 0) below = to;
     else above = to;
-    return [{ from, to, color, lane: isStacked ? 0 : i, text: ownColors ? cell.text : null }];
+    return [
+      { from, to, color, lane: isStacked ? 0 : i, text: ownColors ? (cell.text ?? sumText(chart, cell.value)) : null },
+    ];
   });
 }
 

@@ -38,7 +38,7 @@ interface Places {
 export function lines(sheet: Sheet, chart: ChartView, width: number): Drawn {
   const grid = chartGrid(chart, 1_000, 8);
   const key = chart.seriesTitle === null && grid.series.length < 2 ? null : legend(sheet, grid.series, width);
-  const above = (key?.height ?? 0) + 14;
+  const above = (key?.height ?? 0) + 18;
   const draw = (frame: ChartFrame): readonly PDFOperator[] => {
     const places = placesOf(sheet, chart, grid, { ...frame, top: frame.top - above });
     return [
@@ -88,7 +88,7 @@ function axes(
   const each = Math.max(1, Math.ceil((longest + 8) / Math.max(0.1, across(1) - across(0))));
   const first = up(ticks.at(-1) ?? 1);
   return [
-    ...label(sheet, title, { x: edge, y: first + 7, width: right - edge }, { color: "#5a6570" }),
+    ...label(sheet, title, { x: edge, y: first + 10, width: right - edge }, { color: "#5a6570" }),
     ...ticks.flatMap((tick) => [
       ...polyline(
         [

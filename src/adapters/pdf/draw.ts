@@ -77,10 +77,11 @@ export function textLine(sheet: Sheet, line: string, place: LinePlace, style: Li
   const text = drawableText(line.replace(/\u00A0/g, " "), face, sheet.missing);
   if (text.trim() === "") return [];
   const align = style.align ?? (startsRightToLeft(text) ? "right" : "left");
-  const free = align === "left" ? 0 : place.width - face.widthOf(text, size);
+  const runs = visualRuns(text).map((run) => ({ run, width: face.drawnWidthOf(run, size) }));
+  const free = align === "left" ? 0 : place.width - runs.reduce((sum, { width }) => sum + width, 0);
   let x = place.x + (align === "center" ? free / 2 : free);
-  return visualRuns(text).flatMap((run) => {
-    const glyphs = face.encode(run.text);
+  return runs.flatMap(({ run, width }) => {
+    const glyphs = face.encode(run);
     const drawn = [
       beginText(),
       setFontAndSize(face.key, size),
@@ -89,7 +90,7 @@ export function textLine(sheet: Sheet, line: string, place: LinePlace, style: Li
       showText(PDFHexString.of(glyphs)),
       endText(),
     ];
-    x += face.widthOf(run.text, size);
+    x += width;
     return drawn;
   });
 }

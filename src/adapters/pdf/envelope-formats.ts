@@ -17,7 +17,7 @@ const sizes: Readonly<Record<string, readonly [number, number] | undefined>> = {
 export function envelopeSize(format: EnvelopeFormat): readonly [width: number, height: number] {
   const size = Object.hasOwn(sizes, format) ? sizes[format] : undefined;
   if (size === undefined)
-    throw pdfError({ code: "INPUT_NOT_ONE_OF", path: ["options", "format"], params: { options: Object.keys(sizes) } });
+    throw pdfError({ code: "INPUT_NOT_ONE_OF", path: ["options", "format"], params: { values: Object.keys(sizes) } });
   return [millimetres(size[0]), millimetres(size[1])];
 }
 
@@ -33,9 +33,9 @@ export interface EnvelopeArea {
   readonly height: number;
 }
 
-/** Where the address stands. */
+/** Where the address stands; on high envelopes in the lower 66 mm. */
 export function addressArea([width, height]: readonly [number, number]): EnvelopeArea {
-  const top = height - millimetres(44);
+  const top = Math.min(height - millimetres(44), millimetres(66));
   return { x: width - millimetres(125), top, width: millimetres(110), height: top - millimetres(16) };
 }
 

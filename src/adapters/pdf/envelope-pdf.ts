@@ -1,6 +1,7 @@
 import type { Addressee, AddressLinesOptions } from "./address-lines.js";
 import { addressLines } from "./address-lines.js";
 import { checkPdfOptions } from "./check-pdf-options.js";
+import { languageOf } from "./country-name.js";
 import { drawAs, textLine } from "./draw.js";
 import type { EnvelopeFormat } from "./envelope-formats.js";
 import { addressArea, envelopeSize, returnArea } from "./envelope-formats.js";
@@ -23,7 +24,7 @@ export interface EnvelopePdfOptions extends PdfOptions, AddressLinesOptions {
 
 /**
  * Prints an address on an envelope, by the convention of its country; see `addressLines`. It stands where machines of all
- * posts look for it: 40 mm below the upper edge, within 140 mm of the right one, 15 mm from it and 16 mm above the lower one
+ * posts look for it: 40 mm below the upper edge, within 140 mm of the right one, 15 mm from it, and 16 to 66 mm above the lower one
  * (UPU Letter Post Regulations; Deutsche Post's reading zone; USPS DMM 202, whose bar code has the lowest 5/8 inch). Letters
  * are 12 points high, and down to 8 where the address has many lines.
  * @throws CrmError `INPUT_INVALID` for options or fonts that cannot be, and for an address that is empty or has no room.
@@ -35,12 +36,20 @@ export async function envelopePdf(addressee: Addressee, options: EnvelopePdfOpti
   if (lines.length === 0) throw pdfError({ code: "INPUT_BLANK", path: ["addressee"] });
   const sheet = await startSheet(options, size, 0);
   if (options.from !== undefined) {
-    const back = addressLines(options.from, options);
+    const back = addressLines(options.from, isAbroad(addressee, options) ? abroad(options) : options);
     drawBlock(sheet, back, { ...returnArea(size), sizes: [8, 6], path: ["options", "from"] });
   }
   drawBlock(sheet, lines, { ...addressArea(size), sizes: [12, 8], path: ["addressee"] });
   return finishPdf(sheet, { title: lines[0] ?? "", language: options.language ?? "en" });
 }
+
+const isAbroad = ({ address }: Addressee, { senderCountry }: AddressLinesOptions): boolean =>
+  address.countryCode?.trim().toUpperCase() !== senderCountry?.trim().toUpperCase();
+
+/** Letters that go abroad come back from there, so that the sender's country is named, in its own language. */
+const abroad = ({ senderCountry = null, language }: AddressLinesOptions): AddressLinesOptions => ({
+  language: language ?? languageOf(senderCountry),
+});
 
 interface Block {
   readonly x: number;

@@ -11,8 +11,10 @@ export interface Face {
   readonly font: PDFFont;
   /** Whether it has a glyph for a character. */
   covers(character: string): boolean;
-  /** How wide a text is drawn, in points. */
+  /** How wide the letters of a text are at most, in points; those that are joined may be narrower. */
   widthOf(text: string, size: number): number;
+  /** How wide a text of one direction is drawn. */
+  drawnWidthOf(text: string, size: number): number;
   /** The glyphs of a text of one direction, as hexadecimal digits. */
   encode(text: string): string;
 }
@@ -23,10 +25,9 @@ export interface Face {
  */
 export async function embedFace(pdf: PDFDocument, bytes: Uint8Array, name: "regular" | "bold"): Promise<Face> {
   const path = ["options", "fonts", name];
-  if (!(bytes instanceof Uint8Array))
-    throw pdfError({ code: "INPUT_WRONG_TYPE", path, params: { expected: "Uint8Array" } });
   const key = name === "regular" ? "F1" : "F2";
   try {
+    if (!(bytes instanceof Uint8Array)) throw new TypeError("A font is a Uint8Array.");
     const read = readFont(bytes);
     pdf.registerFontkit({ create: () => read as never });
     const tag = name === "regular" ? "CRMKTR" : "CRMKTB"; // six letters, as a subset's name begins with
@@ -36,7 +37,10 @@ export async function embedFace(pdf: PDFDocument, bytes: Uint8Array, name: "regu
       features: { liga: false, dlig: false, clig: false }, // so that texts are as wide as their letters
     });
     font.encodeText("?"); // fails for what is a font in name only
-    return { key, font, ...measures(read), encode: encoder(font) };
+    const facts = measures(read);
+    const drawnWidthOf: Face["drawnWidthOf"] = (text, size) =>
+      simple.test(text) ? facts.widthOf(text, size) : (shapedWidth(font, text, size) ?? facts.widthOf(text, size));
+    return { key, font, ...facts, drawnWidthOf, encode: encoder(font) };
   } catch (error) {
     throw pdfError({ code: "INPUT_UNREADABLE", path }, error);
   }
@@ -92,6 +96,15 @@ function encoder(font: PDFFont): (text: string) => string {
     for (const character of text) hex += ofCharacter(character);
     return hex;
   };
+}
+
+/** `null` for a sequence that the shaper does not know. */
+function shapedWidth(font: PDFFont, text: string, size: number): number | null {
+  try {
+    return font.widthOfTextAtSize(text, size);
+  } catch {
+    return null;
+  }
 }
 
 const hexOf = (font: PDFFont, text: string): string => font.encodeText(text).asString();

@@ -12,6 +12,8 @@ export function tickText({ language, unit }: ChartView, value: number): string {
 
 /** The sum of all figures of a chart in its language, as its own texts are written. */
 export function sumText({ language, unit, currency }: ChartView, value: number): string {
+  if (Math.abs(value) >= 1e15)
+    return new Intl.NumberFormat(language, { notation: "scientific", maximumFractionDigits: 3 }).format(value);
   if (unit === "money" && currency !== null && /^[A-Z]{3}$/.test(currency)) {
     const digits = minorUnitDigits(currency);
     const shown = { minimumFractionDigits: digits, maximumFractionDigits: digits };

@@ -2,7 +2,7 @@
  * Prints leads, envelopes and reports as PDF, anywhere. Needs the package `@pdf-lib/fontkit`, and fonts from the caller.
  * @module
  */
-export type { PdfRefusalCode } from "../../reports/pdf-refusal-code.js";
+export type { DocumentRefusalCode } from "../../reports/document-refusal-code.js";
 export type { Addressee, AddressLinesOptions } from "./address-lines.js";
 export { addressLines } from "./address-lines.js";
 export type { EnvelopeFormat } from "./envelope-formats.js";

@@ -1,7 +1,7 @@
 import type { PDFDocument, PDFPage } from "pdf-lib";
 import { PDFName, PDFDocument as Pdf } from "pdf-lib";
 import { CrmError } from "../../kernel/crm-error.js";
-import type { PdfRefusalCode } from "../../reports/pdf-refusal-code.js";
+import type { DocumentRefusalCode } from "../../reports/document-refusal-code.js";
 import type { Face } from "./face.js";
 import { embedFace } from "./face.js";
 import type { PdfOptions } from "./pdf-options.js";
@@ -63,7 +63,7 @@ export async function turnPage(sheet: Sheet): Promise<void> {
 export async function endPage({ options, pages }: Sheet): Promise<void> {
   options.onProgress?.({ page: pages.length });
   await new Promise<void>((resolve) => void setTimeout(resolve, 0));
-  const code: PdfRefusalCode = "PDF_STOPPED";
+  const code: DocumentRefusalCode = "PDF_STOPPED";
   if (options.signal?.aborted) throw new CrmError("REFUSED", { refusals: [{ code }], cause: options.signal.reason });
 }
 

@@ -1,11 +1,3 @@
-/** A part of a line that is drawn in one direction. */
-export interface VisualRun {
-  /** Its letters in the order in which they are read. */
-  readonly text: string;
-  /** Whether it is read from right to left. */
-  readonly isRightToLeft: boolean;
-}
-
 const rightToLeft = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** Whether the first letter of a line is of a script that is read from right to left. */
@@ -13,11 +5,11 @@ export const startsRightToLeft = (line: string): boolean =>
   rightToLeft.test(line) && rightToLeft.test(/\p{L}/u.exec(line)?.[0] ?? "");
 
 /**
- * The parts of a line from left to right, after the Unicode Bidirectional Algorithm without its explicit controls, which
- * no clean text has.
+ * The parts of a line from left to right, each of one direction and in the order in which it is read, after the Unicode
+ * Bidirectional Algorithm without its explicit controls, which no clean text has.
  */
-export function visualRuns(line: string): readonly VisualRun[] {
-  if (!rightToLeft.test(line)) return [{ text: line, isRightToLeft: false }];
+export function visualRuns(line: string): readonly string[] {
+  if (!rightToLeft.test(line)) return [line];
   const characters = [...line];
   const levels = levelsOf(characters, startsRightToLeft(line) ? 1 : 0);
   const runs: { text: string; level: number }[] = [];
@@ -27,10 +19,7 @@ export function visualRuns(line: string): readonly VisualRun[] {
     if (last?.level === level) last.text += character;
     else runs.push({ text: character, level });
   });
-  return reordered(runs).map(({ text, level }) => ({
-    text: level === 1 ? mirrored(text) : text,
-    isRightToLeft: level === 1,
-  }));
+  return reordered(runs).map(({ text, level }) => (level === 1 ? turned(text) : text));
 }
 
 type Kind = "left" | "right" | "digit" | "neutral";
@@ -86,5 +75,8 @@ function reordered<Run extends { readonly level: number }>(runs: readonly Run[])
 
 const pairs = new Map([..."()[]{}<>«»"].map((sign, i, all) => [sign, all[i ^ 1] ?? sign]));
 
-/** Brackets open towards their text. */
-const mirrored = (text: string): string => text.replace(/[()[\]{}<>«»]/g, (sign) => pairs.get(sign) ?? sign);
+/** The shaper of the font turns letters; what has none is turned here. Brackets open towards their text. */
+function turned(text: string): string {
+  const mirrored = text.replace(/[()[\]{}<>«»]/g, (sign) => pairs.get(sign) ?? sign);
+  return rightToLeft.test(text) ? mirrored : [...mirrored].reverse().join("");
+}

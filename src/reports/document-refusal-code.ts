@@ -4,4 +4,4 @@
  * - `PDF_GLYPHS_MISSING`: the fonts lack the `characters`, the first ones of them, and the caller wants no `?` instead.
  * - `PDF_STOPPED`: the signal said so.
  */
-export type PdfRefusalCode = "PDF_GLYPHS_MISSING" | "PDF_STOPPED";
+export type DocumentRefusalCode = "PDF_GLYPHS_MISSING" | "PDF_STOPPED";
