@@ -2,7 +2,7 @@
 //   npm run bench                 all
 //   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities,
 //                               recurrence, agenda, duplicates-sql, duplicates-accuracy, duplicates-scan,
-//                               duplicates-check, reminders, merge
+//                               duplicates-check, reminders, pdf, merge
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -24,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<Bench>>> = {
   reminders: async () => (await import("./reminders/reminders.js")).reminders,
   "duplicates-scan": async () => (await import("./duplicates-scan/duplicates-scan.js")).duplicatesScan,
   "duplicates-check": async () => (await import("./duplicates-check/duplicates-check.js")).duplicatesCheck,
+  pdf: async () => (await import("./pdf/pdf.js")).pdf,
   merge: async () => (await import("./merge/merge.js")).merge,
 };
 const { values, positionals } = parseArgs({

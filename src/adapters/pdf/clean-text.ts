@@ -16,10 +16,12 @@ export const cleanText = (text: string): string =>
 /** The same on one line. */
 export const oneLine = (text: string): string =>
   cleanText(text)
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 
 const plain = /^[\n -~]*$/;
 
-/** Joiners shape Arabic letters, and are kept before these. */
-const unseen = /(?![\u200C\u200D]\p{Script=Arabic})[\p{Cf}\p{Variation_Selector}]/gu;
+/** Joiners stay: they shape Arabic letters, and make one picture of several. */
+const unseen = /(?![\u200C\u200D])[\p{Cf}\p{Variation_Selector}]/gu;

@@ -1,18 +1,25 @@
 import type { Face } from "./face.js";
 
-/** The text with `?` for every character that the font lacks; these are added to `missing`. The text is clean. */
+/**
+ * The text with `?` for every character that the font lacks; these are added to `missing`. Pictures that are joined to one
+ * are one `?`. The text is clean.
+ */
 export function drawableText(text: string, face: Face, missing: Set<string>): string {
   let drawn = "";
-  let isAfterJoiner = false;
+  let [last, isJoined] = ["", false];
   for (const character of text) {
-    const joins = /^[\u200C\u200D]$/.test(character);
-    if (character === "\n" || face.covers(character)) drawn += character;
-    else if (character === "\u00A0" || character === "\u202F") drawn += " ";
-    else if (!joins) {
-      missing.add(character);
-      if (!isAfterJoiner) drawn += "?";
+    if (/^[\u200C\u200D]$/.test(character)) {
+      if (/\p{Script=Arabic}$/u.test(last) && face.covers(character)) drawn += character;
+      isJoined = true;
+      continue;
     }
-    isAfterJoiner = joins;
+    if (face.covers(character)) drawn += character;
+    else if (character === "\u202F") drawn += " ";
+    else {
+      missing.add(character);
+      if (!isJoined) drawn += "?";
+    }
+    [last, isJoined] = [character, false];
   }
   return drawn;
 }

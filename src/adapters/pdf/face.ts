@@ -39,7 +39,7 @@ export async function embedFace(pdf: PDFDocument, bytes: Uint8Array, name: "regu
     font.encodeText("?"); // fails for what is a font in name only
     const facts = measures(read);
     const drawnWidthOf: Face["drawnWidthOf"] = (text, size) =>
-      simple.test(text) ? facts.widthOf(text, size) : (shapedWidth(font, text, size) ?? facts.widthOf(text, size));
+      simple.test(text) ? facts.widthOf(text, size) : font.widthOfTextAtSize(text, size);
     return { key, font, ...facts, drawnWidthOf, encode: encoder(font) };
   } catch (error) {
     throw pdfError({ code: "INPUT_UNREADABLE", path }, error);
@@ -85,26 +85,11 @@ function encoder(font: PDFFont): (text: string) => string {
     return hex;
   };
   return (text) => {
-    if (!simple.test(text)) {
-      try {
-        return hexOf(font, text);
-      } catch {
-        // the shaper met with a sequence that it does not know: letter by letter below
-      }
-    }
+    if (!simple.test(text)) return hexOf(font, text);
     let hex = "";
     for (const character of text) hex += ofCharacter(character);
     return hex;
   };
-}
-
-/** `null` for a sequence that the shaper does not know. */
-function shapedWidth(font: PDFFont, text: string, size: number): number | null {
-  try {
-    return font.widthOfTextAtSize(text, size);
-  } catch {
-    return null;
-  }
 }
 
 const hexOf = (font: PDFFont, text: string): string => font.encodeText(text).asString();

@@ -9,6 +9,6 @@ export function niceTicks(values: readonly number[], isWhole: boolean, count = 5
   const factor = [1, 2, 5, 10].find((one) => one * power >= rough * 0.999) ?? 10;
   const step = isWhole ? Math.max(1, factor * power) : factor * power;
   const first = Math.floor(least / step + 1e-9 * (least === 0 ? 0 : 1));
-  const last = Math.ceil(most / step - 1e-9);
+  const last = Math.max(first + 1, Math.ceil(most / step - 1e-9));
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
 }
