@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
 import type { PdfFonts } from "crmkit/pdf";
 import { envelopePdf, reportPdf } from "crmkit/pdf";
 import { heapUsed } from "../heap-used.js";
@@ -7,8 +8,9 @@ import type { Bench } from "../measure.js";
 import { milliseconds } from "../measure.js";
 import { longReport } from "./long-report.js";
 
-const { resolve } = createRequire(import.meta.url);
-const font = (name: string): Uint8Array => new Uint8Array(readFileSync(resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)));
+const require = createRequire(import.meta.url);
+const folder = path.dirname(require.resolve("dejavu-fonts-ttf/package.json"));
+const font = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(folder, "ttf", `${name}.ttf`)));
 
 /** A report of 100 pages with 40 charts and the tables below them, and an envelope; each made several times over. */
 export const pdf: Bench = async ({ quick }) => {

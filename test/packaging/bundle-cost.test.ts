@@ -13,7 +13,7 @@ const ceilings: Readonly<Record<keyof typeof programs, number>> = {
   "`crmkit/csv`": 42_000,
   "`crmkit/files`": 4_000,
   "`crmkit/smtp`": 271_000,
-  "`crmkit/pdf`": 1_500_000,
+  "`crmkit/pdf`": 1_550_000,
   "`crmkit/testing`": 220_000,
   "`crmkit/messages/en`": 32_000,
   "`crmkit/messages/fr`": 38_000,

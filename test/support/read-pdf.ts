@@ -1,9 +1,8 @@
 import { createRequire } from "node:module";
-import type { Canvas } from "@napi-rs/canvas";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** A piece of text as it stands on a page, in points from its lower left corner. */
-export interface ReadText {
+interface ReadText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -47,6 +46,24 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly ReadPage[]> {
   }
   await document.destroy();
   return pages;
+}
+
+/** What of a canvas is used here. */
+interface Canvas {
+  readonly width: number;
+  readonly height: number;
+  getContext(kind: "2d"): {
+    getImageData(
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+    ): {
+      readonly data: ArrayLike<number>;
+      readonly width: number;
+      readonly height: number;
+    };
+  };
 }
 
 type CanvasModule = { readonly createCanvas: (width: number, height: number) => Canvas };

@@ -2,6 +2,14 @@
  * Prints leads, envelopes and reports as PDF, anywhere. Needs the package `@pdf-lib/fontkit`, and fonts from the caller.
  * @module
  */
+export type {
+  ChartMark,
+  ChartPoint,
+  ChartUnit,
+  ChartView,
+  ChartWords,
+  ReportView,
+} from "../../reports/chart-view.js";
 export type { DocumentRefusalCode } from "../../reports/document-refusal-code.js";
 export type { Addressee, AddressLinesOptions } from "./address-lines.js";
 export { addressLines } from "./address-lines.js";

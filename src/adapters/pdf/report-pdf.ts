@@ -21,8 +21,8 @@ export interface ReportPdfOptions extends PdfOptions {
  * Charts draw what can be told apart: 20 bars, 8 series, 8 parts of a whole; the smallest beyond are one, called other, where
  * figures may be added, and are left to the table where they may not. A share with a negative figure is drawn as bars.
  *
- * pdf-lib makes a file of what it holds whole: the report, and until the end of each page's drawing some 100 KB, and some
- * more for the parts of tables. After each page others have the thread, `onProgress` is told, and `signal` is heard.
+ * pdf-lib holds the document whole until it is written, a quarter of a megabyte for each page of tables, besides the report
+ * and the fonts. After each page others have the thread, `onProgress` is told, and `signal` is heard.
  *
  * The document's own texts are French where the report's language is, else English.
  * @throws CrmError `INPUT_INVALID` for options or fonts that cannot be, and with `PDF_GLYPHS_MISSING` where the caller asked
