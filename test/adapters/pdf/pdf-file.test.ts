@@ -59,17 +59,28 @@ describe("LEAD-21 REP-8 the files", () => {
     const numbers = root.lookup(PDFName.of("ParentTree"), PDFDict).lookup(PDFName.of("Nums"), PDFArray);
     expect(numbers.size()).toBe(pdf.getPageCount() * 2);
     const kinds = new Map<string, number>();
+    const left = pdf.getPages().map((_, i) => numbers.lookup(2 * i + 1, PDFArray).size());
+    const claim = (pageRef: unknown, id: PDFNumber, element: PDFDict): void => {
+      const place = pdf.getPages().findIndex(({ ref }) => ref === pageRef);
+      const owner = numbers.lookup(2 * place + 1, PDFArray).get(id.asNumber());
+      expect(owner).toBe(pdf.context.getObjectRef(element));
+      left[place] = (left[place] ?? 0) - 1;
+    };
     const visit = (element: PDFDict, parent: PDFRef | null): void => {
       const kind = String(element.get(PDFName.of("S")));
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       if (parent !== null) expect(element.get(PDFName.of("P"))).toBe(parent);
       const kids = element.lookup(PDFName.of("K"), PDFArray);
       for (const kid of kids.asArray()) {
-        if (kid instanceof PDFNumber || !(kid instanceof PDFRef)) continue;
+        if (kid instanceof PDFNumber) claim(element.get(PDFName.of("Pg")), kid, element);
+        if (kid instanceof PDFDict)
+          claim(kid.get(PDFName.of("Pg")), kid.lookup(PDFName.of("MCID"), PDFNumber), element);
+        if (!(kid instanceof PDFRef)) continue;
         visit(pdf.context.lookup(kid, PDFDict), pdf.context.getObjectRef(element) ?? null);
       }
     };
     visit(root.lookup(PDFName.of("K"), PDFArray).lookup(0, PDFDict), null);
+    expect(left).toEqual(left.map(() => 0));
     expect(kinds.get("/H1")).toBe(1);
     expect(kinds.get("/Figure")).toBe(1);
     expect(kinds.get("/TH")).toBe(2);
