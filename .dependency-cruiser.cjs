@@ -25,7 +25,8 @@ const places = {
   nodemailer: "adapters/smtp/",
   tldts: "email/",
   "libphonenumber-js": "normalisation/e164[.]ts$",
-  "pdf-lib": "catalogs/pdf/read-structure[.]ts$",
+  "pdf-lib": "(catalogs/pdf/read-structure[.]ts$|adapters/pdf/)",
+  "@pdf-lib/fontkit": "adapters/pdf/",
   mustache: "templates/template-parts[.]ts$",
   "vega(-lite)?": "adapters/charts/load-vega[.]ts$",
   vitest: "testing/vitest[.]ts$",
@@ -34,7 +35,7 @@ const importedInOnePlace = Object.entries(places).map(([name, place]) => ({
   name: `one-place-for-${name.replace(/\W+/g, "-")}`,
   severity: "error",
   from: { path: "^src/", pathNot: `^src/${place}` },
-  to: { path: `node_modules/${name}` },
+  to: { path: `node_modules/${name}/` },
 }));
 
 module.exports = {
@@ -77,8 +78,11 @@ module.exports = {
     {
       name: "what-draws-is-loaded-when-it-is-needed",
       severity: "error",
-      from: { path: "^src/" },
-      to: { path: "node_modules/(pdf-lib|vega|vega-lite)/", dependencyTypesNot: ["dynamic-import", "type-only", "type-import"] },
+      from: { path: "^src/", pathNot: "^src/adapters/pdf/" },
+      to: {
+        path: "node_modules/(pdf-lib|vega|vega-lite)/",
+        dependencyTypesNot: ["dynamic-import", "type-only", "type-import"],
+      },
     },
     {
       name: "nobody-imports-a-front-door",

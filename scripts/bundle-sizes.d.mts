@@ -11,6 +11,7 @@ export const programs: {
   readonly "`crmkit/files`": string;
   readonly "`crmkit/smtp`": string;
   readonly "`crmkit/charts`": string;
+  readonly "`crmkit/pdf`": string;
   readonly "`crmkit/testing`": string;
   readonly "`crmkit/messages/en`": string;
   readonly "`crmkit/messages/fr`": string;

@@ -20,6 +20,7 @@ export const programs = {
   "`crmkit/files`": 'export * from "crmkit/files";',
   "`crmkit/smtp`": 'export * from "crmkit/smtp";',
   "`crmkit/charts`": 'export * from "crmkit/charts";',
+  "`crmkit/pdf`": 'export * from "crmkit/pdf";',
   "`crmkit/testing`": 'export * from "crmkit/testing";',
   "`crmkit/messages/en`": 'export * from "crmkit/messages/en";',
   "`crmkit/messages/fr`": 'export * from "crmkit/messages/fr";',
@@ -30,7 +31,8 @@ export async function measure(program) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: root },
     bundle: true,
-    external: ["pdf-lib", "vega", "vega-lite"], // imported when they are needed: bundlers put them into files of their own
+    // Imported when they are needed, but by the door that draws with them: bundlers put them into files of their own.
+    external: ["vega", "vega-lite", ...(program.includes("crmkit/pdf") ? [] : ["pdf-lib"])],
     minify: true,
     format: "esm",
     platform: /\/(csv|files|smtp)"/.test(program) ? "node" : "browser",

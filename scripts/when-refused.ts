@@ -110,6 +110,8 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   ROW_TOO_LONG: "A row of a file has more cells than there are columns.",
   ROW_TOO_SHORT: "A row of a file has fewer cells than there are columns.",
   ROW_MALFORMED: "The quotes of a row of a file do not match.",
+  PDF_GLYPHS_MISSING: "A document needs letters that its fonts lack, and the caller wants no `?` in their place.",
+  PDF_STOPPED: "The making of a document was stopped by its signal.",
   CSV_EMPTY: "A file has no row of headers.",
   CSV_MALFORMED: "A file cannot be read on as CSV.",
   CSV_UNDECODABLE: "A file is not written in the encoding that was given or detected.",

@@ -639,6 +639,7 @@ export type {
   WithheldChart,
 } from "./reports/chart-table.js";
 export type { ChartMark, ChartPoint, ChartUnit, ChartView, ChartWords, ReportView } from "./reports/chart-view.js";
+export type { DocumentRefusalCode } from "./reports/document-refusal-code.js";
 export type { FigureKind } from "./reports/figure-text.js";
 export { figureText } from "./reports/figure-text.js";
 export type {

@@ -18,10 +18,11 @@ export async function writeReports(tour: Tour, leadId: string | null): Promise<v
   const { ann, out, phrases, locale } = tour;
   out.section(phrases.printing);
   await mkdir(folder, { recursive: true });
-  const options = { fonts: await fontsOf(), now: new Date(), language: locale } as const;
+  const timeZone = "Europe/Paris";
+  const options = { fonts: await fontsOf(), now: new Date(), language: locale, timeZone } as const;
   if (leadId !== null) {
     const report = await ann.leads.report(leadId);
-    const { bytes, pages } = await leadPdf(report, { ...options, timeZone: "Europe/Paris" });
+    const { bytes, pages } = await leadPdf(report, options);
     await write(tour, "lead.pdf", bytes, pages);
   }
   await writeEnvelope(tour, options);
@@ -40,7 +41,10 @@ export async function writeReports(tour: Tour, leadId: string | null): Promise<v
   }
 }
 
-async function writeEnvelope(tour: Tour, options: { readonly fonts: PdfFonts; readonly now: Date }): Promise<void> {
+async function writeEnvelope(
+  tour: Tour,
+  { fonts, now }: { readonly fonts: PdfFonts; readonly now: Date },
+): Promise<void> {
   const { ann } = tour;
   const contact = await ann.contacts.create({
     title: "Mme",
@@ -50,7 +54,7 @@ async function writeEnvelope(tour: Tour, options: { readonly fonts: PdfFonts; re
   });
   const addressee = await ann.contacts.addressee(contact.id);
   if (addressee === null) return;
-  const { bytes, pages } = await envelopePdf(addressee, { ...options, format: "DL", senderCountry: "FR" });
+  const { bytes, pages } = await envelopePdf(addressee, { fonts, now, format: "DL", senderCountry: "FR" });
   await write(tour, "envelope.pdf", bytes, pages);
 }
 

@@ -108,6 +108,8 @@ export const enRefusals: Messages["refusals"] = {
   ROW_TOO_LONG: "The row has too many cells ({cells}).",
   ROW_TOO_SHORT: "The row has too few cells ({cells}).",
   ROW_MALFORMED: "The row is malformed.",
+  PDF_GLYPHS_MISSING: "The fonts lack these characters: {characters}.",
+  PDF_STOPPED: "The making of the PDF was stopped.",
   CSV_EMPTY: "The file is empty.",
   CSV_MALFORMED: "The file is malformed at line {line}.",
   CSV_UNDECODABLE: "The file is not written in {encoding}.",

@@ -109,6 +109,8 @@ export const frRefusals: Messages["refusals"] = {
   ROW_TOO_LONG: "La ligne a trop de cellules ({cells}).",
   ROW_TOO_SHORT: "La ligne n’a pas assez de cellules ({cells}).",
   ROW_MALFORMED: "La ligne est mal formée.",
+  PDF_GLYPHS_MISSING: "Il manque ces caractères aux polices : {characters}.",
+  PDF_STOPPED: "La création du PDF a été arrêtée.",
   CSV_EMPTY: "Le fichier est vide.",
   CSV_MALFORMED: "Le fichier est mal formé à la ligne {line}.",
   CSV_UNDECODABLE: "Le fichier n’est pas encodé en {encoding}.",

@@ -46,6 +46,7 @@ import type { NamedRefusalCode } from "../reference-data/decide-named-entry.js";
 import type { NamedKind } from "../reference-data/named-kinds.js";
 import type { DeliveryReason } from "../reminders/delivery-reason.js";
 import type { ReminderWarningCode } from "../reminders/plan-rearm.js";
+import type { DocumentRefusalCode } from "../reports/document-refusal-code.js";
 import type { ReportRefusalCode } from "../reports/report-refusal-code.js";
 import type { DefineSequenceRefusalCode } from "../sequences/decide-define-sequence.js";
 import type { DefinePipelineRefusalCode } from "../status/decide-define-pipeline.js";
@@ -95,6 +96,7 @@ export type RefusalCode =
   | DefineSequenceRefusalCode
   | ExportRefusalCode
   | ImportRefusalCode
+  | DocumentRefusalCode
   | ImportRowRefusalCode
   | DuplicateRefusalCode
   | EventRefusalCode

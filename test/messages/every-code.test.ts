@@ -19,6 +19,7 @@ import { raiseLeadRefusals } from "./raise-lead-refusals.js";
 import { raiseMailRefusals } from "./raise-mail-refusals.js";
 import { raiseMergeRefusals } from "./raise-merge-refusals.js";
 import { raiseOpportunityRefusals } from "./raise-opportunity-refusals.js";
+import { raisePdfRefusals } from "./raise-pdf-refusals.js";
 import { raiseReminderRefusals } from "./raise-reminder-refusals.js";
 import { raiseReportRefusals } from "./raise-report-refusals.js";
 import { raiseStatusRefusals } from "./raise-status-refusals.js";
@@ -40,6 +41,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseCatalogRefusals,
   ...raiseMailRefusals,
   ...raiseIcalendarRefusals,
+  ...raisePdfRefusals,
 };
 
 /** Every refusal in what a call answers, or in what it throws. */

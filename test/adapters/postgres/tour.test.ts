@@ -37,7 +37,9 @@ describe("the tour", () => {
     const [leads = 0] = inMemory.flatMap((line) => /^Done: ([\d,]+) leads/.exec(line)?.[1]?.replace(",", "") ?? []);
     expect(code).toBe(0);
     expect(
-      lines.map((line) => line.replace(/in the schema crmkit_tour.*/, "in memory, nothing but the files in out on disk.")),
+      lines.map((line) =>
+        line.replace(/in the schema crmkit_tour.*/, "in memory, nothing but the files in out on disk."),
+      ),
     ).toEqual(inMemory);
     const pool = serverPool({ max: 1 });
     const { rows } = await pool.query("select count(*)::integer as leads from crmkit_tour.lead");
