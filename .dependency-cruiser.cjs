@@ -78,7 +78,10 @@ module.exports = {
       name: "what-draws-is-loaded-when-it-is-needed",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "node_modules/(pdf-lib|vega|vega-lite)/", dependencyTypesNot: ["dynamic-import", "type-only", "type-import"] },
+      to: {
+        path: "node_modules/(pdf-lib|vega|vega-lite)/",
+        dependencyTypesNot: ["dynamic-import", "type-only", "type-import"],
+      },
     },
     {
       name: "nobody-imports-a-front-door",
