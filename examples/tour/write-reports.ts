@@ -27,7 +27,7 @@ export async function writeReports(tour: Tour, leadId: string | null): Promise<v
   }
   await writeEnvelope(tour, options);
   const year = new Date().getUTCFullYear();
-  const period = { from: `${year - 1}-01-01`, to: `${year}-12-31` };
+  const period = { from: `${year}-01-01`, to: `${year}-12-31` };
   for (const { code } of await ann.reports.list()) {
     const view = await ann.reports.view({ report: code, ...period });
     const { bytes, pages } = await reportPdf(view, options);

@@ -1,6 +1,6 @@
 import { knownLanguage } from "./known-language.js";
 
-/** How a number is written; without a language, English for a tag that is none. */
+/** The formatter of numbers of a language, in English for a tag that is none; one is made for each language and set of options. */
 export function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${language} ${JSON.stringify(options)}`;
   const found = formatters.get(key);
