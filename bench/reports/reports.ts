@@ -20,7 +20,7 @@ const reportsOf: Readonly<Record<Reported, readonly string[]>> = {
 
 /** The four reports over a year, beside the same charts in SQL by hand on the same tables, and in memory. */
 export const reports: Bench = async ({ quick }) => {
-  const size = quick ? 2_000 : 1_000_000;
+  const size = quick ? 2_000 : Number(process.env["CRMKIT_REPORT_RECORDS"] ?? 1_000_000);
   const bin = findPostgres();
   if (bin === null) throw new Error("No PostgreSQL server is installed: apt-get install -y postgresql");
   const server = await startPostgres(bin, { durable: false });
