@@ -1,9 +1,9 @@
+import { eventTypeWord } from "../calendar/event-type-words.js";
 import { civilDateAt, localDateTimeAt } from "../kernel/time-zone.js";
 import type { Reminder } from "../model/reminder.js";
 import type { TemplateValues } from "../templates/placeholders.js";
 import { dateInWords, lengthInWords, momentInWords, timeInWords } from "../templates/time-texts.js";
 import type { DueState, ReadyDelivery } from "./decide-delivery.js";
-import { eventTypeWord } from "./event-type-words.js";
 
 /** The language that a recipient is written to: the template's, else a colleague's own, else English. */
 export const languageOf = ({ template, user, owner, guest }: DueState): string =>

@@ -1,5 +1,5 @@
+import { numberFormat } from "../kernel/intl-formats.js";
 import { minorUnitDigits } from "../kernel/minor-unit-digits.js";
-import { numberFormat } from "../kernel/number-format.js";
 import type { ChartUnit } from "./chart-view.js";
 
 /** What a figure is, and the language that it is told in. */

@@ -1,4 +1,6 @@
 import type { CivilDate, CivilPeriod } from "../kernel/civil-date.js";
+import { dateFormat } from "../kernel/intl-formats.js";
+import { knownLanguage } from "../kernel/known-language.js";
 import { labelIn } from "../model/labels.js";
 import type { ChartColumn, ChartRow } from "./chart-table.js";
 import { reportWords } from "./report-words.js";
@@ -29,13 +31,12 @@ const periodOptions: Readonly<Record<CivilPeriod, Intl.DateTimeFormatOptions>> =
   year: { year: "numeric" },
 };
 
-/** Told as UTC, so that no zone is counted in again. */
-function periodText(period: CivilPeriod, language: string): (day: CivilDate) => string {
-  const format = new Intl.DateTimeFormat(language, { ...periodOptions[period], timeZone: "UTC" });
-  return (day) => format.format(new Date(`${day}T00:00:00Z`));
-}
+const periodText =
+  (period: CivilPeriod, language: string) =>
+  (day: CivilDate): string =>
+    dateFormat(language, periodOptions[period]).format(new Date(`${day}T00:00:00Z`));
 
 function countryText(language: string): (code: string) => string {
-  const names = new Intl.DisplayNames(language, { type: "region", fallback: "code" });
+  const names = new Intl.DisplayNames(knownLanguage(language), { type: "region", fallback: "code" });
   return (code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code);
 }

@@ -1,3 +1,5 @@
+import { eventTypeWords } from "../calendar/event-type-words.js";
+
 /** Texts of reports in one language. */
 export interface ReportWords {
   /** Stands for records without a value. */
@@ -24,14 +26,7 @@ const en: ReportWords = {
   total: "Total",
   units: { count: "Number", money: "Amount", percent: "Percent", days: "Days" },
   codes: {
-    "calendarEvent.type": {
-      event: "Event",
-      call: "Call",
-      meeting: "Meeting",
-      task: "Task",
-      note: "Note",
-      absence: "Absence",
-    },
+    "calendarEvent.type": eventTypeWords.en,
     "calendarEvent.status": { planned: "Planned", done: "Done", cancelled: "Cancelled" },
     "calendarEvent.callDirection": { incoming: "Incoming", outgoing: "Outgoing" },
     "calendarEvent.priority": { low: "Low", normal: "Normal", high: "High", urgent: "Urgent" },
@@ -47,14 +42,7 @@ const fr: ReportWords = {
   total: "Total",
   units: { count: "Nombre", money: "Montant", percent: "Pourcentage", days: "Jours" },
   codes: {
-    "calendarEvent.type": {
-      event: "Événement",
-      call: "Appel",
-      meeting: "Réunion",
-      task: "Tâche",
-      note: "Note",
-      absence: "Absence",
-    },
+    "calendarEvent.type": eventTypeWords.fr,
     "calendarEvent.status": { planned: "Planifié", done: "Réalisé", cancelled: "Annulé" },
     "calendarEvent.callDirection": { incoming: "Entrant", outgoing: "Sortant" },
     "calendarEvent.priority": { low: "Basse", normal: "Normale", high: "Haute", urgent: "Urgente" },

@@ -1,3 +1,4 @@
+import { dateFormat } from "../kernel/intl-formats.js";
 import { minorUnitDigits } from "../kernel/minor-unit-digits.js";
 import { labelIn } from "../model/labels.js";
 import type { ChartColumn, ChartRow, ChartTable, Report } from "./chart-table.js";
@@ -8,7 +9,7 @@ import { reportWords } from "./report-words.js";
 
 /** Tells a report in one language, as it is drawn. What has no figure, such as a share of no records, is no point. */
 export function viewReport({ code, title, from, to, tables }: Report, language: string): ReportView {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const format = dateFormat(language, { dateStyle: "long" });
   const day = (date: string): string => format.format(new Date(`${date}T00:00:00Z`));
   return {
     code,

@@ -1,17 +1,7 @@
-/**
- * Colours that people with any colour vision tell apart, after Okabe and Ito (2008), in an order in which neighbours differ
- * in brightness too; the yellow is darker than theirs, to be seen on white.
- */
-export const chartColors: readonly string[] = [
-  "#0072b2",
-  "#e69f00",
-  "#009e73",
-  "#cc79a7",
-  "#56b4e9",
-  "#d55e00",
-  "#c9b800",
-  "#4d4d4d",
-];
+import { safeColors } from "../../reports/safe-colors.js";
+
+/** The colours of series and parts: the yellow is darker than that of Okabe and Ito, to be seen on white. */
+export const chartColors: readonly string[] = [...safeColors, "#c9b800", "#4d4d4d"];
 
 /** The colour of the place in a list; the first ones again after the last. */
 export const chartColorAt = (place: number): string => chartColors[place % chartColors.length] ?? "#4d4d4d";
