@@ -7,6 +7,8 @@ const postgres = [
   "test/app/{accounts,calendar*,contacts,check-duplicates*,convert-lead*,duplicates*,forecast,forecast.as-of,merge*,unmerge*,recurring-revenue,reminders*,reports*,templates,emails*,export-records.stores,{import-,}opportunities*,undo-conversion}.test.ts",
 ];
 
+const browser = ["test/web/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     setupFiles: ["test/setup.ts"],
@@ -22,7 +24,7 @@ export default defineConfig({
         test: {
           name: "core",
           include: ["test/**/*.test.ts"],
-          exclude: postgres,
+          exclude: [...postgres, ...browser],
           typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
         },
       },
@@ -33,6 +35,16 @@ export default defineConfig({
           name: "postgres",
           include: postgres,
           globalSetup: ["scripts/postgres-setup.ts"],
+          hookTimeout: 60_000,
+        },
+      },
+      // The example application in a real browser.
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: browser,
+          globalSetup: ["scripts/chromium-setup.ts"],
           hookTimeout: 60_000,
         },
       },

@@ -1,0 +1,33 @@
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+/** A file that pages refer to. */
+export interface Asset {
+  readonly type: string;
+  readonly body: string;
+}
+
+const types: Readonly<Record<string, string>> = {
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+};
+
+/** Bundles what runs in the browser, by file name: `main.js` and `main.css`. */
+export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("../client/main.ts", import.meta.url))],
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    write: false,
+    outdir: "assets",
+    logLevel: "error",
+  });
+  return new Map(
+    outputFiles.map(({ path, text }) => {
+      const name = path.slice(path.lastIndexOf("main."));
+      return [name, { type: types[name.slice(name.lastIndexOf(".") + 1)] ?? "text/plain", body: text }];
+    }),
+  );
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ActorCrm, ActorInput, Crm, Storage } from "crmkit";
+import { createCrm } from "crmkit";
+import { fileBlobs } from "crmkit/files";
+import { smtpMailer } from "crmkit/smtp";
+import type { Outbox } from "./outbox.js";
+import { openOutbox } from "./outbox.js";
+import { firms } from "./people.js";
+import { storePeople } from "./store-people.js";
+
+/** What a company can switch by itself on its page of settings. */
+export interface FirmOptions {
+  /** Whether its prospects have statuses (guide: « Gérer les statuts sur les prospects »). */
+  readonly prospectStatuses: boolean;
+}
+
+/** The library, opened for the application. */
+export interface OpenedCrm {
+  readonly storage: Storage;
+  readonly clock: () => Date;
+  /** Where every message arrives: nothing leaves the machine. */
+  readonly outbox: Outbox;
+  /** The library for work of no company in particular: reminders, checks. */
+  readonly crm: Crm;
+  /** What an actor can do, by the rules of the company they work in. */
+  readonly as: (actor: ActorInput) => ActorCrm;
+  /** How the company is set. */
+  readonly optionsOf: (companyId: string) => FirmOptions;
+  /** Sets it anew, from the next request on. */
+  readonly setOptions: (companyId: string, options: FirmOptions) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the library on a storage, with a mail server of its own and a folder for files. */
+export async function openCrm(storage: Storage, clock: () => Date): Promise<OpenedCrm> {
+  const folder = await mkdtemp(join(tmpdir(), "crmkit-web-"));
+  const outbox = await openOutbox(clock);
+  const mailer = smtpMailer(outbox.at);
+  const ports = { mailer, blobs: fileBlobs(folder) };
+  const options = new Map<string, FirmOptions>(firms.map(({ id }) => [id, { prospectStatuses: id === "globex" }]));
+  const open = ({ prospectStatuses }: FirmOptions): Crm =>
+    createCrm({
+      storage,
+      clock,
+      ports,
+      settings: {
+        accounts: { prospectStatuses },
+        catalogs: { enabled: true },
+        email: { from: { address: "crm@acme.example", name: "crmkit" } },
+      },
+    });
+  const plain = open({ prospectStatuses: false });
+  const withStatuses = open({ prospectStatuses: true });
+  const optionsOf = (companyId: string): FirmOptions => options.get(companyId) ?? { prospectStatuses: false };
+  await storePeople(storage, clock);
+  return {
+    storage,
+    clock,
+    outbox,
+    crm: plain,
+    as: (actor) => (optionsOf(actor.companyId ?? "").prospectStatuses ? withStatuses : plain).as(actor),
+    optionsOf,
+    setOptions: (companyId, chosen) => void options.set(companyId, chosen),
+    close: async () => {
+      await mailer.close();
+      await outbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

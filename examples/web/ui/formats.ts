@@ -1,0 +1,24 @@
+import type { WebContext } from "../http/web-context.js";
+
+/** A moment as the person's calendar and clock show it. */
+export function moment(c: WebContext, at: Date): string {
+  const { language, person } = c.var.session;
+  const { timeZone } = person;
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
+}
+
+/** A civil date, which has no zone. */
+export function day(c: WebContext, date: string): string {
+  const format = new Intl.DateTimeFormat(c.var.session.language, { dateStyle: "medium", timeZone: "UTC" });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** An amount of money with its currency. */
+export function money(c: WebContext, amount: string | number, currency: string): string {
+  const format = new Intl.NumberFormat(c.var.session.language, {
+    style: "currency",
+    currency,
+    maximumFractionDigits: 0,
+  });
+  return format.format(Number(amount));
+}

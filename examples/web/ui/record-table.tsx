@@ -1,0 +1,48 @@
+import type { Child } from "hono/jsx";
+
+/** A column of a table of records. */
+export interface Column<R> {
+  readonly label: string;
+  readonly cell: (record: R) => Child;
+  /** Figures stand to the right. */
+  readonly number?: boolean | undefined;
+}
+
+interface RecordTableProps<R> {
+  /** What the table holds, for those who do not see it. */
+  readonly caption: string;
+  readonly columns: readonly Column<R>[];
+  readonly records: readonly R[];
+  /** What is said where there is no record. */
+  readonly empty: string;
+}
+
+/** Records, one a row, in a frame that scrolls sideways where the page is narrow. */
+export const RecordTable = <R,>({ caption, columns, records, empty }: RecordTableProps<R>) =>
+  records.length === 0 ? (
+    <p>{empty}</p>
+  ) : (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section class="table" tabindex={0} aria-label={caption}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map(({ label, number }) => (
+              <th scope="col" class={number ? "number" : undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            <tr>
+              {columns.map(({ cell, number }) => (
+                <td class={number ? "number" : undefined}>{cell(record)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );

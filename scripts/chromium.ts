@@ -1,0 +1,25 @@
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+
+const places = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** Where a Chromium is: where `CHROMIUM_PATH` says, else where systems put it; `null` if there is none. */
+export function findChromium(): string | null {
+  const { CHROMIUM_PATH: chosen } = process.env;
+  return [...(chosen === undefined ? [] : [chosen]), ...places].find((path) => fs.existsSync(path)) ?? null;
+}
+
+/** Installs Debian's package, where that is allowed. */
+export function installChromium(): void {
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"]])
+    execFileSync("/usr/bin/apt-get", args, {
+      stdio: "inherit",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+}
