@@ -22,7 +22,6 @@ export const RecordTable = <R,>({ caption, columns, records, empty }: RecordTabl
   records.length === 0 ? (
     <p>{empty}</p>
   ) : (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class="table" tabindex={0} aria-label={caption}>
       <table>
         <thead>
