@@ -40,6 +40,7 @@ export type { ContactDecision } from "./app/decide-contact.js";
 export type { DismissalDecision } from "./app/decide-dismissal.js";
 export type { LeadDecision } from "./app/decide-lead.js";
 export type { OpportunityDecision } from "./app/decide-opportunity.js";
+export type { Directory } from "./app/directory.js";
 export type { DispatchOptions, DispatchReport, DispatchWatch } from "./app/dispatch-reminders.js";
 export type { DuplicateCommands, Duplicates, SureMergeCommands } from "./app/duplicates.js";
 export type {
@@ -207,6 +208,8 @@ export type {
 export type { ConvertedLead } from "./conversion/decide-convert-lead.js";
 export { decideConvertLead } from "./conversion/decide-convert-lead.js";
 export type { UndoConversionRefusalCode } from "./conversion/decide-undo-conversion.js";
+export type { CompanyEntry, DirectoryInput, TeamEntry, UserEntry } from "./directory/directory-input.schema.js";
+export type { DirectoryReport } from "./directory/plan-directory.js";
 export type { KnownRecords } from "./duplicates/columns/match-table.js";
 export type { Comparable } from "./duplicates/comparable-value.js";
 export type { ComparedType } from "./duplicates/compared-record.js";

@@ -22,6 +22,8 @@ import type { Contacts } from "./contacts.js";
 import { contacts } from "./contacts.js";
 import { crmOptionsSchema } from "./crm-options.schema.js";
 import type { CrmContext, CrmScope } from "./crm-scope.js";
+import type { Directory } from "./directory.js";
+import { directory } from "./directory.js";
 import type { Duplicates } from "./duplicates.js";
 import { duplicates } from "./duplicates.js";
 import type { Emails } from "./emails.js";
@@ -110,6 +112,8 @@ export interface Crm {
   as(actor: ActorInput): ActorCrm;
   /** What happened, in commit order: the outbox of the host. */
   readonly timeline: TimelineFeed;
+  /** The users, teams and companies of the host. */
+  readonly directory: Directory;
   /** Sends reminders that are due. */
   readonly reminders: ReminderWorker;
 }
@@ -160,6 +164,7 @@ export function createCrm(options: CrmOptions): Crm {
       };
     },
     timeline: timelineFeed(context),
+    directory: directory(context),
     reminders: reminderWorker(context),
   };
 }

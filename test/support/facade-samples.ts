@@ -35,6 +35,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     as: crm.as,
     timeline: crm.timeline,
     reminders: crm.reminders,
+    directory: crm.directory,
     leads: ann.leads,
     accounts: ann.accounts,
     contacts: ann.contacts,
@@ -213,6 +214,17 @@ const others: Readonly<Record<string, FacadeSample>> = {
     ports: ["watch", "watch.signal"],
   },
   "reminders.health": { args: () => [] },
+  "directory.put": {
+    args: () => [
+      {
+        users: [
+          { id: "uma", name: "Uma", archived: false, email: "uma@acme.example", timeZone: "UTC", teamIds: ["sales"] },
+        ],
+        teams: [{ id: "north", name: "North", companyId: null, managerId: "uma" }],
+        companies: [{ id: "initech", name: "Initech", currency: "EUR", countryCode: "FR", address: null }],
+      },
+    ],
+  },
   "timeline.follow": { args: () => [{ after: null, limit: 10 }] },
   "leads.takeChargeMany": { args: ({ own }) => [{ leadIds: [own.leadId, own.lostLeadId] }] },
   "leads.moveMany": { args: ({ own }) => [{ leadIds: [own.leadId, own.lostLeadId], statusId: "lead.nurturing" }] },

@@ -54,7 +54,7 @@ export async function openCrm(storage: Storage, clock: () => Date): Promise<Open
   const plain = open({ prospectStatuses: false });
   const withStatuses = open({ prospectStatuses: true });
   const optionsOf = (companyId: string): FirmOptions => options.get(companyId) ?? { prospectStatuses: false };
-  await storePeople(storage, clock);
+  await storePeople(plain);
   return {
     storage,
     clock,
