@@ -34,7 +34,7 @@ export interface RunningApp {
 export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { storage, port = 0, samples = false, reminders = true, clock = () => new Date() } = options;
   const opened = await openCrm(storage, clock);
-  if (samples) await storeSamples(storage, clock);
+  if (samples) await storeSamples(opened);
   const assets = await buildAssets();
   const app = webApp(opened, assets);
   const server = await new Promise<ReturnType<typeof serve>>((ready, failed) => {
