@@ -120,7 +120,7 @@ export function accounts(scope: CrmScope): Accounts {
     ...contactLists(scope, "account", byName),
     ...relatedRecords(scope, async (accountId) => keysOfAccount(scope, (await required(accountId)).id)),
     contacts: async (accountId) => contactsOfAccount(scope, (await required(accountId)).id),
-    documents: async (accountId, query = {}) => documentsOf(scope, [(await required(accountId)).id], query),
+    documents: async (accountId, query = {}) => documentsOf(scope, async () => [(await required(accountId)).id], query),
     claims: async (accountId) => claimsOn(scope, [(await required(accountId)).id]),
     requestProject: async (command) => visible.mask("account", await requestProject(scope, command)),
     possibleMoves: async (accountId) => {

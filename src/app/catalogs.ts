@@ -126,7 +126,7 @@ export function catalogs(scope: CrmScope): Catalogs {
     count: queried(lists.count),
     cards: queried(async (query: ListQuery<Catalog> = {}) => catalogCards(scope, await lists.list(query))),
     activity: queried(async (catalogId: string, query: ActivityQuery = {}) =>
-      readActivity(scope, [keyOf("catalog", (await visibleCatalog(scope, catalogId)).id)], query),
+      readActivity(scope, async () => [keyOf("catalog", (await visibleCatalog(scope, catalogId)).id)], query),
     ),
     openPdf: queried(async (catalogId: string) => openPdf(scope, await visibleCatalog(scope, catalogId))),
     openImage: queried(async (catalogId: string) => openImage(scope, await visibleCatalog(scope, catalogId))),

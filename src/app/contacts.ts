@@ -126,11 +126,11 @@ export function contacts(scope: CrmScope): Contacts {
     ...relatedRecords(scope, async (contactId) => keysOfContact(scope, (await required(contactId)).id)),
     link: (command) => runCommand(storage, () => decideContactLink.link(scope, command)),
     unlink: async (command) => void (await runCommand(storage, () => decideContactLink.unlink(scope, command))),
-    documents: async (contactId, query = {}) => documentsOf(scope, await accountIdsOf(contactId), query),
+    documents: async (contactId, query = {}) => documentsOf(scope, () => accountIdsOf(contactId), query),
     claims: async (contactId) => claimsOn(scope, await accountIdsOf(contactId)),
     addressee: async (contactId) => contactAddressee(scope, await required(contactId)),
     accounts: async (contactId) => accountsOfContact(scope, (await required(contactId)).id),
     duplicatesBy: (query, watch = {}) => duplicatesBy(scope, "contact", query, watch),
-    linked: async (contactId, query = {}) => linkedContacts(scope, await required(contactId), query, byName),
+    linked: async (contactId, query = {}) => linkedContacts(scope, () => required(contactId), query, byName),
   };
 }

@@ -5,7 +5,6 @@ import type { EmailMessage } from "../model/email-message.js";
 import { isRecordType } from "../model/record-schemas.js";
 import { id, recordKey } from "../model/text.schema.js";
 import type { Filter } from "../query/filter.js";
-import { allOf } from "../query/filter.js";
 import type { CrmScope } from "./crm-scope.js";
 import { newestFirst } from "./list-filters.js";
 import type { ListQuery, Page } from "./list-records.js";
@@ -53,9 +52,14 @@ export function emails(scope: CrmScope): Emails {
       ),
     list: (query = {}) => listRecords(scope, "emailMessage", query, sentByUsers, newestFirst),
     ofRecord: async (key, query = {}) => {
-      const values = await keysOf(scope, parseInput(recordKey(), key, ["key"]));
-      const ofRecord: Filter = { op: "overlaps", field: "relatedKeys", kind: "list", values };
-      return listRecords(scope, "emailMessage", query, allOf(ofRecord), newestFirst);
+      const parsed = parseInput(recordKey(), key, ["key"]);
+      const ofRecord = async (): Promise<Filter> => ({
+        op: "overlaps",
+        field: "relatedKeys",
+        kind: "list",
+        values: await keysOf(scope, parsed),
+      });
+      return listRecords(scope, "emailMessage", query, ofRecord, newestFirst);
     },
   };
 }

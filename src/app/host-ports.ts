@@ -37,13 +37,14 @@ export interface RequestProjectCommand {
 
 const documentsSchema = z.strictObject({ limit: pageShape.limit, after: text(10_000).nullable().optional() });
 
-/** Reads the quotes and orders of accounts. @throws CrmError `REFUSED` where the host brings no port for them. */
+/** Reads the quotes and orders of accounts, which are looked up once the query was checked. @throws CrmError `REFUSED` where the host brings no port for them. */
 export async function documentsOf(
   { ports }: CrmScope,
-  accountIds: readonly string[],
+  accountIdsOf: () => Promise<readonly string[]>,
   query: DocumentsQuery,
 ): Promise<CommercialPage> {
   const { limit = 50, after = null } = parseInput(documentsSchema, query);
+  const accountIds = await accountIdsOf();
   return called("documents", ports.documents, (port) => port.ofAccounts(accountIds, { limit, after }));
 }
 

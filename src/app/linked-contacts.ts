@@ -7,19 +7,21 @@ import type { CrmScope } from "./crm-scope.js";
 import type { ListQuery, Page } from "./list-records.js";
 import { listRecords } from "./list-records.js";
 
-/** The other contacts whose addresses share the domain, exactly; none for the domain of a public mail provider. */
+/** The other contacts whose addresses share the domain, exactly; none for the domain of a public mail provider. The contact is looked up once the query was checked. */
 export function linkedContacts(
   scope: CrmScope,
-  { id, emailDomain }: Contact,
+  contact: () => Promise<Contact>,
   query: ListQuery<Contact>,
   sort: readonly SortKey[],
 ): Promise<Page<Contact>> {
-  const isShared = emailDomain === null || isPublicMailDomain(emailDomain, scope.settings.publicMailDomains);
-  const within: Filter = isShared
-    ? { op: "or", filters: [] }
-    : allOf(
-        { op: "eq", field: "emailDomain", kind: "text", value: emailDomain },
-        { op: "not", filter: { op: "eq", field: "id", kind: "text", value: id } },
-      );
-  return listRecords(scope, "contact", query, within, sort);
+  return listRecords(scope, "contact", query, async () => linkedTo(scope, await contact()), sort);
+}
+
+function linkedTo({ settings }: CrmScope, { id, emailDomain }: Contact): Filter {
+  if (emailDomain === null || isPublicMailDomain(emailDomain, settings.publicMailDomains))
+    return { op: "or", filters: [] };
+  return allOf(
+    { op: "eq", field: "emailDomain", kind: "text", value: emailDomain },
+    { op: "not", filter: { op: "eq", field: "id", kind: "text", value: id } },
+  );
 }

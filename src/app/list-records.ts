@@ -80,15 +80,19 @@ interface ParsedList {
   readonly after: string | null;
 }
 
+/** Which records a list is within: worked out once the query was checked, where something is looked up for it. */
+export type Within = Filter | (() => Promise<Filter>);
+
 /** Reads one page of the records that a list asks for, within a filter of the caller's. */
 export async function listRecords<T extends RecordType>(
   scope: CrmScope,
   type: T,
   query: ListQuery<RecordTypes[T]>,
-  within: Filter,
+  within: Within,
   defaultSort: readonly SortKey[],
 ): Promise<Page<RecordTypes[T]>> {
-  const { filter, sort, limit, after } = parseList(scope, type, query, within, defaultSort);
+  const { filter: asked, sort, limit, after } = parseList(scope, type, query, defaultSort);
+  const filter = allOf(typeof within === "function" ? await within() : within, asked);
   const position = after === null ? null : decodeCursor({ type, filter, sort }, after);
   if (after !== null && position === null)
     throw new CrmError("INPUT_INVALID", { refusals: [{ code: "QUERY_CURSOR_UNFIT", path: ["after"] }] });
@@ -140,7 +144,7 @@ export async function countGroups<T extends RecordType>(
   within: Filter,
   ...groupBy: readonly GroupKey[]
 ): Promise<readonly AggregateRow[]> {
-  const { filter } = parseList(scope, type, query, within, []);
+  const filter = allOf(within, parseList(scope, type, query, []).filter);
   return scope.visible.aggregate({ type, filter, groupBy, measures: [{ op: "count", field: null, kind: "number" }] });
 }
 
@@ -148,7 +152,6 @@ function parseList<T extends RecordType>(
   scope: CrmScope,
   type: T,
   query: ListQuery<RecordTypes[T]>,
-  within: Filter,
   defaultSort: readonly SortKey[],
 ): ParsedList {
   const { sort, limit = 50, after = null, ...conditions } = parseInput(listSchema, query);
@@ -158,7 +161,7 @@ function parseList<T extends RecordType>(
     zone: scope.actor.timeZone,
     fault: (refusal) => void faults.push(refusal),
   };
-  const filter = allOf(within, parseConditions(queryScope, conditions));
+  const filter = parseConditions(queryScope, conditions);
   const keys = sort === undefined ? defaultSort : parseSort(queryScope, sort, ["sort"]);
   if (faults.length > 0) throw new CrmError("INPUT_INVALID", { refusals: faults });
   return { filter, sort: keys, limit, after };

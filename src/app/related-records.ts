@@ -32,21 +32,21 @@ const latest = (field: string) =>
     { field: "id", kind: "text", direction: "desc", nulls: "last" },
   ] as const;
 
-/** Makes the lists of what belongs to a record; `keysOf` makes sure that the actor may see it. */
+/** Makes the lists of what belongs to a record; `keysOf`, asked once the query was checked, makes sure that the actor may see it. */
 export function relatedRecords(
   scope: CrmScope,
   keysOf: (id: unknown) => Promise<readonly RecordKey[]>,
 ): RelatedRecords {
-  const listed = async <T extends "emailMessage" | "attachment" | "campaignMembership">(
+  const listed = <T extends "emailMessage" | "attachment" | "campaignMembership">(
     type: T,
     id: string,
     query: ActivityQuery,
     by = "createdAt",
-  ) => listRecords(scope, type, query, relatedTo(await keysOf(id)), latest(by));
+  ) => listRecords(scope, type, query, async () => relatedTo(await keysOf(id)), latest(by));
   return {
-    activity: async (id, query = {}) => readActivity(scope, await keysOf(id), query),
-    events: async (id, query = {}) =>
-      listRecords(scope, "calendarEvent", query, eventsAbout(await keysOf(id)), latest("startsAt")),
+    activity: async (id, query = {}) => readActivity(scope, () => keysOf(id), query),
+    events: (id, query = {}) =>
+      listRecords(scope, "calendarEvent", query, async () => eventsAbout(await keysOf(id)), latest("startsAt")),
     emails: (id, query = {}) => listed("emailMessage", id, query),
     attachments: (id, query = {}) => listed("attachment", id, query),
     campaigns: (id, query = {}) => listed("campaignMembership", id, query, "at"),

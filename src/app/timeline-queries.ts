@@ -30,13 +30,14 @@ const activitySchema = z.strictObject({
   after: z.string().max(100_000).nullable().optional(),
 });
 
-/** Reads what happened to records and to what belongs to them, newest first. The caller has made sure that the actor may see them. */
+/** Reads what happened to records and to what belongs to them, newest first. `keysOf`, asked once the query was checked, makes sure that the actor may see them. */
 export async function readActivity(
   scope: CrmScope,
-  keys: readonly RecordKey[],
+  keysOf: () => Promise<readonly RecordKey[]>,
   query: ActivityQuery,
 ): Promise<Page<TimelineEntry>> {
   const { limit, after } = parseInput(activitySchema, query);
+  const keys = await keysOf();
   const ofRecord: Filter = { op: "overlaps", field: "relatedKeys", kind: "list", values: keys };
   const page = await listRecords(scope, "timelineEntry", { limit, after }, ofRecord, newestFirst);
   const concealed = await concealedSubjects(scope, page.records, new Set(keys));

@@ -39,7 +39,10 @@ export type LeadColumn =
   | "status"
   | "converted";
 
-/** Headers that are known, folded and without punctuation: English and French, and those of well-known exports. */
+/**
+ * Headers that are known, folded and without punctuation: English and French, those of well-known exports and of the
+ * library's own. Blanks within them do not count, so that `postalCode` is known too.
+ */
 const headers: Readonly<Record<LeadColumn, readonly string[]>> = {
   externalId: [
     "id",
@@ -49,6 +52,7 @@ const headers: Readonly<Record<LeadColumn, readonly string[]>> = {
     "external id",
     "reference",
     "identifiant",
+    "identifiant externe",
     "numero de piste",
   ],
   title: ["title", "civility", "salutation", "civilite", "titre"],
@@ -107,12 +111,19 @@ const headers: Readonly<Record<LeadColumn, readonly string[]>> = {
     "adresse electronique",
   ],
   website: ["website", "web site", "url", "website url", "site web", "site internet"],
-  addressExtra: ["address line 2", "address 2", "complement d adresse", "complement adresse"],
-  street: ["street", "address", "street address", "address line 1", "adresse", "rue"],
-  postalCode: ["postal code", "zip", "zip code", "postcode", "code postal", "cp"],
-  city: ["city", "town", "ville"],
-  region: ["state", "region", "county", "province", "state region"],
-  country: ["country", "pays", "country region"],
+  addressExtra: [
+    "address line 2",
+    "address 2",
+    "address second line",
+    "address extra",
+    "complement d adresse",
+    "complement adresse",
+  ],
+  street: ["street", "address", "street address", "address street", "address line 1", "adresse", "rue"],
+  postalCode: ["postal code", "zip", "zip code", "postcode", "address postal code", "code postal", "cp"],
+  city: ["city", "town", "address city", "ville"],
+  region: ["state", "region", "county", "province", "state region", "address region"],
+  country: ["country", "country code", "address country code", "pays", "country region"],
   description: ["description", "notes", "note", "comment", "comments", "commentaire", "commentaires", "remarques"],
   createdOn: [
     "created",
@@ -124,7 +135,7 @@ const headers: Readonly<Record<LeadColumn, readonly string[]>> = {
     "date de creation",
     "cree le",
   ],
-  score: ["score", "lead score", "lead scoring", "rating", "stars", "etoiles", "note sur 5"],
+  score: ["score", "lead score", "lead scoring", "manual score", "rating", "stars", "etoiles", "note sur 5"],
   sizeBand: ["size", "company size", "size band", "taille", "effectif"],
   keyAccount: ["key account", "compte cle", "grand compte"],
   nurturing: ["nurturing"],
@@ -162,8 +173,10 @@ export function detectLeadColumns(columns: readonly string[], customFields: read
   const taken = new Set<LeadColumn | CustomColumn>();
   return columns.map((column) => {
     const header = headerKey(column);
-    const own = customFields.filter((name) => compact(headerKey(name)) === compact(header)).map(customColumn);
-    const known = leadColumns.filter((kind) => headers[kind].includes(header));
+    const own = customFields
+      .map(customColumn)
+      .filter((name) => [name, customName(name) ?? ""].map(headerKey).includes(header));
+    const known = leadColumns.filter((kind) => headers[kind].some((one) => compact(one) === header));
     const found = [...own, ...known].find((kind) => !taken.has(kind));
     if (found !== undefined) taken.add(found);
     return found ?? null;
@@ -177,5 +190,5 @@ export const customColumn = (name: string): CustomColumn => `custom.${name}`;
 export const customName = (column: LeadColumn | CustomColumn): string | null =>
   column.startsWith("custom.") ? column.slice("custom.".length) : null;
 
-const headerKey = (column: string): string => foldWords(column.replace(/[_\-.:'’/()]+/g, " "));
-const compact = (key: string): string => key.replaceAll(" ", "");
+const headerKey = (column: string): string => compact(foldWords(column.replace(/[_\-.,:'’/()]+/g, " ")));
+const compact = (words: string): string => words.replaceAll(" ", "");

@@ -151,7 +151,7 @@ describe("what happened to related records", () => {
         data: { changes },
       });
     const scope = { ...({} as Parameters<typeof readActivity>[0]), actor, storage, visible };
-    const { records } = await readActivity(scope, ["account/1"] as never, {});
+    const { records } = await readActivity(scope, async () => ["account/1"] as never, {});
     expect(records.map(({ subjectKey }) => subjectKey).sort()).toEqual([
       "contact/moved",
       "contact/own",

@@ -62,7 +62,7 @@ export interface VegaLiteSpec {
  * too long, or too many, to stand below upright ones; names that are too long for an axis are clipped there, and whole in
  * the data and where a bar is pointed at. Of more than 7 series the least are added up as other, or left out where they may not
  * be added. A share with negative figures, or with figures that may not be added, is drawn as bars.
- * @throws CrmError `INPUT_INVALID` for figures that are no finite numbers, or beyond 1e100, and for options that cannot be.
+ * @throws CrmError `INPUT_INVALID` for what is no chart, for figures that are no finite numbers, or beyond 1e100, and for options that cannot be.
  */
 export function vegaLiteSpec(view: ChartView, options: ChartOptions = {}): VegaLiteSpec {
   checkChart(view, options);

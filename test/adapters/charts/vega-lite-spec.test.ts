@@ -5,8 +5,11 @@ import type { TopLevelSpec } from "vega-lite";
 import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { galleryViews } from "../../../scripts/gallery-views.js";
+import type { ChartOptions } from "../../../src/adapters/charts/chart-options.js";
+import { chartSvg } from "../../../src/adapters/charts/chart-svg.js";
 import type { VegaLiteSpec } from "../../../src/adapters/charts/vega-lite-spec.js";
 import { vegaLiteSpec } from "../../../src/adapters/charts/vega-lite-spec.js";
+import type { ChartView } from "../../../src/reports/chart-view.js";
 import { arbitraryChart, chartOf } from "../../support/chart-of.js";
 
 /** What Vega-Lite says of a specification besides what it compiles it to. */
@@ -80,6 +83,33 @@ describe("a chart as a specification of Vega-Lite", () => {
       "INPUT_INVALID: INPUT_MALFORMED at points.1.value: INPUT_MALFORMED at points.2.value: " +
         "INPUT_TOO_BIG at points.3.value: INPUT_TOO_SMALL at points.4.value",
     );
+  });
+
+  it.each([
+    ["nothing", undefined, "INPUT_MISSING at view"],
+    ["null", null, "INPUT_WRONG_TYPE at view"],
+    ["a text", "chart", "INPUT_WRONG_TYPE at view"],
+    ["a report", { code: "leads", charts: [] }, "INPUT_MISSING at points"],
+    ["points that are no list", { ...chartOf([]), points: {} }, "INPUT_WRONG_TYPE at points"],
+    ["a hole among its points", { ...chartOf([]), points: new Array(1) }, "INPUT_MISSING at points.0"],
+    ["a point without words", { ...chartOf([]), points: [{ value: 1 }] }, "INPUT_MISSING at points.0.category"],
+    ["no words", { ...chartOf([]), words: null }, "INPUT_WRONG_TYPE at words"],
+    ["a mark of its own", { ...chartOf([]), mark: "pie" }, "INPUT_NOT_ONE_OF at mark"],
+    ["a unit of its own", { ...chartOf([]), unit: "hours" }, "INPUT_NOT_ONE_OF at unit"],
+    ["no language", { ...chartOf([]), language: 5 }, "INPUT_WRONG_TYPE at language"],
+    [
+      "a getter that throws",
+      Object.defineProperty(chartOf([]), "title", { get: () => expect.fail() }),
+      "INPUT_UNREADABLE at view",
+    ],
+  ])("REP-8 refuses what is no chart: %s", async (_, view, told) => {
+    expect(() => vegaLiteSpec(view as ChartView)).toThrow(`INPUT_INVALID: `);
+    expect(() => vegaLiteSpec(view as ChartView)).toThrow(told);
+    await expect(chartSvg(view as ChartView)).rejects.toThrow(told);
+  });
+
+  it("REP-8 refuses options that are none", () => {
+    expect(() => vegaLiteSpec(chartOf([]), null as unknown as ChartOptions)).toThrow("INPUT_WRONG_TYPE at options");
   });
 
   it("REP-8 refuses options that cannot be", () => {
