@@ -1,0 +1,70 @@
+import { textOf } from "crmkit";
+import type { WebContext } from "../../http/web-context.js";
+import { messagesOf, wordsOf } from "../../http/web-context.js";
+import { Activity } from "../../ui/activity.js";
+import { Pager } from "../../ui/pager.js";
+import { Panel } from "../../ui/small.js";
+import type { LeadLookups } from "../lead-lookups.js";
+import { leadWords } from "../lead-words.js";
+import { EmailPanel } from "./email-panel.js";
+import { LeadActions } from "./lead-actions.js";
+import { LeadFacts } from "./lead-facts.js";
+import { MovePanel } from "./move-panel.js";
+import type { LeadPageRead } from "./read-lead-page.js";
+import { StatusHistory } from "./status-history.js";
+
+interface LeadPageProps {
+  readonly c: WebContext;
+  readonly read: LeadPageRead;
+  readonly lookups: LeadLookups;
+}
+
+/** What is known of a lead, what can be done with it, and what happened to it. */
+export const LeadPage = ({ c, read, lookups }: LeadPageProps) => {
+  const t = wordsOf(c, leadWords);
+  const { lead, hints, moves, stays, emails, activity } = read;
+  const messages = messagesOf(c);
+  return (
+    <>
+      {lead.archivedAt !== null && <p class="hint">{t.archived}</p>}
+      {hints.map(({ code, days }) => (
+        <p class="hint">{textOf({ code, params: { days } }, messages, messages.hints)}</p>
+      ))}
+      <LeadActions c={c} lead={lead} lookups={lookups} />
+      <MovePanel c={c} lead={lead} moves={moves} lookups={lookups} />
+      <div class="panels">
+        <LeadFacts c={c} lead={lead} lookups={lookups} />
+        <Fragment title={t.events} path={`/calendar/about?lead=${lead.id}`} loading={t.loading} />
+        <Fragment title={t.duplicates} path={`/duplicates/of/lead/${lead.id}`} loading={t.loading} />
+        <EmailPanel c={c} lead={lead} emails={emails.records} />
+        <div
+          id="activity"
+          tabindex={-1}
+          hx-boost="true"
+          hx-target="#activity"
+          hx-select="#activity"
+          hx-swap="outerHTML"
+        >
+          <Activity c={c} entries={activity.records} />
+          <Pager c={c} next={activity.next} />
+        </div>
+        <StatusHistory c={c} stays={stays} lookups={lookups} />
+      </div>
+    </>
+  );
+};
+
+interface FragmentProps {
+  readonly title: string;
+  readonly path: string;
+  readonly loading: string;
+}
+
+/** A part of the page that another area makes, fetched once the page is there; without scripts it is a link. */
+const Fragment = ({ title, path, loading }: FragmentProps) => (
+  <Panel title={title}>
+    <div hx-get={path} hx-trigger="load">
+      <a href={path}>{loading}</a>
+    </div>
+  </Panel>
+);
