@@ -9,6 +9,7 @@ import { messagesOf, wordsOf } from "../../http/web-context.js";
 import { personOf } from "../../open/people.js";
 import { page } from "../../ui/page.js";
 import { Problems } from "../../ui/problems.js";
+import { common } from "../../words/common.js";
 import { leadLookups } from "../lead-lookups.js";
 import { leadWords } from "../lead-words.js";
 import { LeadForm } from "./lead-form.js";
@@ -88,7 +89,10 @@ const Meanwhile = ({ c, values, stored }: MeanwhileProps) => {
         <ul>
           {differencesOf(values, stored).map(([name, text]) => (
             <li>
-              {messagesOf(c).fields[name] ?? name}: {text === "" ? "–" : (personOf(text)?.name ?? text)}
+              {wordsOf(c, common).about(
+                messagesOf(c).fields[name] ?? name,
+                text === "" ? "–" : (personOf(text)?.name ?? text),
+              )}
             </li>
           ))}
         </ul>

@@ -16,7 +16,7 @@ export function likelyRoutes(): Hono<WebEnv> {
     const id = form.filled("id") ?? undefined;
     const found = await attempt(() => c.var.crm.duplicates.check({ type: "lead", draft: draftOf(form), id, limit: 3 }));
     const candidates = found.ok ? found.value.candidates : []; // a field that is half typed may be refused
-    return c.html(<Likely c={c} candidates={candidates} />);
+    return c.html(candidates.length === 0 ? "" : <Likely c={c} candidates={candidates} />);
   });
   return app;
 }
@@ -32,19 +32,16 @@ function draftOf(form: Form) {
   };
 }
 
-const Likely = ({ c, candidates }: { readonly c: WebContext; readonly candidates: readonly DuplicateCandidate[] }) => {
-  if (candidates.length === 0) return <></>;
-  return (
-    <div class="likely">
-      <p>{wordsOf(c, leadWords).mayExist}</p>
-      <ul>
-        {candidates.map((candidate) => (
-          <Candidate c={c} candidate={candidate} />
-        ))}
-      </ul>
-    </div>
-  );
-};
+const Likely = ({ c, candidates }: { readonly c: WebContext; readonly candidates: readonly DuplicateCandidate[] }) => (
+  <div class="likely">
+    <p>{wordsOf(c, leadWords).mayExist}</p>
+    <ul>
+      {candidates.map((candidate) => (
+        <Candidate c={c} candidate={candidate} />
+      ))}
+    </ul>
+  </div>
+);
 
 const paths = { lead: "leads", account: "accounts", contact: "contacts" } as const;
 

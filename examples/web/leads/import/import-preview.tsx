@@ -54,6 +54,7 @@ function columnsOf(c: WebContext, plan: ImportPlan): readonly Column<PreviewRow>
     holds === null ? [] : [{ label: fields[holds] ?? holds, cell: ({ cells }) => cells[place] }],
   );
   return [
+    { label: t.number, number: true, cell: ({ planned }) => planned.number },
     { label: t.line, number: true, cell: ({ planned }) => planned.line },
     { label: t.becomes, cell: ({ planned }) => <strong>{t.action[planned.action]}</strong> },
     { label: t.remarks, cell: ({ planned }) => <Remarks c={c} row={planned} /> },

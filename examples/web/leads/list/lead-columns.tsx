@@ -12,15 +12,15 @@ import type { LeadLookups } from "../lead-lookups.js";
 
 /** What can stand in the list besides the name. */
 export const leadColumns = [
+  "statusId",
+  "score",
+  "assignedToId",
   "companyName",
   "email",
   "fixedPhone",
   "mobilePhone",
   "address",
   "createdOn",
-  "assignedToId",
-  "statusId",
-  "score",
   "sourceId",
   "categoryId",
   "industrySectorId",
@@ -32,15 +32,7 @@ export const leadColumns = [
 export type LeadColumn = (typeof leadColumns)[number];
 
 /** What the guide's list shows. */
-const usual: readonly LeadColumn[] = [
-  "email",
-  "fixedPhone",
-  "address",
-  "createdOn",
-  "assignedToId",
-  "statusId",
-  "score",
-];
+const usual: readonly LeadColumn[] = ["statusId", "score", "assignedToId", "fixedPhone", "address", "createdOn"];
 
 const cookie = "lead-columns";
 

@@ -69,9 +69,11 @@ export const LeadFilters = ({ c, query, lookups, sources }: LeadFiltersProps) =>
         blank={all}
       />
       <Box name="archived" label={t.archivedOnly} checked={query.archived} />
-      <button type="submit" class="quiet">
-        {filter}
-      </button>
+      <noscript>
+        <button type="submit" class="quiet">
+          {filter}
+        </button>
+      </noscript>
       {isFiltered(query) && (
         <a class="button quiet" href={`/leads?view=${query.view}`}>
           {t.withoutFilters}

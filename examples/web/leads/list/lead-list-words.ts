@@ -51,7 +51,7 @@ const fr: typeof en = {
   showColumns: "Afficher ces colonnes",
   select: (name) => `Sélectionner ${name}`,
   selectAll: "Tout sélectionner sur cette page",
-  selected: "Sélection : {count}",
+  selected: "Sélection : {count}",
   withSelected: "Avec les pistes sélectionnées",
   takeCharge: "Prendre en charge",
   move: "Déplacer",
@@ -62,7 +62,7 @@ const fr: typeof en = {
   outcome: "Résultat",
   done: "Fait",
   doneAll: (count) => (count === 1 ? "Une piste a été modifiée." : `${count} pistes ont été modifiées.`),
-  doneSome: (done, of) => `${done} sur ${of} ont été modifiées ; les autres sont restées telles quelles.`,
+  doneSome: (done, of) => `${done} sur ${of} ont été modifiées ; les autres sont restées telles quelles.`,
   back: "Retour à la liste",
 };
 

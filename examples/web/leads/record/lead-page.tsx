@@ -33,26 +33,36 @@ export const LeadPage = ({ c, read, lookups }: LeadPageProps) => {
       <LeadActions c={c} lead={lead} lookups={lookups} />
       <MovePanel c={c} lead={lead} moves={moves} lookups={lookups} />
       <div class="panels">
-        <LeadFacts c={c} lead={lead} lookups={lookups} />
-        <Fragment title={t.events} path={`/calendar/about?lead=${lead.id}`} loading={t.loading} />
-        <Fragment title={t.duplicates} path={`/duplicates/of/lead/${lead.id}`} loading={t.loading} />
-        <EmailPanel c={c} lead={lead} emails={emails.records} />
-        <div
-          id="activity"
-          tabindex={-1}
-          hx-boost="true"
-          hx-target="#activity"
-          hx-select="#activity"
-          hx-swap="outerHTML"
-        >
-          <Activity c={c} entries={activity.records} />
-          <Pager c={c} next={activity.next} />
+        <div>
+          <LeadFacts c={c} lead={lead} lookups={lookups} />
+          <StatusHistory c={c} stays={stays} lookups={lookups} />
+          <Fragment title={t.duplicates} path={`/duplicates/of/lead/${lead.id}`} loading={t.loading} />
         </div>
-        <StatusHistory c={c} stays={stays} lookups={lookups} />
+        <div>
+          <Fragment title={t.events} path={`/calendar/about?lead=${lead.id}`} loading={t.loading} />
+          <EmailPanel c={c} lead={lead} emails={emails.records} />
+          <ActivityPages c={c} activity={activity} />
+        </div>
       </div>
     </>
   );
 };
+
+/** What happened, a page at a time; with scripts the rest of the page stays as it is. */
+const ActivityPages = ({ c, activity }: Pick<LeadPageProps, "c"> & Pick<LeadPageRead, "activity">) => (
+  <div
+    id="activity"
+    tabindex={-1}
+    hx-boost="true"
+    hx-target="#activity"
+    hx-select="#activity"
+    hx-swap="outerHTML"
+    hx-push-url="false"
+  >
+    <Activity c={c} entries={activity.records} />
+    <Pager c={c} next={activity.next} />
+  </div>
+);
 
 interface FragmentProps {
   readonly title: string;

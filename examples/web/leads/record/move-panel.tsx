@@ -1,10 +1,9 @@
 import type { Lead, PossibleMove } from "crmkit";
-import { labelOf } from "crmkit";
+import { labelOf, textOf } from "crmkit";
 import type { WebContext } from "../../http/web-context.js";
 import { messagesOf, wordsOf } from "../../http/web-context.js";
 import { Field } from "../../ui/field.js";
 import { namedChoices } from "../../ui/named-choices.js";
-import { reasonOf } from "../../ui/problems.js";
 import { Panel, Post } from "../../ui/small.js";
 import type { LeadLookups } from "../lead-lookups.js";
 import { hasEnded } from "../lead-role.js";
@@ -27,7 +26,7 @@ export const MovePanel = ({ c, lead, moves, lookups }: MovePanelProps) => {
     <Panel title={t.status}>
       <div class="actions">
         <span>
-          {t.current}: <StatusChip c={c} id={lead.statusId} lookups={lookups} />
+          {t.current} <StatusChip c={c} id={lead.statusId} lookups={lookups} />
         </span>
         {possible.map(({ status }) => (
           <Post
@@ -48,7 +47,7 @@ export const MovePanel = ({ c, lead, moves, lookups }: MovePanelProps) => {
 const Objections = ({ c, moves }: { readonly c: WebContext; readonly moves: readonly PossibleMove[] }) => {
   const byReason = new Map<string, string[]>();
   for (const { status, objections } of moves) {
-    const reasons = objections.map((refusal) => reasonOf(c, refusal)).join(" ");
+    const reasons = objections.map((refusal) => textOf(refusal, messagesOf(c))).join(" ");
     if (reasons === "") continue;
     byReason.set(reasons, [...(byReason.get(reasons) ?? []), labelOf(status, c.var.session.language)]);
   }
