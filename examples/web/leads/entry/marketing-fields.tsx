@@ -18,18 +18,25 @@ interface MarketingFieldsProps {
 /** The guide's panel « Marketing ». */
 export const MarketingFields = ({ c, values, lookups, children }: MarketingFieldsProps) => {
   const t = wordsOf(c, leadWords);
+  const labels = wordsOf(c, common);
   const { fields } = messagesOf(c);
   return (
     <fieldset>
       <legend>{t.marketing}</legend>
-      <Score c={c} chosen={values.text("manualScore")} />
       <div class="fields">
+        <Choice
+          name="manualScore"
+          label={fields.manualScore}
+          options={["0", "1", "2", "3", "4", "5"].map((value) => [value, labels.stars(Number(value))])}
+          value={values.text("manualScore")}
+          blank={t.noScore}
+        />
         <Choice
           name="sizeBand"
           label={fields.sizeBand}
           options={shippedSizeBands.map(({ code }) => [code, code])}
           value={values.text("sizeBand")}
-          blank={wordsOf(c, common).none}
+          blank={labels.none}
         />
         {children}
         <Box name="keyAccount" label={fields.keyAccount} checked={values.ticked("keyAccount")} />
@@ -41,20 +48,6 @@ export const MarketingFields = ({ c, values, lookups, children }: MarketingField
         ))}
       </fieldset>
       <Field name="tagIds" label={t.newTags} value={values.text("tagIds")} />
-    </fieldset>
-  );
-};
-
-const Score = ({ c, chosen }: { readonly c: WebContext; readonly chosen: string }) => {
-  const labels = wordsOf(c, common);
-  return (
-    <fieldset class="boxes bare" aria-label={messagesOf(c).fields.manualScore}>
-      {["", "0", "1", "2", "3", "4", "5"].map((value) => (
-        <label class="box">
-          <input type="radio" name="manualScore" value={value} checked={value === chosen} />{" "}
-          <span>{value === "" ? wordsOf(c, leadWords).noScore : labels.stars(Number(value))}</span>
-        </label>
-      ))}
     </fieldset>
   );
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CrmError, ImportBatch, ImportOptions, ImportPlan, ImportProgress, LeadImports } from "crmkit";
+import { isCrmError } from "crmkit";
 import type { CsvSource } from "crmkit/csv";
 import { attempt } from "../../http/attempt.js";
 import type { Session } from "../../http/session.js";
@@ -9,7 +10,7 @@ export type ImportStep =
   | { readonly name: "running"; readonly progress: ImportProgress | null; readonly stop: AbortController }
   | { readonly name: "planned"; readonly plan: ImportPlan; readonly stopped: ImportBatch | null }
   | { readonly name: "done"; readonly batch: ImportBatch }
-  | { readonly name: "failed"; readonly error: CrmError };
+  | { readonly name: "failed" /** `null` for what the library does not know. */; readonly error: CrmError | null };
 
 /** An import from the choice of a file on. */
 export interface ImportJob {
@@ -84,7 +85,7 @@ function run(job: ImportJob, work: (watch: Watch) => Promise<ImportStep>): void 
     },
     (error: unknown) => {
       console.error("import:", error);
-      job.step = { name: "failed", error: error as CrmError };
+      job.step = { name: "failed", error: isCrmError(error) ? error : null };
     },
   );
 }

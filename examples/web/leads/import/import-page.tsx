@@ -1,8 +1,10 @@
+import { detectLeadColumns } from "crmkit";
 import type { Child } from "hono/jsx";
 import type { WebContext } from "../../http/web-context.js";
 import { wordsOf } from "../../http/web-context.js";
 import { Problems } from "../../ui/problems.js";
 import { Post } from "../../ui/small.js";
+import { common } from "../../words/common.js";
 import type { ImportJob, ImportStep } from "./import-jobs.js";
 import { ImportPreview } from "./import-preview.js";
 import { leadImportWords } from "./lead-import-words.js";
@@ -16,14 +18,18 @@ export async function importPage(c: WebContext, job: ImportJob): Promise<Child> 
   if (step.name === "planned") return <Planned c={c} job={job} step={step} />;
   return (
     <div id="import">
+      {step.name === "failed" && step.error === null && <p class="problems">{wordsOf(c, common).broken}</p>}
       <Problems c={c} error={step.name === "failed" ? step.error : null} />
       <MappingForm c={c} job={job} holds={toldOf(job)} />
     </div>
   );
 }
 
-const toldOf = ({ source, options }: ImportJob) =>
-  source.columns.map((_, place) => options.columns?.[`#${place + 1}`] ?? null);
+/** What the person said that the columns hold, else what the library recognises. */
+const toldOf = ({ source: { columns }, options }: ImportJob): readonly (string | null)[] => {
+  const { columns: told } = options;
+  return told === undefined ? detectLeadColumns(columns) : columns.map((_, place) => told[`#${place + 1}`] ?? null);
+};
 
 interface StepProps<Name> {
   readonly c: WebContext;

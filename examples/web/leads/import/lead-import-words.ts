@@ -10,7 +10,7 @@ const en = {
   noFile: "Choose a file that is not empty, of 20 MB at most.",
   unknown:
     "This import is not under way any more. Choose the file again: rows that were written are not written twice.",
-  again: "Choose a file",
+  again: "Import another file",
   phase: {
     reading: "The file is being read",
     planning: "The rows are being checked",
@@ -54,7 +54,7 @@ const en = {
   stopped: (rows: number) => `It was stopped after ${rows} rows. What was written stays; it goes on behind it.`,
   nothing: "Nothing would be written.",
   result: "Result",
-  state: { running: "Stopped on the way", done: "Done", undone: "Taken back" },
+  state: { running: "Not finished", done: "Done", undone: "Taken back" },
   stateName: "State",
   rowsDone: "Rows dealt with",
   created: "New leads",
@@ -80,7 +80,7 @@ const fr: typeof en = {
   noFile: "Choisissez un fichier non vide, de 20 Mo au plus.",
   unknown:
     "Cet import n’est plus en cours. Choisissez le fichier à nouveau : les lignes déjà écrites ne le seront pas deux fois.",
-  again: "Choisir un fichier",
+  again: "Importer un autre fichier",
   phase: { reading: "Lecture du fichier", planning: "Vérification des lignes", committing: "Écriture des pistes" },
   begins: "Démarrage",
   rows: (rows, of) => (of === null ? `${rows} lignes` : `${rows} lignes sur ${of}`),
@@ -120,7 +120,7 @@ const fr: typeof en = {
   stopped: (rows) => `Arrêté après ${rows} lignes. Ce qui est écrit reste ; l’import reprend à la suite.`,
   nothing: "Rien ne serait écrit.",
   result: "Résultat",
-  state: { running: "Arrêté en route", done: "Terminé", undone: "Annulé" },
+  state: { running: "Inachevé", done: "Terminé", undone: "Annulé" },
   stateName: "État",
   rowsDone: "Lignes traitées",
   created: "Nouvelles pistes",

@@ -33,7 +33,7 @@ export const LeadFacts = ({ c, lead, lookups }: LeadFactsProps) => {
       <Facts
         facts={[
           [fields.companyName, lead.companyName],
-          [fields.lastName, [lead.title, lead.firstName, lead.lastName].filter(Boolean).join(" ")],
+          [fields.name, [lead.title, lead.firstName, lead.lastName].filter(Boolean).join(" ")],
           named("jobFunctionId"),
           named("departmentId"),
           named("industrySectorId"),
