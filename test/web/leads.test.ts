@@ -94,7 +94,6 @@ describe.skipIf(!hasBrowser)("the example application, leads", () => {
     await page.getByText("Lose this lead").click();
     await page.getByRole("button", { name: "Lose it" }).click();
     await page.getByText("A reason is needed.").waitFor();
-    await page.getByText("Lose this lead").click();
     await page.getByLabel("Lost reason").fill("Price");
     await page.getByRole("button", { name: "Lose it" }).click();
     await page.getByText("Hydra is lost.").waitFor();
@@ -107,6 +106,26 @@ describe.skipIf(!hasBrowser)("the example application, leads", () => {
     await page.getByText("Hydra was restored.").waitFor();
     expect((await app.ann.leads.get(id)).archivedAt).toBeNull();
     expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it("LEAD-22 sends a message from the page of a lead, and says why not to whom it may not be sent", async () => {
+    const app = await openApp();
+    const { id } = await app.ann.leads.create({ lastName: "Ash", email: "ash@acme.example" });
+    const page = await app.visit(`/leads/${id}`);
+    const send = async (): Promise<void> => {
+      await page.getByText("Write an e-mail").click();
+      await page.getByLabel("Subject").fill("Our talk");
+      await page.getByLabel("Text").fill("Thank you.");
+      await page.getByRole("button", { name: "Send" }).click();
+    };
+    await send();
+    await page.getByText("Our talk (sent)").waitFor();
+    expect(app.opened.outbox.messages()).toMatchObject([{ recipients: ["ash@acme.example"] }]);
+    await app.ann.leads.update({ leadId: id, changes: { doNotEmail: true } });
+    await send();
+    await page.getByRole("alert").getByText("no e-mail").waitFor();
+    expect(await page.getByLabel("Text").inputValue()).toBe("Thank you.");
+    expect(app.opened.outbox.messages()).toHaveLength(1);
   });
 
   it("tells whoever edits late what was saved meanwhile, and keeps what they typed", async () => {

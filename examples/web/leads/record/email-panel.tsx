@@ -5,16 +5,19 @@ import { Field } from "../../ui/field.js";
 import { moment } from "../../ui/formats.js";
 import { Panel } from "../../ui/small.js";
 import { leadWords } from "../lead-words.js";
+import type { FailedCommand } from "./lead-page.js";
 
 interface EmailPanelProps {
   readonly c: WebContext;
   readonly lead: Lead;
   readonly emails: readonly EmailMessage[];
+  readonly failed?: FailedCommand | undefined;
 }
 
 /** The messages to a lead, and a new one. */
-export const EmailPanel = ({ c, lead, emails }: EmailPanelProps) => {
+export const EmailPanel = ({ c, lead, emails, failed }: EmailPanelProps) => {
   const t = wordsOf(c, leadWords);
+  const typed = failed?.command === "email" ? failed.form : null;
   return (
     <Panel title={t.emails}>
       {emails.length === 0 && <p>{t.noEmails}</p>}
@@ -26,11 +29,11 @@ export const EmailPanel = ({ c, lead, emails }: EmailPanelProps) => {
           </li>
         ))}
       </ol>
-      <details>
+      <details open={typed !== null}>
         <summary>{t.writeEmail}</summary>
         <form method="post" action={`/leads/${lead.id}/email`}>
-          <Field name="subject" label={t.subject} required />
-          <Field name="text" label={t.text} rows={5} />
+          <Field name="subject" label={t.subject} value={typed?.text("subject")} required />
+          <Field name="text" label={t.text} value={typed?.text("text")} rows={5} />
           <p class="actions">
             <button type="submit">{t.send}</button>
           </p>

@@ -69,13 +69,14 @@ export function leadCommandRoutes(): Hono<WebEnv> {
     return goTo(c, `/leads/${id}/edit`);
   });
   app.post("/:id/:command", async (c) => {
-    const command = commands[c.req.param("command")];
-    return command === undefined ? c.notFound() : carryOut(c, c.req.param("id"), command);
+    const { id, command } = c.req.param();
+    return commands[command] === undefined ? c.notFound() : carryOut(c, id, command, commands[command]);
   });
   return app;
 }
 
-async function carryOut(c: WebContext, leadId: string, { done, run, undo }: Command): Promise<Response> {
+async function carryOut(c: WebContext, leadId: string, name: string, command: Command): Promise<Response> {
+  const { done, run, undo } = command;
   const form = await formOf(c);
   const seen = form.filled("expectedVersion");
   const before = await c.var.crm.leads.get(leadId);
@@ -90,7 +91,7 @@ async function carryOut(c: WebContext, leadId: string, { done, run, undo }: Comm
   const body = (
     <>
       <Problems c={c} error={tried.error} />
-      <LeadPage c={c} read={read} lookups={lookups} />
+      <LeadPage c={c} read={read} lookups={lookups} failed={{ command: name, form, error: tried.error }} />
     </>
   );
   return page(c, read.lead.fullName, body, statusOf(tried.error.code));

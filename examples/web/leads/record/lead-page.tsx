@@ -1,9 +1,10 @@
+import type { CrmError } from "crmkit";
 import { textOf } from "crmkit";
+import type { Form } from "../../http/form.js";
 import type { WebContext } from "../../http/web-context.js";
 import { messagesOf, wordsOf } from "../../http/web-context.js";
 import { Activity } from "../../ui/activity.js";
 import { Pager } from "../../ui/pager.js";
-import { Panel } from "../../ui/small.js";
 import type { LeadLookups } from "../lead-lookups.js";
 import { leadWords } from "../lead-words.js";
 import { EmailPanel } from "./email-panel.js";
@@ -17,10 +18,19 @@ interface LeadPageProps {
   readonly c: WebContext;
   readonly read: LeadPageRead;
   readonly lookups: LeadLookups;
+  /** What was not done, so that its form keeps what was typed. */
+  readonly failed?: FailedCommand | undefined;
+}
+
+/** A command that was refused. */
+export interface FailedCommand {
+  readonly command: string;
+  readonly form: Form;
+  readonly error: CrmError;
 }
 
 /** What is known of a lead, what can be done with it, and what happened to it. */
-export const LeadPage = ({ c, read, lookups }: LeadPageProps) => {
+export const LeadPage = ({ c, read, lookups, failed }: LeadPageProps) => {
   const t = wordsOf(c, leadWords);
   const { lead, hints, moves, stays, emails, activity } = read;
   const messages = messagesOf(c);
@@ -31,16 +41,16 @@ export const LeadPage = ({ c, read, lookups }: LeadPageProps) => {
         <p class="hint">{textOf({ code, params: { days } }, messages, messages.hints)}</p>
       ))}
       <LeadActions c={c} lead={lead} lookups={lookups} />
-      <MovePanel c={c} lead={lead} moves={moves} lookups={lookups} />
+      <MovePanel c={c} lead={lead} moves={moves} lookups={lookups} failed={failed} />
       <div class="panels">
         <div>
           <LeadFacts c={c} lead={lead} lookups={lookups} />
           <StatusHistory c={c} stays={stays} lookups={lookups} />
-          <Fragment title={t.duplicates} path={`/duplicates/of/lead/${lead.id}`} loading={t.loading} />
+          <Fragment title={t.duplicates} path={`/duplicates/of/lead/${lead.id}`} />
         </div>
         <div>
-          <Fragment title={t.events} path={`/calendar/about?lead=${lead.id}`} loading={t.loading} />
-          <EmailPanel c={c} lead={lead} emails={emails.records} />
+          <Fragment title={t.events} path={`/calendar/about?lead=${lead.id}`} />
+          <EmailPanel c={c} lead={lead} emails={emails.records} failed={failed} />
           <ActivityPages c={c} activity={activity} />
         </div>
       </div>
@@ -67,14 +77,13 @@ const ActivityPages = ({ c, activity }: Pick<LeadPageProps, "c"> & Pick<LeadPage
 interface FragmentProps {
   readonly title: string;
   readonly path: string;
-  readonly loading: string;
 }
 
-/** A part of the page that another area makes, fetched once the page is there; without scripts it is a link. */
-const Fragment = ({ title, path, loading }: FragmentProps) => (
-  <Panel title={title}>
-    <div hx-get={path} hx-trigger="load">
-      <a href={path}>{loading}</a>
-    </div>
-  </Panel>
+/** A panel that another area makes, fetched once the page is there; without scripts a link leads to it. */
+const Fragment = ({ title, path }: FragmentProps) => (
+  <div hx-get={path} hx-trigger="load">
+    <p>
+      <a href={path}>{title}</a>
+    </p>
+  </div>
 );

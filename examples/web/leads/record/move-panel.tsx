@@ -9,16 +9,18 @@ import type { LeadLookups } from "../lead-lookups.js";
 import { hasEnded } from "../lead-role.js";
 import { leadWords } from "../lead-words.js";
 import { StatusChip } from "../list/lead-columns.js";
+import type { FailedCommand } from "./lead-page.js";
 
 interface MovePanelProps {
   readonly c: WebContext;
   readonly lead: Lead;
   readonly moves: readonly PossibleMove[];
   readonly lookups: LeadLookups;
+  readonly failed?: FailedCommand | undefined;
 }
 
 /** The status, where it can go from here, and why not elsewhere. */
-export const MovePanel = ({ c, lead, moves, lookups }: MovePanelProps) => {
+export const MovePanel = ({ c, lead, moves, lookups, failed }: MovePanelProps) => {
   const t = wordsOf(c, leadWords);
   const { language } = c.var.session;
   const possible = moves.filter(({ objections }) => objections.length === 0);
@@ -38,7 +40,7 @@ export const MovePanel = ({ c, lead, moves, lookups }: MovePanelProps) => {
         ))}
       </div>
       <Objections c={c} moves={moves} />
-      {lead.archivedAt === null && !hasEnded(lead, lookups) && <Lose c={c} lead={lead} />}
+      {lead.archivedAt === null && !hasEnded(lead, lookups) && <Lose c={c} lead={lead} failed={failed} />}
     </Panel>
   );
 };
@@ -66,10 +68,11 @@ const Objections = ({ c, moves }: { readonly c: WebContext; readonly moves: read
   );
 };
 
-const Lose = async ({ c, lead }: { readonly c: WebContext; readonly lead: Lead }) => {
+const Lose = async ({ c, lead, failed }: Pick<MovePanelProps, "c" | "lead" | "failed">) => {
   const t = wordsOf(c, leadWords);
+  const typed = failed?.command === "lose" ? failed : null;
   return (
-    <details>
+    <details open={typed !== null}>
       <summary>{t.lose}</summary>
       <form method="post" action={`/leads/${lead.id}/lose`} class="filters">
         <input type="hidden" name="expectedVersion" value={lead.version} />
@@ -77,8 +80,10 @@ const Lose = async ({ c, lead }: { readonly c: WebContext; readonly lead: Lead }
           name="lostReasonId"
           label={messagesOf(c).fields["lostReasonId"] ?? ""}
           choices={await namedChoices(c, "lostReason")}
+          value={typed?.form.text("lostReasonId")}
+          error={typed?.error}
         />
-        <Field name="note" label={t.note} />
+        <Field name="note" label={t.note} value={typed?.form.text("note")} error={typed?.error} />
         <button type="submit" class="bad">
           {t.loseIt}
         </button>
