@@ -32,7 +32,7 @@ document.addEventListener("click", (event) => {
   if (form !== null) tick(form, box, event.shiftKey);
 });
 
-/** What htmx put in place of a part of the page says what it is, and what was paged through keeps the focus. */
+/** What htmx put in place of a part of the page says what it is, and what was paged through keeps the focus, which nothing covers. */
 document.addEventListener("htmx:afterSettle", (event) => {
   const part = event.target;
   if (!(part instanceof HTMLElement)) return;
@@ -40,4 +40,5 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const announcements = document.getElementById("announcements");
   if (told !== undefined && announcements !== null) announcements.textContent = told;
   if (part.id === "activity") part.focus();
+  if (part.id === "likely") document.activeElement?.scrollIntoView({ block: "nearest" });
 });

@@ -8,7 +8,7 @@ export const leadViews = ["open", "mine", "stale", "closed", "all"] as const;
 export const sortFields = ["fullName", "companyName", "createdOn", "score", "statusSince", "updatedAt"] as const;
 
 export type LeadView = (typeof leadViews)[number];
-export type SortField = (typeof sortFields)[number];
+type SortField = (typeof sortFields)[number];
 
 /** Which leads a page of the list shows, as its address says. */
 export interface LeadListQuery {
