@@ -4,9 +4,13 @@ import type { CustomColumn, LeadColumn } from "../import/lead-columns.js";
 import type { PlannedRow } from "../import/planned-row.js";
 import type { ImportBatch } from "../model/import-batch.js";
 import { id } from "../model/text.schema.js";
+import { allOf } from "../query/filter.js";
 import { commitImport } from "./commit-import.js";
 import type { CrmScope } from "./crm-scope.js";
 import type { ImportOptions } from "./import-leads.schema.js";
+import { newestFirst } from "./list-filters.js";
+import type { ListQuery, Page } from "./list-records.js";
+import { listRecords } from "./list-records.js";
 import { parseInput } from "./parse-input.js";
 import { planImport } from "./plan-import.js";
 import type { ImportUndone, UndoImportCommand } from "./undo-import.js";
@@ -46,6 +50,8 @@ export interface LeadImports {
   plan(source: ImportSource, options?: ImportOptions, watch?: ImportWatch): Promise<ImportPlan>;
   /** Reads how far an import came. */
   get(importBatchId: string): Promise<ImportBatch>;
+  /** Lists imports, the newest first unless asked otherwise; those that were taken back are among them. */
+  list(query?: ListQuery<ImportBatch>): Promise<Page<ImportBatch>>;
   /** Takes an import back: leads that it made are removed, those that it changed get their values back. */
   undo(command: UndoImportCommand): Promise<ImportUndone>;
 }
@@ -64,5 +70,6 @@ export const leadImports = (scope: CrmScope): LeadImports => ({
   },
   get: async (importBatchId) =>
     scope.visible.require("importBatch", parseInput(id("importBatch"), importBatchId, ["importBatchId"])),
+  list: (query = {}) => listRecords(scope, "importBatch", query, allOf(), newestFirst),
   undo: (command) => undoImport(scope, command),
 });

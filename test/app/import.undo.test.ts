@@ -26,6 +26,17 @@ describe("taking an import back", () => {
     expect(removals.every(({ relatedKeys }) => relatedKeys.some((key) => key === `importBatch/${id}`))).toBe(true);
   });
 
+  it("LEAD-23 finds it in the list of imports, which another company does not see", async () => {
+    const { ann, gus } = openWorld();
+    const { id } = await (await ann.leads.imports.plan(source)).commit();
+    const { batch } = await ann.leads.imports.undo({ importBatchId: id });
+    const again = await (await ann.leads.imports.plan(source)).commit();
+    const listed = (await ann.leads.imports.list()).records;
+    expect(new Set(listed)).toEqual(new Set([batch, again]));
+    expect((await ann.leads.imports.list({ where: { state: "done" } })).records).toEqual([again]);
+    expect((await gus.leads.imports.list()).records).toEqual([]);
+  });
+
   it("LEAD-23 gives what it changed its values back, with a new version and an entry in the history", async () => {
     const { ann } = openWorld();
     const { id: leadId, ...before } = await ann.leads.create({

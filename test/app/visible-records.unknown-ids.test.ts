@@ -88,6 +88,7 @@ describe("an id of another company", () => {
         "exports.records",
         "importPlan.commit",
         "importPlan.rows",
+        "leads.imports.list",
         "leads.imports.plan",
         "leads.open",
         "opportunities.closed",

@@ -250,6 +250,12 @@ const others: Readonly<Record<string, FacadeSample>> = {
     elsewhere: { "source.columns": "options.columns" },
   },
   "leads.imports.get": { args: ({ own }) => [own.batchId], at: [["importBatchId"]] },
+  "leads.imports.list": {
+    args: () => [
+      { where: { state: "done" }, search: "leads", archived: "with", sort: ["name"], limit: 5, after: null },
+    ],
+    open: openInList,
+  },
   "leads.imports.undo": { once: true, args: ({ own }) => [{ importBatchId: own.batchId, keepChanged: true }] },
   "importPlan.rows": { args: () => [] },
   "importPlan.commit": { args: () => [watch()], at: [["watch"]], ports: ["watch", "watch.signal"] },

@@ -20,6 +20,7 @@ export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
     format: "esm",
     target: "es2022",
     minify: true,
+    ignoreAnnotations: true, // that the library has no side effects does not hold for what runs in the browser
     write: false,
     outdir: "assets",
     logLevel: "error",

@@ -17,7 +17,7 @@ export function reasonOf(c: WebContext, refusal: Refusal): string {
   const text = textOf(refusal, messages);
   const field = refusal.path?.findLast((step) => typeof step === "string");
   const label = typeof field === "string" && Object.hasOwn(messages.fields, field) ? messages.fields[field] : undefined;
-  return label === undefined ? text : `${label}: ${text}`;
+  return label === undefined ? text : wordsOf(c, common).about(label, text);
 }
 
 /** Why something was not done. */

@@ -2,7 +2,9 @@ import type { Child } from "hono/jsx";
 
 /** A column of a table of records. */
 export interface Column<R> {
-  readonly label: string;
+  readonly label: Child;
+  /** How the records are sorted by it, where they are. */
+  readonly sorted?: "ascending" | "descending" | undefined;
   readonly cell: (record: R) => Child;
   /** Figures stand to the right. */
   readonly number?: boolean | undefined;
@@ -26,8 +28,8 @@ export const RecordTable = <R,>({ caption, columns, records, empty }: RecordTabl
       <table>
         <thead>
           <tr>
-            {columns.map(({ label, number }) => (
-              <th scope="col" class={number ? "number" : undefined}>
+            {columns.map(({ label, number, sorted }) => (
+              <th scope="col" class={number ? "number" : undefined} aria-sort={sorted}>
                 {label}
               </th>
             ))}

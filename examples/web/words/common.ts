@@ -45,6 +45,7 @@ const en = {
   archive: "Archive",
   restore: "Restore",
   by: "by",
+  about: (field: string, text: string) => `${field}: ${text}`,
 };
 
 const fr: typeof en = {
@@ -89,6 +90,7 @@ const fr: typeof en = {
   archive: "Archiver",
   restore: "Restaurer",
   by: "par",
+  about: (field, text) => `${field} : ${text}`,
 };
 
 /** What every page says. */

@@ -58,7 +58,8 @@ export async function openApp(options: Partial<AppOptions> = {}): Promise<Opened
     page.setDefaultTimeout(20_000);
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => {
-      if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+      if (message.type() === "error" && !/status of 4\d\d|Error Code 4\d\d/.test(message.text()))
+        complaints.push(message.text());
     });
     await page.goto(app.url + path);
     return page;
