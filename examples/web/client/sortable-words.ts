@@ -11,10 +11,10 @@ const en = {
 
 const fr: typeof en = {
   help: "Espace pour saisir, flèches pour déplacer, Espace pour déposer, Échap pour annuler.",
-  picked: (name, at) => `${name} saisi, ${at}. Les flèches déplacent, Espace dépose, Échap annule.`,
+  picked: (name, at) => `Saisie de ${name}, ${at}. Les flèches déplacent, Espace dépose, Échap annule.`,
   moved: (name, at) => `${name} : ${at}.`,
-  dropped: (name, at) => `${name} déposé, ${at}.`,
-  cancelled: (name) => `${name} est revenu à sa place.`,
+  dropped: (name, at) => `Dépôt de ${name}, ${at}.`,
+  cancelled: (name) => `${name} : retour à la place d’origine.`,
   at: (place, count, list) => (list === null ? `place ${place} sur ${count}` : `${list}, place ${place} sur ${count}`),
 };
 
