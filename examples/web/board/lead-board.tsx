@@ -42,12 +42,11 @@ export const leadBoard: BoardKind = {
 async function shower(c: WebContext): Promise<(card: LeadCard) => ShownCard> {
   const t = wordsOf(c, common);
   const tags = await namesById(c, "tag");
-  return ({ id, version, fullName, companyName, score, assignedToId, tagIds }) => ({
+  return ({ id, version, fullName, score, assignedToId, tagIds }) => ({
     id,
     version,
     name: fullName,
     lines: [
-      companyName === fullName ? null : companyName,
       score > 0 ? <Stars count={score} label={t.stars(score)} /> : null,
       tagIds.length === 0 ? null : tagIds.map((tag) => <Chip text={tags.get(tag) ?? tag} />),
       assignedToId === null ? null : <small>{personOf(assignedToId)?.name ?? assignedToId}</small>,

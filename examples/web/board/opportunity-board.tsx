@@ -3,7 +3,7 @@ import type { WebContext } from "../http/web-context.js";
 import { wordsOf } from "../http/web-context.js";
 import { personOf } from "../open/people.js";
 import { partyNames } from "../opportunities/party-names.js";
-import { day, money } from "../ui/formats.js";
+import { day, money, percent } from "../ui/formats.js";
 import { reasonOf } from "../ui/problems.js";
 import { Stars } from "../ui/small.js";
 import { common } from "../words/common.js";
@@ -77,7 +77,7 @@ async function shower(c: WebContext, cards: readonly OpportunityCard[]): Promise
     const { id, version, name, currency, amount, probability, rating, expectedCloseOn, assignedToId } = card;
     const figures = [
       amount === null ? null : money(c, amount, currency),
-      probability === null ? null : `${probability} %`,
+      probability === null ? null : percent(c, probability),
       expectedCloseOn === null ? null : day(c, expectedCloseOn),
     ];
     return {

@@ -25,3 +25,7 @@ export function money(c: WebContext, amount: number, currency: string): string {
   });
   return format.format(amount / 10 ** digits);
 }
+
+/** Whole percents, such as a probability. */
+export const percent = (c: WebContext, value: number): string =>
+  new Intl.NumberFormat(c.var.session.language, { style: "percent" }).format(value / 100);
