@@ -1,7 +1,7 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import type { WebEnv } from "../http/web-context.js";
+import { boardRoutes } from "./board-routes.js";
+import { leadBoard } from "./lead-board.js";
 
 /** The board of leads. */
-export function leadBoardRoutes(): Hono<WebEnv> {
-  return new Hono<WebEnv>();
-}
+export const leadBoardRoutes = (): Hono<WebEnv> => boardRoutes(leadBoard);
