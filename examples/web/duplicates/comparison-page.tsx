@@ -12,7 +12,7 @@ import { Evidence } from "./evidence.js";
 import { evidenceWords } from "./evidence-words.js";
 import { MergePreview } from "./merge-preview.js";
 import { mergeWords } from "./merge-words.js";
-import { comparisonPath, nameOf } from "./mergeable.js";
+import { comparisonPath, namesApart } from "./mergeable.js";
 import { valueTexts } from "./value-texts.js";
 
 /** Shows records side by side, with a choice for each field and what merging would do. */
@@ -78,12 +78,13 @@ const Reasons = ({ c, comparison }: { readonly c: WebContext; readonly compariso
   const original = records.find(({ id }) => id === command.originalId);
   if (original === undefined) return null;
   const ids = records.map(({ id }) => id);
+  const called = namesApart(records);
   const e = wordsOf(c, evidenceWords);
   return (
     <section class="panel" id="reasons">
       <h2>{e.why}</h2>
       {candidates.map((candidate) => {
-        const names = e.pair(nameOf(original), nameOf(candidate.record));
+        const names = e.pair(called.get(original.id) ?? "", called.get(candidate.record.id) ?? "");
         const keys = [`${type}/${original.id}`, `${type}/${candidate.record.id}`];
         const back = ids.length > 2 ? comparisonPath(type, ids) : `/duplicates?type=${type}`;
         return (

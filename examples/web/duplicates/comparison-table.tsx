@@ -5,7 +5,7 @@ import { common } from "../words/common.js";
 import type { Comparison } from "./comparison.js";
 import { together } from "./comparison.js";
 import { mergeWords } from "./merge-words.js";
-import { type Mergeable, nameOf, pathOf } from "./mergeable.js";
+import { type Mergeable, namesApart, pathOf } from "./mergeable.js";
 import type { ValueText } from "./value-texts.js";
 import { fieldName, shownFields, unchosen, united } from "./value-texts.js";
 
@@ -19,6 +19,7 @@ interface TableProps {
 export const ComparisonTable = ({ c, comparison, text }: TableProps) => {
   const t = wordsOf(c, mergeWords);
   const { type, records, command } = comparison;
+  const names = namesApart(records);
   const fields = shownFields[type].filter((field) =>
     records.some((record) => text(field, valueIn(record, field)) !== ""),
   );
@@ -30,7 +31,7 @@ export const ComparisonTable = ({ c, comparison, text }: TableProps) => {
             <th scope="col">{t.field}</th>
             {records.map((record) => (
               <th scope="col">
-                <a href={pathOf(type, record.id)}>{nameOf(record)}</a>
+                <a href={pathOf(type, record.id)}>{names.get(record.id)}</a>
                 <small>{t.entered(day(c, record.createdAt.toISOString().slice(0, 10)))}</small>
                 <label class="box">
                   <input
@@ -42,7 +43,7 @@ export const ComparisonTable = ({ c, comparison, text }: TableProps) => {
                   />{" "}
                   <span>
                     {t.original}
-                    <span class="unseen">: {nameOf(record)}</span>
+                    <span class="unseen">: {names.get(record.id)}</span>
                   </span>
                 </label>
                 <input type="hidden" name={`version.${record.id}`} value={record.version} />
@@ -70,7 +71,7 @@ const FieldRow = ({ c, comparison, text, field }: TableProps & { readonly field:
   const cell = (record: Mergeable, i: number) => {
     const value = texts[i] === "" ? wordsOf(c, common).none : texts[i];
     if (!differs || unchosen.has(field)) return value;
-    const name = wordsOf(c, mergeWords).chooseFor(label, nameOf(record));
+    const name = wordsOf(c, mergeWords).chooseFor(label, namesApart(records).get(record.id) ?? "");
     return <Option field={field} value={record.id} checked={chosen === record.id} text={value} label={name} />;
   };
   return (

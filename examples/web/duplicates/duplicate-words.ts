@@ -4,6 +4,10 @@ import { compte, counted } from "./counted.js";
 
 const en = {
   types: { lead: "Leads", contact: "Contacts", account: "Accounts" } as Record<ComparedType, string>,
+  titles: { lead: "Duplicate leads", contact: "Duplicate contacts", account: "Duplicate accounts" } as Record<
+    ComparedType,
+    string
+  >,
   search: "Check by fields",
   different: "Not duplicates",
   parts: "Kinds of duplicates",
@@ -45,6 +49,7 @@ const en = {
 
 const fr: typeof en = {
   types: { lead: "Pistes", contact: "Contacts", account: "Comptes" },
+  titles: { lead: "Doublons des pistes", contact: "Doublons des contacts", account: "Doublons des comptes" },
   search: "Vérifier doublons",
   different: "Pas des doublons",
   parts: "Sortes de doublons",

@@ -3,8 +3,9 @@ import type { Words } from "../words/common.js";
 const en = {
   why: "Why these are the same",
   pair: (left: string, right: string) => `${left} and ${right}`,
-  score: (bits: number) => `${bits.toFixed(1)} bits: ${odds(bits, "to 1 that they are one", "to 1 against")}`,
-  prior: (bits: number) => `To begin with: ${bits.toFixed(1)} bits, for hardly any two records are the same`,
+  score: (bits: number) =>
+    `${tenths(bits, "en")} bits: ${odds(bits, "en", "more than a million")} to 1 ${bits < 0 ? "against" : "that they are one"}`,
+  prior: (bits: number) => `To begin with: ${tenths(bits, "en")} bits, for hardly any two records are the same`,
   notDuplicate: "Not duplicates…",
   reason: "Reason (may stay empty)",
   dismiss: "They are different",
@@ -23,16 +24,21 @@ const en = {
 };
 
 /** Bits as odds: a bit doubles them, and 0 are even odds. */
-function odds(bits: number, forIt: string, against: string): string {
-  const times = 2 ** Math.min(Math.abs(bits), 20);
-  return `${times >= 10 ? Math.round(times) : times.toFixed(1)} ${bits >= 0 ? forIt : against}`;
+function odds(bits: number, locale: string, most: string): string {
+  const times = 2 ** Math.abs(bits);
+  if (times > 1_000_000) return most;
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: times < 10 ? 1 : 0 }).format(times);
 }
+
+const tenths = (bits: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bits).replace("-", "−");
 
 const fr: typeof en = {
   why: "Pourquoi ce serait la même",
   pair: (left, right) => `${left} et ${right}`,
-  score: (bits) => `${decimal(bits)} bits : ${cotes(bits)}`,
-  prior: (bits) => `Au départ : ${decimal(bits)} bits, car deux fiches sont rarement la même`,
+  score: (bits) =>
+    `${tenths(bits, "fr")} bits : ${odds(bits, "fr", "plus d’un million")} contre 1 ${bits < 0 ? "que non" : "que c’est la même"}`,
+  prior: (bits) => `Au départ : ${tenths(bits, "fr")} bits, car deux fiches sont rarement la même`,
   notDuplicate: "Pas des doublons…",
   reason: "Motif (facultatif)",
   dismiss: "Elles sont différentes",
@@ -49,14 +55,6 @@ const fr: typeof en = {
   note: "Motif",
   by: "Dit par",
 };
-
-function decimal(bits: number): string {
-  return bits.toFixed(1).replace(".", ",");
-}
-
-function cotes(bits: number): string {
-  return odds(bits, "contre 1 qu’il s’agit de la même", "contre 1 que non").replace(/(\d)\.(\d)/, "$1,$2");
-}
 
 /** What is said of why records are the same, or are not. */
 export const evidenceWords: Words<typeof en> = { en, fr };

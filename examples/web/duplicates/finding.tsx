@@ -7,7 +7,7 @@ import { DismissalForm } from "./dismissal-form.js";
 import { duplicateWords } from "./duplicate-words.js";
 import { Evidence } from "./evidence.js";
 import { evidenceWords } from "./evidence-words.js";
-import { comparisonPath, type Mergeable, nameOf, pathOf } from "./mergeable.js";
+import { comparisonPath, type Mergeable, namesApart, pathOf } from "./mergeable.js";
 import type { Finding } from "./scans.js";
 
 /** What is to be reviewed, with the records as they are now. */
@@ -29,7 +29,7 @@ export const FindingPanel = ({ c, type, finding, prior, back }: FindingProps) =>
   const t = wordsOf(c, duplicateWords);
   const e = wordsOf(c, evidenceWords);
   const { records, pairs } = finding;
-  const names = new Map<string, string>(records.map((record) => [record.id, nameOf(record)]));
+  const names = namesApart(records);
   const called = (keys: Finding[number]["keys"]): string => {
     const [left = "", right = ""] = keys.map((key) => names.get(splitKey(key).id) ?? key);
     return e.pair(left, right);
@@ -37,11 +37,11 @@ export const FindingPanel = ({ c, type, finding, prior, back }: FindingProps) =>
   const ids = records.map(({ id }) => id);
   return (
     <section class="panel finding">
-      <h3>{t.group(records.length)}</h3>
+      <h2>{t.group(records.length)}</h2>
       <ul class="candidates">
         {records.map((record) => (
           <li>
-            <a href={pathOf(type, record.id)}>{nameOf(record)}</a> <small>{factsOf(c, record)}</small>
+            <a href={pathOf(type, record.id)}>{names.get(record.id)}</a> <small>{factsOf(c, record)}</small>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { reasonOf } from "../ui/problems.js";
 import { Panel } from "../ui/small.js";
 import type { Comparison } from "./comparison.js";
 import { mergeWords } from "./merge-words.js";
-import { nameOf } from "./mergeable.js";
+import { namesApart } from "./mergeable.js";
 import type { ValueText } from "./value-texts.js";
 import { fieldName } from "./value-texts.js";
 
@@ -44,7 +44,7 @@ export const MergePreview = ({ c, comparison, text }: PreviewProps) => {
       {lists.map(([title, lines]) => (
         <Lines title={title} lines={lines} />
       ))}
-      <p class="faint">{t.atOnce(othersOf(comparison).join(", "))}</p>
+      <p class="faint">{t.afterwards}</p>
     </Panel>
   );
 };
@@ -61,13 +61,7 @@ const Lines = ({ title, lines }: { readonly title: string; readonly lines: reado
     </>
   );
 
-const othersOf = ({ records, command }: Comparison): string[] =>
-  records.filter(({ id }) => id !== command.originalId).map(nameOf);
-
-const nameIn = ({ records }: Comparison, id: string): string => {
-  const record = records.find((one) => one.id === id);
-  return record === undefined ? id : nameOf(record);
-};
+const nameIn = ({ records }: Comparison, id: string): string => namesApart(records).get(id) ?? id;
 
 /** The values that the original takes from others. */
 function carriedLines(c: WebContext, comparison: Comparison, text: ValueText): string[] {
@@ -98,7 +92,7 @@ function countedLines(c: WebContext, counts: readonly MovedCount[]): string[] {
   const byType = new Map<string, number>();
   for (const { type, count } of counts) {
     const known = Object.hasOwn(things, type) ? type : "other";
-    byType.set(known, (byType.get(known) ?? 0) + count);
+    byType.set(known, Math.max(byType.get(known) ?? 0, count)); // one thing may name the record in several fields
   }
   return [...byType].map(([type, count]) => things[type]?.(count) ?? String(count));
 }

@@ -21,7 +21,7 @@ const en = {
   moved: "Belongs to the one that remains from now on",
   folded: "Put together, for both had it",
   nothingElse: "The one that remains has everything already, and nothing else refers to the others.",
-  atOnce: (names: string) => `After that, ${names} answers under its old address with the record that remains.`,
+  afterwards: "After that, the others answer under their old addresses with the record that remains.",
   few: "There are not two of these records any more: they were merged, or put away.",
   conflict: "Somebody changed one of the records meanwhile: look at the values again before merging.",
   things: {
@@ -35,6 +35,7 @@ const en = {
     emailMessage: (n: number) => counted(n, "message", "messages"),
     campaignMembership: (n: number) => counted(n, "campaign", "campaigns"),
     guest: (n: number) => counted(n, "invitation", "invitations"),
+    timelineEntry: (n: number) => counted(n, "entry of the activity", "entries of the activity"),
     other: (n: number) => counted(n, "further entry", "further entries"),
   } as Record<string, (n: number) => string>,
   unmerge: "Undo the merge",
@@ -81,7 +82,7 @@ const fr: typeof en = {
   moved: "Appartient désormais à la fiche qui reste",
   folded: "Réuni, car les deux l’avaient",
   nothingElse: "La fiche qui reste a déjà tout, et rien d’autre ne se rapporte aux autres.",
-  atOnce: (names) => `Ensuite, ${names} renvoie par son ancienne adresse à la fiche qui reste.`,
+  afterwards: "Ensuite, les anciennes adresses des autres fiches mènent à celle qui reste.",
   few: "Ces fiches ne sont plus deux : elles ont été fusionnées ou archivées.",
   conflict: "Quelqu’un a modifié une des fiches entre-temps : revoyez les valeurs avant de fusionner.",
   things: {
@@ -94,6 +95,7 @@ const fr: typeof en = {
     emailMessage: (n) => compte(n, "message", "messages"),
     campaignMembership: (n) => compte(n, "campagne", "campagnes"),
     guest: (n) => compte(n, "invitation", "invitations"),
+    timelineEntry: (n) => compte(n, "ligne d’activité", "lignes d’activité"),
     other: (n) => compte(n, "autre élément", "autres éléments"),
   },
   unmerge: "Annuler la fusion",

@@ -80,6 +80,14 @@ export const typeOf = (text: string | undefined): ComparedType => comparedTypes.
 /** How a record is called. */
 export const nameOf = (record: Mergeable): string => ("fullName" in record ? record.fullName : record.name);
 
+/** How several records are called by id: those of one name are numbered. */
+export function namesApart(records: readonly Mergeable[]): ReadonlyMap<string, string> {
+  const names = records.map(nameOf);
+  const name = (text: string, i: number): string =>
+    names.indexOf(text) === names.lastIndexOf(text) ? text : `${text} (${i + 1})`;
+  return new Map(records.map(({ id }, i) => [id, name(names[i] ?? "", i)]));
+}
+
 /** Where a record is shown. */
 export const pathOf = (type: string, id: string): string => `/${type}s/${encodeURIComponent(id)}`;
 

@@ -21,7 +21,7 @@ export async function scanPage(c: WebContext, type: ComparedType, scan: Scan | u
   const polled = { "hx-get": path, "hx-select": "#scan", "hx-swap": "outerHTML", "hx-trigger": "every 400ms" };
   return duplicatePage(
     c,
-    t.types[type],
+    t.titles[type],
     type,
     <>
       <p>{t.about}</p>
