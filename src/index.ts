@@ -421,6 +421,7 @@ export type { IndexesOf, ListField, ListIndex, OrderedIndex, RecordIndexes, Scal
 export { indexes } from "./model/indexes.js";
 export type { Journal, JournalChange, JournalKind, ValueChange } from "./model/journal.js";
 export type { Labels } from "./model/labels.js";
+export { labelIn } from "./model/labels.js";
 export type { Lead, LeadDetails } from "./model/lead.js";
 export type { Opportunity, OpportunityDetails } from "./model/opportunity.js";
 export type { Pipeline } from "./model/pipeline.js";

@@ -7,6 +7,7 @@ import { asId } from "../kernel/id.js";
 import type { ChartLayout, ChartPlace } from "../model/chart-layout.js";
 import { newRecord } from "../plan/new-record.js";
 import { insert, nextVersion, storeNext } from "../plan/write.js";
+import type { ChartDefinition, ReportDefinition } from "../reports/chart-definition.js";
 import type { ChartTable } from "../reports/chart-table.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv } from "./crm-scope.js";
@@ -26,6 +27,10 @@ export interface ArrangeReportCommand {
     readonly legend?: boolean | undefined;
     /** Columns that the list of its records shows besides its own, as names of fields; none unless said otherwise. */
     readonly columns?: readonly string[] | undefined;
+    /** Whether it is left out until it is asked for by its code; it is not unless said otherwise. */
+    readonly hidden?: boolean | undefined;
+    /** Whether it is shown over the whole width; it is not unless said otherwise. */
+    readonly wide?: boolean | undefined;
   }[];
 }
 
@@ -37,6 +42,8 @@ const schema = z.strictObject({
         chart: z.string().max(64),
         legend: z.boolean().optional(),
         columns: z.array(z.string().min(1).max(128)).max(100).optional(),
+        hidden: z.boolean().optional(),
+        wide: z.boolean().optional(),
       }),
     )
     .max(100),
@@ -46,7 +53,8 @@ const schema = z.strictObject({
 export function arrangeReport(scope: CrmScope, input: ArrangeReportCommand): Promise<ChartLayout> {
   const command = parseInput(schema, input);
   const definition = definitionNamed(scope, command.report);
-  const charts = command.charts.map(({ chart, legend = true, columns = [] }, i): ChartPlace => {
+  const charts = command.charts.map((asked, i): ChartPlace => {
+    const { chart, legend = true, columns = [], hidden = false, wide = false } = asked;
     const { code, type } = chartNamed(definition, chart, i, "chart");
     const isTwice = command.charts.findIndex((other) => other.chart === chart) < i;
     if (isTwice) throw faultAt(["charts", i, "chart"], "CHART_TWICE", { chart });
@@ -54,7 +62,7 @@ export function arrangeReport(scope: CrmScope, input: ArrangeReportCommand): Pro
       if (!scope.visible.fields(type).has(field))
         throw faultAt(["charts", i, "columns", j], "QUERY_FIELD_UNKNOWN", { field });
     });
-    return { chart: code, legend, columns };
+    return { chart: code, legend, columns, hidden, wide };
   });
   const { userId } = scope.actor;
   if (userId === null) throw new CrmError("REFUSED", { refusals: [{ code: "REPORT_WITHOUT_USER" }] });
@@ -82,6 +90,12 @@ export async function layoutOf({ storage, actor, ...scope }: CrmScope, report: s
 /** The same for the same user, company and report. */
 const layoutId = ({ actor }: CrmScope, userId: string, report: string): Id<"chartLayout"> =>
   asId("chartLayout", uuidFromText(JSON.stringify(["chartLayout", actor.companyId, userId, report])));
+
+/** The charts of a report that the user did not hide. */
+export function shownCharts({ charts }: ReportDefinition, layout: ChartLayout | null): readonly ChartDefinition[] {
+  const hidden = new Set(layout?.charts.flatMap((place) => (place.hidden ? [place.chart] : [])));
+  return charts.filter(({ code }) => !hidden.has(code));
+}
 
 /** Tables in the order of the user; those of charts that are not named follow in their own. */
 export function arrangedTables(tables: readonly ChartTable[], layout: ChartLayout | null): readonly ChartTable[] {

@@ -68,8 +68,8 @@ const instantsOf = ({ from, to }: { readonly from: CivilDate; readonly to: Civil
   to: startOfDate(zone, addDays(to, 1)),
 });
 
-/** Both ends belong to the period. */
-function dateFilter(
+/** Holds where a date, or an instant, lies in some days; both ends belong to them. */
+export function dateFilter(
   field: Field | undefined,
   name: string,
   days: { readonly from: CivilDate; readonly to: CivilDate },

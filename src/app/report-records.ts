@@ -4,6 +4,7 @@ import { allOf } from "../query/filter.js";
 import { seriesIn } from "./agenda.js";
 import { chartSource, hiddenIn } from "./chart-source.js";
 import type { CrmScope } from "./crm-scope.js";
+import { figurePart } from "./figure-part.js";
 import { newestFirst } from "./list-filters.js";
 import type { ColumnsQuery, Page } from "./list-records.js";
 import { listColumns } from "./list-records.js";
@@ -16,6 +17,13 @@ import type { ReportQuery } from "./run-report.js";
 export interface ReportRecordsQuery extends Omit<ReportQuery, "charts"> {
   /** Code of the chart. */
   readonly chart: string;
+  /**
+   * The keys of one figure, as the rows of `run` have them: only the records behind it, or behind all of the first keys
+   * where the last are left out; those of the whole chart unless said otherwise. A series goes by its own fields.
+   */
+  readonly keys?: readonly (string | number | boolean | Date | null)[] | undefined;
+  /** ISO 4217 code of the records that a chart of money has a table of; those of any unless said otherwise. */
+  readonly currency?: string | undefined;
   /** The fields to give of each record, dotted within nested objects and `custom`; 1 to 200. */
   readonly columns: readonly string[];
   /** How many records at most, 1 to 1,000; 50 unless said otherwise. */
@@ -33,6 +41,8 @@ export type ReportRecord = Readonly<Record<string, unknown>> & {
 const schema = z.strictObject({
   ...reportShape,
   chart: z.string().max(64),
+  keys: z.array(z.unknown()).max(100).optional(),
+  currency: z.string().max(3).optional(),
   columns: z.unknown(),
   limit: z.unknown().optional(),
   after: z.unknown().optional(),
@@ -40,16 +50,19 @@ const schema = z.strictObject({
 
 /** Lists the records behind a chart, the newest first; a series stands for its occurrences, and `stay` has the leads that there are. */
 export async function reportRecords(scope: CrmScope, query: ReportRecordsQuery): Promise<Page<ReportRecord>> {
-  const { report, chart, columns, limit, after, ...asked } = parseInput(schema, query);
+  const { report, chart, keys = [], currency, columns, limit, after, ...asked } = parseInput(schema, query);
   const definition = chartNamed(definitionNamed(scope, report), chart);
   const refusals = hiddenIn(scope, definition).map((field) => ({ code: "FIELD_HIDDEN", params: { field } }));
   if (refusals.length > 0) throw new CrmError("FORBIDDEN", { refusals });
-  const { all, within, span } = await chartSource(scope, definition, reportSpan(scope, asked));
+  const part = figurePart(scope, definition, { keys, currency }, reportSpan(scope, asked));
+  const { all, within, span } = await chartSource(scope, definition, part.span);
   const once = { op: "eq", field: "spread", kind: "boolean", value: false } as const;
   const dated =
     definition.type === "calendarEvent" && span !== null
       ? ({ op: "or", filters: [allOf(once, within), seriesIn(span)] } as const)
       : within;
   const list = { columns, limit, after, archived: "with" } as ColumnsQuery<object, never>; // checked by the list
-  return listColumns(scope, definition.type, list, allOf(all, dated), newestFirst) as Promise<Page<ReportRecord>>; // columns by name
+  return listColumns(scope, definition.type, list, allOf(all, dated, part.filter), newestFirst) as Promise<
+    Page<ReportRecord>
+  >; // columns by name
 }

@@ -4,7 +4,7 @@ import type { Report } from "../reports/chart-table.js";
 import type { ReportView } from "../reports/chart-view.js";
 import { viewReport } from "../reports/view-report.js";
 import type { ArrangeReportCommand } from "./arrange-report.js";
-import { arrangedTables, arrangeReport, layoutOf } from "./arrange-report.js";
+import { arrangedTables, arrangeReport, layoutOf, shownCharts } from "./arrange-report.js";
 import type { CrmScope } from "./crm-scope.js";
 import { requireAction } from "./crm-scope.js";
 import type { Page } from "./list-records.js";
@@ -20,13 +20,16 @@ export interface Reports {
   list(): Promise<readonly ReportDefinition[]>;
   /** Computes the tables behind the charts of a report. @throws CrmError `INPUT_INVALID`, `REFUSED` with `FORECAST_TOO_LARGE`. */
   run(query: ReportQuery): Promise<Report>;
-  /** The same in the words of the actor's language and in the user's own order, ready to be drawn by `crmkit/charts` and `crmkit/pdf`. */
+  /**
+   * The same in the words of the actor's language and in the user's own order, without charts that the user hid unless they
+   * are asked for by their codes; ready to be drawn by `crmkit/charts` and `crmkit/pdf`.
+   */
   view(query: ReportQuery): Promise<ReportView>;
   /** Lists the records behind a chart, a page at a time, with columns of the caller's choice. */
   records(query: ReportRecordsQuery): Promise<Page<ReportRecord>>;
   /** How the user arranged a report; `null` where they never did. */
   arrangement(report: string): Promise<ChartLayout | null>;
-  /** Keeps how the user wants to see a report: the order of its charts, whose legends show, and the columns of the tables. */
+  /** Keeps how the user wants to see a report: the order of its charts, which are hidden or wide, whose legends show, and the columns of the tables. */
   arrange(command: ArrangeReportCommand): Promise<ChartLayout>;
 }
 
@@ -36,7 +39,9 @@ export function reports(scope: CrmScope): Reports {
     list: async () => scope.settings.reportDefinitions,
     run: (query) => runReport(scope, query),
     view: async (query) => {
-      const report = await runReport(scope, query);
+      const report = await runReport(scope, query, async (definition) =>
+        shownCharts(definition, await layoutOf(scope, definition.code)),
+      );
       const layout = await layoutOf(scope, report.code);
       return viewReport({ ...report, tables: arrangedTables(report.tables, layout) }, scope.actor.locale);
     },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { ChartDefinition, ReportDefinition } from "../reports/chart-definition.js";
 import type { ChartTable, Report, WithheldChart } from "../reports/chart-table.js";
 import type { CrmScope } from "./crm-scope.js";
 import { parseInput } from "./parse-input.js";
@@ -22,12 +23,20 @@ export interface ReportQuery {
 
 const reportSchema = z.strictObject({ ...reportShape, charts: z.array(z.string().max(64)).max(100).optional() });
 
-/** Computes the tables behind the charts of a report; what is hidden from the actor is told, not computed. */
-export async function runReport(scope: CrmScope, query: ReportQuery): Promise<Report> {
+/**
+ * Computes the tables behind the charts of a report; what is hidden from the actor is told, not computed. Where no charts
+ * are asked for, `usual` says which are wanted.
+ */
+export async function runReport(
+  scope: CrmScope,
+  query: ReportQuery,
+  usual: (definition: ReportDefinition) => Promise<readonly ChartDefinition[]> = async ({ charts }) => charts,
+): Promise<Report> {
   const { report, charts, ...asked } = parseInput(reportSchema, query);
   const definition = definitionNamed(scope, report);
   const span = reportSpan(scope, asked);
-  const wanted = charts === undefined ? definition.charts : charts.map((code, i) => chartNamed(definition, code, i));
+  const wanted =
+    charts === undefined ? await usual(definition) : charts.map((code, i) => chartNamed(definition, code, i));
   const tables: ChartTable[] = [];
   const withheld: WithheldChart[] = [];
   for (const found of await Promise.all(wanted.map((chart) => runChart(scope, chart, span)))) {

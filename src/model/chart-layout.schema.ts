@@ -7,6 +7,8 @@ const chartPlaceSchema = z.strictObject({
   chart: text(64),
   legend: z.boolean(),
   columns: z.array(text(128)).max(100).readonly(),
+  hidden: z.boolean(),
+  wide: z.boolean(),
 });
 
 /** Checks a stored {@link ChartLayout}. */

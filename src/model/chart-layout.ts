@@ -9,6 +9,10 @@ export interface ChartPlace {
   readonly legend: boolean;
   /** Columns that the table behind it shows besides its own, as names of fields, in order. */
   readonly columns: readonly string[];
+  /** Whether it is left out of the report until it is asked for by its code. */
+  readonly hidden: boolean;
+  /** Whether it is shown over the whole width. */
+  readonly wide: boolean;
 }
 
 /** How a user arranged the charts of a report. There is at most one for each user and report. */

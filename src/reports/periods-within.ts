@@ -5,11 +5,12 @@ import { addDays, addMonths, startOfPeriod } from "../kernel/civil-date.js";
 export function periodsWithin(from: CivilDate, to: CivilDate, period: CivilPeriod): CivilDate[] {
   const last = startOfPeriod(to, period);
   const found = [startOfPeriod(from, period)];
-  for (let day = startOfPeriod(from, period); day < last; found.push(day)) day = next(day, period);
+  for (let day = startOfPeriod(from, period); day < last; found.push(day)) day = nextPeriod(day, period);
   return found;
 }
 
-const next = (day: CivilDate, period: CivilPeriod): CivilDate => {
+/** The first day of the period after the one that begins on a day. */
+export const nextPeriod = (day: CivilDate, period: CivilPeriod): CivilDate => {
   if (period === "day") return addDays(day, 1);
   return period === "week" ? addDays(day, 7) : addMonths(day, period === "month" ? 1 : 12);
 };

@@ -138,6 +138,36 @@ onEveryStore("reports", (open) => {
     const second = await ann.reports.records({ ...asked, after: first.next });
     expect([second.records.map(({ id }) => id), second.next]).toEqual([["one"], null]);
   });
+
+  it("REP-7 list the records behind one figure: as many as its row says, whatever it is made by", async () => {
+    const { ann, storage } = openWorld({ storage: await open() });
+    const sold = (id: string, fields: object) => storeRecord(storage, "opportunity", opportunity(id, fields));
+    await storeRecord(storage, "source", { id: "web", companyId: "acme", name: "Web" });
+    await sold("a", { sourceId: "web" });
+    await sold("b", { sourceId: "web", currency: "USD", openedAt: new Date("2026-04-02T00:00:00Z") });
+    await sold("c", { openedAt: new Date("2026-05-31T21:59:59.999Z"), statusId: "opportunity.negotiation" });
+    await ann.calendar.create({ subject: "Call", type: "call", startLocal: "2026-03-03T15:00", status: "done" });
+    for (const report of ["opportunities", "events"])
+      for (const { code, rows, currency } of (await ann.reports.run({ report, ...period })).tables)
+        for (const { keys, records: expected } of rows) {
+          const asked = { report, chart: code, ...period, keys, columns: ["id"], ...(currency && { currency }) };
+          expect((await ann.reports.records(asked)).records, `${code} ${keys}`).toHaveLength(expected);
+        }
+    const wrong = (keys: (string | number)[]) =>
+      ann.reports.records({ report: "opportunities", chart: "originByStage", ...period, keys, columns: ["id"] });
+    expect((await wrong(["web"])).records).toHaveLength(2);
+    await expect(wrong(["web", "x", "y"])).rejects.toMatchObject({
+      refusals: [{ code: "INPUT_TOO_LONG", path: ["keys"] }],
+    });
+    await expect(wrong([7])).rejects.toMatchObject({ refusals: [{ code: "QUERY_VALUE_WRONG", path: ["keys", 0] }] });
+    const byMonth = { report: "leads", chart: "leadsByMonth", ...period, columns: ["id"] };
+    await expect(ann.reports.records({ ...byMonth, keys: ["March"] })).rejects.toMatchObject({
+      refusals: [{ code: "QUERY_VALUE_WRONG", path: ["keys", 0] }],
+    });
+    await expect(ann.reports.records({ ...byMonth, currency: "EUR" })).rejects.toMatchObject({
+      refusals: [{ code: "QUERY_FIELD_UNKNOWN", params: { field: "currency" } }],
+    });
+  });
 });
 
 describe("reports", () => {
@@ -197,9 +227,15 @@ describe("reports", () => {
 
   it("REP-7 are arranged by each user, who is told what is wrong", async () => {
     const { ann, bob, crm } = openWorld();
-    const charts = [{ chart: "leadsByMonth", legend: false, columns: ["email"] }, { chart: "leadsBySector" }];
+    const charts = [
+      { chart: "leadsByMonth", legend: false, columns: ["email"] },
+      { chart: "leadsBySector", wide: true },
+    ];
     const layout = await ann.reports.arrange({ report: "leads", charts });
-    expect(layout.charts).toEqual([charts[0], { chart: "leadsBySector", legend: true, columns: [] }]);
+    expect(layout.charts).toEqual([
+      { ...charts[0], hidden: false, wide: false },
+      { ...charts[1], legend: true, columns: [], hidden: false, wide: true },
+    ]);
     expect((await ann.reports.arrange({ report: "leads", charts: charts.slice(0, 1) })).version).toBe(2);
     expect((await ann.reports.arrangement("leads"))?.charts).toHaveLength(1);
     expect(await bob.reports.arrangement("leads")).toBeNull();
@@ -207,6 +243,10 @@ describe("reports", () => {
       (await actor.reports.view({ report: "leads", ...period })).charts.map(({ code }) => code).slice(0, 2);
     expect(await order(ann)).toEqual(["leadsByMonth", "leadsBySource"]);
     expect(await order(bob)).toEqual(["leadsBySource", "leadsByCountry"]);
+    await ann.reports.arrange({ report: "leads", charts: [{ chart: "leadsBySource", hidden: true }] });
+    expect(await order(ann)).toEqual(["leadsByCountry", "leadsBySector"]);
+    const byName = await ann.reports.view({ report: "leads", ...period, charts: ["leadsBySource"] });
+    expect(byName.charts.map(({ code }) => code)).toEqual(["leadsBySource"]);
     const wrong = (given: object) => ann.reports.arrange({ report: "leads", charts, ...given });
     await expect(wrong({ report: "sales" })).rejects.toMatchObject({
       refusals: [{ code: "INPUT_NOT_ONE_OF", path: ["report"] }],

@@ -10,11 +10,24 @@ export const reportSamples: Readonly<Record<string, FacadeSample>> = under("repo
   run: { args: () => [{ report, ...period, charts: ["amountByStage", "bestOpen"] }] },
   view: { args: () => [{ report, ...period, charts: ["amountByStage"] }] },
   records: {
-    args: () => [{ report, ...period, chart: "amountByStage", columns: ["name"], limit: 5, after: null }],
+    args: () => [
+      {
+        report,
+        ...period,
+        chart: "amountByStage",
+        keys: ["web"],
+        currency: "EUR",
+        columns: ["name"],
+        limit: 5,
+        after: null,
+      },
+    ],
   },
   arrangement: { args: () => [report], at: [["report"]] },
   arrange: {
     once: true,
-    args: () => [{ report, charts: [{ chart: "amountByStage", legend: false, columns: ["name"] }] }],
+    args: () => [
+      { report, charts: [{ chart: "amountByStage", legend: false, columns: ["name"], hidden: false, wide: true }] },
+    ],
   },
 });
