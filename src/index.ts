@@ -307,6 +307,7 @@ export { foldText } from "./kernel/fold-text.js";
 export type { Id, IdSource, RecordKey } from "./kernel/id.js";
 export { keyOf, splitKey } from "./kernel/id.js";
 export type { LocalDateTime, OccurrenceStart } from "./kernel/local-date-time.js";
+export { minorUnitDigits } from "./kernel/minor-unit-digits.js";
 export { instantOfLocal, isTimeZone, localDateTimeAt } from "./kernel/time-zone.js";
 export type { RandomBytes } from "./kernel/uuid-v7.js";
 export { uuidV7Source } from "./kernel/uuid-v7.js";

@@ -1,3 +1,4 @@
+import { minorUnitDigits } from "crmkit";
 import type { WebContext } from "../http/web-context.js";
 
 /** A moment as the person's calendar and clock show it. */
@@ -13,12 +14,14 @@ export function day(c: WebContext, date: string): string {
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
-/** An amount of money with its currency. */
-export function money(c: WebContext, amount: string | number, currency: string): string {
+/** An amount of money in minor units, such as cents, with its currency. */
+export function money(c: WebContext, amount: number, currency: string): string {
+  const digits = minorUnitDigits(currency);
   const format = new Intl.NumberFormat(c.var.session.language, {
     style: "currency",
     currency,
-    maximumFractionDigits: 0,
+    minimumFractionDigits: amount % 10 ** digits === 0 ? 0 : digits,
+    maximumFractionDigits: digits,
   });
-  return format.format(Number(amount));
+  return format.format(amount / 10 ** digits);
 }
