@@ -133,7 +133,9 @@ export const contactCreated = (
   );
 
 /** The first or the last name is mandatory. */
-export const contactNameObjections = (details: ContactDetails): Refusal<"CONTACT_NAME_MISSING">[] =>
+export const contactNameObjections = (
+  details: Pick<ContactDetails, "firstName" | "lastName">,
+): Refusal<"CONTACT_NAME_MISSING">[] =>
   contactName(details).trim() === "" ? [{ code: "CONTACT_NAME_MISSING", path: ["lastName"] }] : [];
 
 function linkObjections(

@@ -1,6 +1,7 @@
 import { accountObjections } from "../accounts/account-objections.js";
 import { firstStatusObjections } from "../accounts/prospect-status.js";
 import { contactObjections } from "../contacts/contact-objections.js";
+import { contactNameObjections } from "../contacts/decide-create-contact.js";
 import type { Refusal } from "../kernel/decision.js";
 import { endObjections } from "../leads/decide-move-lead.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
@@ -19,6 +20,7 @@ export type ConvertLeadRefusalCode =
   | "ACCOUNT_ARCHIVED"
   | "CONTACT_UNKNOWN"
   | "CONTACT_ARCHIVED"
+  | "CONTACT_NAME_MISSING"
   | "PROSPECT_STATUSES_OFF"
   | "ACCOUNT_NOT_PROSPECT"
   | "STATUS_UNKNOWN"
@@ -48,8 +50,13 @@ export function conversionObjections(
   ];
 }
 
-function contactsObjections({ contact }: Conversion, { contacts }: ConversionState): Refusal<ConvertLeadRefusalCode>[] {
-  if (contact === undefined || contact === null || "create" in contact) return [];
+/** A lead that is a company without a person makes no contact. */
+function contactsObjections(
+  { contact }: Conversion,
+  { lead, contacts }: ConversionState,
+): Refusal<ConvertLeadRefusalCode>[] {
+  if (contact === undefined || contact === null) return [];
+  if ("create" in contact) return contactNameObjections(lead).map(({ code }) => ({ code, path: ["contact"] }));
   return contact.ids.flatMap((id, i) => contactObjections(contacts.get(id), id, ["contact", "ids", i]));
 }
 

@@ -49,6 +49,16 @@ onEveryStore("Converting a lead", (open) => {
     expect(contacts).toEqual([]);
   });
 
+  it("CONV-14 makes no contact without a name of a lead that is a company alone", async () => {
+    const { ann } = await world();
+    const lead = await ann.leads.create({ companyName: "ACME", email: "info@acme.example" });
+    await expect(reasonsOf(ann.leads.convert({ leadId: lead.id, ...both }))).resolves.toEqual([
+      "CONTACT_NAME_MISSING contact",
+    ]);
+    await ann.leads.convert({ leadId: lead.id, account: { create: true } });
+    expect(await ann.contacts.count()).toBe(0);
+  });
+
   it("CONV-6 CONV-7 CONV-8 carries everything, each field where it belongs, and reports what has no place", async () => {
     const { ann } = await world();
     const lead = await fullLead(ann);
