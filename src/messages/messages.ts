@@ -1,5 +1,6 @@
 import type { CreateAccountRefusalCode } from "../accounts/decide-create-account.js";
 import type { MoveProspectRefusalCode } from "../accounts/decide-move-prospect.js";
+import type { EventInput } from "../calendar/event-input.schema.js";
 import type { EventWarningCode } from "../calendar/event-warnings.js";
 import type { IcalendarNoteCode, IcalendarRefusalCode } from "../calendar/exchange/icalendar-refusal-codes.js";
 import type { ReminderUserWarningCode } from "../calendar/plan-reminder.js";
@@ -117,12 +118,11 @@ export type NamedField =
   | keyof LeadInput
   | keyof OpportunityInput
   | keyof AddressInput
+  | keyof EventInput
   | LeadColumn
   | "fullName"
   | "score"
-  | "statusId"
-  | "callDirection"
-  | "priority";
+  | "statusId";
 
 /** The codes of the library's own that texts name: types of values, roles of statuses, types of records and of events. */
 export type Word =
@@ -169,7 +169,7 @@ export interface Messages {
   readonly hints: Readonly<Record<StaleHint["code"], string>>;
   /** What happened, by the kind of timeline entry. */
   readonly timeline: Readonly<Record<OwnTimelineKind, string>>;
-  /** Names of the fields of leads and opportunities, and of the columns of an import. */
+  /** Names of the fields of leads, opportunities and events, and of the columns of an import. */
   readonly fields: Readonly<Record<NamedField, string>> & Readonly<Record<string, string>>;
   /** Words for codes that texts name. */
   readonly words: Readonly<Record<Word, string>>;

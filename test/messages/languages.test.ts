@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { eventInputSchema } from "../../src/calendar/event-input.schema.js";
 import { leadColumns } from "../../src/import/lead-columns.js";
 import { en } from "../../src/messages/en.js";
 import { fr } from "../../src/messages/fr.js";
@@ -42,8 +43,8 @@ describe("SEC-4: the texts in English and French", () => {
     expect(sentences.filter(([, text]) => !/^[\p{Lu}“«{].*\.$/u.test(text))).toEqual([]);
   });
 
-  it.each([en, fr])("name every field that can be entered of a lead, and every column ($locale)", ({ fields }) => {
-    const named = [...Object.keys(leadDetailsShape), ...leadColumns];
+  it.each([en, fr])("name every field that can be entered of a lead or an event, and every column ($locale)", ({ fields }) => {
+    const named = [...Object.keys(leadDetailsShape), ...Object.keys(eventInputSchema.shape), ...leadColumns];
     expect(named.filter((field) => !Object.hasOwn(fields, field))).toEqual([]);
   });
 });

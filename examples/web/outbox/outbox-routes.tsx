@@ -1,43 +1,62 @@
 import { Hono } from "hono";
-import type { WebEnv } from "../http/web-context.js";
+import type { WebContext, WebEnv } from "../http/web-context.js";
 import { wordsOf } from "../http/web-context.js";
-import { moment } from "../ui/formats.js";
 import { page } from "../ui/page.js";
 import { common } from "../words/common.js";
+import { ArrivedMessages } from "./arrived-messages.js";
+import { LedgerPanel } from "./ledger-panel.js";
 import { outboxWords } from "./outbox-words.js";
+import { visibleMessage, visibleMessages } from "./visible-messages.js";
 
-/** The messages that arrived at the application's own mail server. */
+/** The messages that arrived at the application's own mail server, as far as the person may see them. */
 export function outboxRoutes(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.get("/", (c) => {
-    const t = wordsOf(c, outboxWords);
-    const messages = c.var.opened.outbox.messages();
-    return page(
+  app.get("/", async (c) =>
+    page(
       c,
       wordsOf(c, common).outbox,
       <>
-        <p>{t.about}</p>
-        <div hx-get="/outbox" hx-select="#messages" hx-target="#messages" hx-swap="outerHTML" hx-trigger="every 2s">
-          <div id="messages">
-            {messages.length === 0 && <p>{t.empty}</p>}
-            {messages.map(({ id, at, recipients, mail }) => (
-              <details class="panel" id={`message-${id}`}>
-                <summary>
-                  <strong>{mail.subject}</strong> {t.to} {recipients.join(", ")} <small>{moment(c, at)}</small>
-                </summary>
-                <pre class="mail">{mail.text}</pre>
-                {mail.attachments.length > 0 && (
-                  <p>
-                    {t.attachments}:{" "}
-                    {mail.attachments.map(({ filename, size }) => `${filename} (${size} B)`).join(", ")}
-                  </p>
-                )}
-              </details>
-            ))}
-          </div>
-        </div>
+        <p>{wordsOf(c, outboxWords).about}</p>
+        <LedgerPanel c={c} />
+        <ArrivedMessages c={c} messages={await visibleMessages(c)} newest={newestOf(c)} />
       </>,
-    );
-  });
+    ),
+  );
+  app.get("/since/:id", newMessages);
+  app.get("/messages/:id/files/:at", attachment);
   return app;
+}
+
+/** The number of the message that arrived last, seen or not: the next look begins after it. */
+const newestOf = (c: WebContext): number => c.var.opened.outbox.messages()[0]?.id ?? 0;
+
+/** What arrived since, to stand above the others; nothing is swapped where there is nothing new. */
+async function newMessages(c: WebContext): Promise<Response> {
+  const newest = newestOf(c);
+  const messages = await visibleMessages(c, Number(c.req.param("id")));
+  if (messages.length === 0) return c.body(null, 204);
+  const announced = (
+    <div id="announcements" hx-swap-oob="innerHTML">
+      {wordsOf(c, outboxWords).arrived(messages.length)}
+    </div>
+  );
+  const html = (
+    <>
+      <ArrivedMessages c={c} messages={messages} newest={newest} isMore />
+      {announced}
+    </>
+  );
+  return c.html(await html.toString());
+}
+
+async function attachment(c: WebContext): Promise<Response> {
+  const message = await visibleMessage(c, c.req.param("id") ?? "");
+  const file = message?.mail.attachments[Number(c.req.param("at"))];
+  if (file === undefined) return c.notFound();
+  const name = encodeURIComponent(file.filename ?? "file");
+  return c.body(new Uint8Array(file.content), 200, {
+    "Content-Type": file.contentType,
+    "Content-Disposition": `attachment; filename*=UTF-8''${name}`,
+    "X-Content-Type-Options": "nosniff",
+  });
 }
