@@ -43,10 +43,13 @@ describe("SEC-4: the texts in English and French", () => {
     expect(sentences.filter(([, text]) => !/^[\p{Lu}“«{].*\.$/u.test(text))).toEqual([]);
   });
 
-  it.each([en, fr])("name every field that can be entered of a lead or an event, and every column ($locale)", ({ fields }) => {
-    const named = [...Object.keys(leadDetailsShape), ...Object.keys(eventInputSchema.shape), ...leadColumns];
-    expect(named.filter((field) => !Object.hasOwn(fields, field))).toEqual([]);
-  });
+  it.each([en, fr])(
+    "name every field that can be entered of a lead or an event, and every column ($locale)",
+    ({ fields }) => {
+      const named = [...Object.keys(leadDetailsShape), ...Object.keys(eventInputSchema.shape), ...leadColumns];
+      expect(named.filter((field) => !Object.hasOwn(fields, field))).toEqual([]);
+    },
+  );
 });
 
 it("French has its no-break spaces: wide before a colon and within guillemets, narrow before ; ! ?", () => {

@@ -7,8 +7,18 @@ const zoe = { firstName: "Zoé", email: "zoe.montchaot@apollo.fr", mobilePhone: 
 
 /** One person entered twice, once with a slip of the pen, and somebody else. */
 async function enterTwins(ann: ActorCrm): Promise<readonly [Lead, Lead]> {
-  const one = await ann.leads.create({ ...zoe, lastName: "Montchaot", companyName: "Apollo", description: "Met in May" });
-  const two = await ann.leads.create({ ...zoe, lastName: "Montchot", companyName: "Apollo", tagIds: [{ name: "Hot" }] });
+  const one = await ann.leads.create({
+    ...zoe,
+    lastName: "Montchaot",
+    companyName: "Apollo",
+    description: "Met in May",
+  });
+  const two = await ann.leads.create({
+    ...zoe,
+    lastName: "Montchot",
+    companyName: "Apollo",
+    tagIds: [{ name: "Hot" }],
+  });
   await ann.calendar.create({ type: "call", subject: "Call back", startsOn: "2026-03-04", leadId: two.id });
   await ann.leads.create({ lastName: "Kilbride", companyName: "Orion" });
   return [one, two];

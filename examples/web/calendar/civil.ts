@@ -1,5 +1,5 @@
-import { instantOfLocal, isCivilDate, localDateTimeAt } from "crmkit";
 import type { CivilDate, LocalDateTime } from "crmkit";
+import { instantOfLocal, isCivilDate, localDateTimeAt } from "crmkit";
 
 const dayMs = 86_400_000;
 
@@ -11,7 +11,8 @@ export const dateIn = (text: string | null | undefined): CivilDate | null =>
 export const dateAt = (zone: string, at: Date): CivilDate => localDateTimeAt(zone, at).slice(0, 10) as CivilDate; // it begins with the date
 
 /** The instant at which a date begins in the zone. */
-export const startOf = (zone: string, date: CivilDate): Date => instantOfLocal(zone, `${date}T00:00:00` as LocalDateTime); // a date and a time
+export const startOf = (zone: string, date: CivilDate): Date =>
+  instantOfLocal(zone, `${date}T00:00:00` as LocalDateTime); // a date and a time
 
 /** The date some days later, or earlier. */
 export const addDays = (date: CivilDate, days: number): CivilDate =>

@@ -37,7 +37,9 @@ export function describeRecurrence(
 
 /** The numbers that a recurrence can have, which the form may not. */
 const isFilledIn = ({ interval, weekdays, end }: Recurrence): boolean =>
-  isCount(interval) && weekdays.every(({ day }) => isCount(day) && day <= 7) && (end.kind !== "count" || isCount(end.count));
+  isCount(interval) &&
+  weekdays.every(({ day }) => isCount(day) && day <= 7) &&
+  (end.kind !== "count" || isCount(end.count));
 
 const isCount = (number: number): boolean => Number.isInteger(number) && number >= 1 && number <= 999;
 

@@ -32,7 +32,11 @@ export const EventChanges = (props: EventChangesProps) => {
   return (
     <div class="panel">
       <h2>{t.changes}</h2>
-      {writes.length === 0 ? <p>{t.nothingChanges}</p> : <p>{t.becomes[kindOf(before, scope, result.head !== null)]}</p>}
+      {writes.length === 0 ? (
+        <p>{t.nothingChanges}</p>
+      ) : (
+        <p>{t.becomes[kindOf(before, scope, result.head !== null)]}</p>
+      )}
       {writes.length > 0 && <Differences {...props} />}
       <ul>
         {result.orphans.map(({ occurrence, becomes }) => (
@@ -54,7 +58,11 @@ export const EventChanges = (props: EventChangesProps) => {
 export const Refused = ({ c, decision }: { readonly c: WebContext; readonly decision: EventDecision }) =>
   decision.ok ? null : <Problems c={c} error={new CrmError("REFUSED", { refusals: decision.refusals })} />;
 
-function kindOf({ event, occurrence }: EventAt, scope: string, isParted: boolean): "single" | "this" | "following" | "all" {
+function kindOf(
+  { event, occurrence }: EventAt,
+  scope: string,
+  isParted: boolean,
+): "single" | "this" | "following" | "all" {
   if (occurrence === null) return isSeries(event) ? "all" : "single";
   if (scope === "this") return "this";
   return isParted ? "following" : "all";

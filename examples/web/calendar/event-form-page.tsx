@@ -82,13 +82,24 @@ const NewGuests = ({ c, fields }: { readonly c: WebContext; readonly fields: Ent
 };
 
 /** The form of an event that is changed: one date of a series, that and those that follow, or all. */
-export async function editEventPage(c: WebContext, at: EventAt, { fields, error, decision }: FormState, status?: Status) {
+export async function editEventPage(
+  c: WebContext,
+  at: EventAt,
+  { fields, error, decision }: FormState,
+  status?: Status,
+) {
   const t = wordsOf(c, eventWords);
   const { event, occurrence } = at;
   const categories = await namesById(c, "eventCategory");
   const scope = fields.text("scope");
   const changes: Child = decision !== undefined && (
-    <EventChanges c={c} before={await comparedTo(c, at, scope)} scope={scope} decision={decision} categories={categories} />
+    <EventChanges
+      c={c}
+      before={await comparedTo(c, at, scope)}
+      scope={scope}
+      decision={decision}
+      categories={categories}
+    />
   );
   return page(
     c,

@@ -61,7 +61,10 @@ async function createEvent(c: WebContext): Promise<Response> {
   const event = { ...eventIn(form), guests: guestsIn(form) } as NewEvent; // the library says what is missing
   if (form.text("step") === "check") {
     const decision = await attempt(() => calendar.preview.create(event));
-    return newEventPage(c, { fields: form, ...(decision.ok ? { decision: decision.value } : { error: decision.error }) });
+    return newEventPage(c, {
+      fields: form,
+      ...(decision.ok ? { decision: decision.value } : { error: decision.error }),
+    });
   }
   const made = await attempt(() => calendar.create(event));
   if (!made.ok) return newEventPage(c, { fields: form, error: made.error }, statusOf(made.error.code));

@@ -9,8 +9,8 @@ import { calendarWords } from "./calendar-words.js";
 import { eventTypes, typeIn } from "./event-entry.js";
 import { eventWords } from "./event-words.js";
 import { LinkBoxes } from "./link-boxes.js";
-import { RecurrenceFields } from "./recurrence-fields.js";
 import type { EntryFields } from "./recurrence-entry.js";
+import { RecurrenceFields } from "./recurrence-fields.js";
 
 export interface EventFormProps {
   readonly c: WebContext;
@@ -79,7 +79,13 @@ const What = ({ c, fields: { text }, error, categories }: EventFormProps) => {
           options={eventTypes.map((type) => [type, words[type]] as const)}
           value={typeIn(text("type"))}
         />
-        <Choice name="categoryId" label={names.categoryId} options={[...categories]} value={text("categoryId")} blank="–" />
+        <Choice
+          name="categoryId"
+          label={names.categoryId}
+          options={[...categories]}
+          value={text("categoryId")}
+          blank="–"
+        />
         <Field name="location" label={names.location} value={text("location")} error={error} />
         <div class="when-call">
           <Choice

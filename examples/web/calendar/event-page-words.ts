@@ -20,7 +20,13 @@ const en = {
   forWhich: "For",
   archived: "It is archived.",
   file: "Calendar file (.ics)",
-  told: { done: "It is done.", cancel: "It is cancelled.", replan: "It is planned again.", archive: "It is archived.", restore: "It is back." },
+  told: {
+    done: "It is done.",
+    cancel: "It is cancelled.",
+    replan: "It is planned again.",
+    archive: "It is archived.",
+    restore: "It is back.",
+  },
   // Guests.
   guests: "Guests",
   noGuests: "Nobody is invited yet.",
@@ -81,7 +87,13 @@ const fr: typeof en = {
   forWhich: "Pour",
   archived: "Il est archivé.",
   file: "Fichier de calendrier (.ics)",
-  told: { done: "C’est fait.", cancel: "C’est annulé.", replan: "C’est de nouveau planifié.", archive: "C’est archivé.", restore: "C’est restauré." },
+  told: {
+    done: "C’est fait.",
+    cancel: "C’est annulé.",
+    replan: "C’est de nouveau planifié.",
+    archive: "C’est archivé.",
+    restore: "C’est restauré.",
+  },
   guests: "Invités",
   noGuests: "Personne n’est encore invité.",
   guest: "Invité",
@@ -117,7 +129,13 @@ const fr: typeof en = {
   sending: "Date d’envoi",
   about: "Pour",
   state: "État",
-  states: { pending: "en attente", claimed: "en cours d’envoi", sent: "envoyé", failed: "échoué", skipped: "non envoyé" },
+  states: {
+    pending: "en attente",
+    claimed: "en cours d’envoi",
+    sent: "envoyé",
+    failed: "échoué",
+    skipped: "non envoyé",
+  },
 };
 
 /** What the page of an event says. */

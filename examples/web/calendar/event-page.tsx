@@ -17,8 +17,8 @@ import { GuestsPanel } from "./guests-panel.js";
 import { linkedRecords } from "./link-boxes.js";
 import type { EventAt } from "./load-event-at.js";
 import { isSeries } from "./load-event-at.js";
-import { RemindersPanel } from "./reminders-panel.js";
 import { summaryOf } from "./recurrence-fields.js";
+import { RemindersPanel } from "./reminders-panel.js";
 import { SeriesPanel } from "./series-panel.js";
 import { spanInWords } from "./span-in-words.js";
 
@@ -101,8 +101,7 @@ const SeriesLink = ({ c, at: { event, occurrence } }: AtProps) => {
   return (
     <p>
       {event.seriesId === null ? t.ofSeries : t.ownDate}{" "}
-      <a href={`/calendar/events/${event.seriesId ?? event.id}`}>{t.wholeSeries}</a>{" "}
-      <span aria-hidden="true">↻</span>
+      <a href={`/calendar/events/${event.seriesId ?? event.id}`}>{t.wholeSeries}</a> <span aria-hidden="true">↻</span>
       <span class="unseen">{wordsOf(c, calendarWords).repeats}</span>
     </p>
   );

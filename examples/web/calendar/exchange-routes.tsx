@@ -94,8 +94,6 @@ async function importFile(c: WebContext): Promise<Response> {
 async function takeIn(c: WebContext, { events }: CalendarFile, type: string): Promise<readonly ImportedEvent[]> {
   const taken: ImportedEvent[] = [];
   for (let at = 0; at < events.length; at += 1_000)
-    taken.push(
-      ...(await c.var.crm.calendar.import({ events: events.slice(at, at + 1_000), type: typeIn(type) })),
-    );
+    taken.push(...(await c.var.crm.calendar.import({ events: events.slice(at, at + 1_000), type: typeIn(type) })));
   return taken;
 }

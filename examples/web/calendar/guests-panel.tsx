@@ -20,7 +20,10 @@ interface GuestsPanelProps {
 export const GuestsPanel = async ({ c, at, typed }: GuestsPanelProps) => {
   const t = wordsOf(c, eventPageWords);
   const { event, occurrence } = at;
-  const guests = await c.var.crm.calendar.guests({ eventId: event.id, ...(occurrence && event.seriesId === null ? { occurrence } : {}) });
+  const guests = await c.var.crm.calendar.guests({
+    eventId: event.id,
+    ...(occurrence && event.seriesId === null ? { occurrence } : {}),
+  });
   return (
     <Panel title={t.guests}>
       {guests.length === 0 && <p>{t.noGuests}</p>}

@@ -23,7 +23,10 @@ export const ImportOutcome = ({ c, file, taken }: ImportOutcomeProps) => {
       <RecordTable<ImportedEvent>
         caption={t.imported}
         columns={[
-          { label: messagesOf(c).fields.subject, cell: (one) => <Imported one={one} subject={subjects.get(one.uid)} /> },
+          {
+            label: messagesOf(c).fields.subject,
+            cell: (one) => <Imported one={one} subject={subjects.get(one.uid)} />,
+          },
           { label: t.month, cell: (one) => (one.outcome === "failed" ? "" : spanInWords(c, { ...one, ...one.event })) },
           { label: t.outcome, cell: (one) => t.outcomes[one.outcome] },
           { label: t.remarks, cell: (one) => remarkOf(c, one) },

@@ -1,7 +1,7 @@
+import { attempt } from "../http/attempt.js";
 import type { WebContext } from "../http/web-context.js";
 import { wordsOf } from "../http/web-context.js";
 import { Box } from "../ui/field.js";
-import { attempt } from "../http/attempt.js";
 import { links } from "./event-entry.js";
 import { eventWords } from "./event-words.js";
 import type { EntryFields } from "./recurrence-entry.js";
@@ -15,7 +15,10 @@ export interface LinkedRecord {
 }
 
 /** The records that an event, or a form of one, is linked to, as far as the person may see them. */
-export async function linkedRecords(c: WebContext, idOf: (field: LinkedRecord["field"]) => string | null): Promise<readonly LinkedRecord[]> {
+export async function linkedRecords(
+  c: WebContext,
+  idOf: (field: LinkedRecord["field"]) => string | null,
+): Promise<readonly LinkedRecord[]> {
   const { crm } = c.var;
   const readers = {
     leadId: async (id: string) => (await crm.leads.get(id)).fullName,

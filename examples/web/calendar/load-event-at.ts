@@ -19,7 +19,8 @@ export interface EventAt {
 const dayMs = 86_400_000;
 
 /** Whether an event happens again and again. */
-export const isSeries = ({ recurrence, rruleText }: CalendarEvent): boolean => recurrence !== null || rruleText !== null;
+export const isSeries = ({ recurrence, rruleText }: CalendarEvent): boolean =>
+  recurrence !== null || rruleText !== null;
 
 /** Reads an event, or one date of a series by its original start, wherever that date was moved. */
 export async function loadEventAt(c: WebContext, eventId: string, named: string | undefined): Promise<EventAt> {

@@ -92,7 +92,13 @@ const PlanningForm = ({ c, asked }: { readonly c: WebContext; readonly asked: As
       </fieldset>
       <Field name="date" label={t.from} type="date" value={asked.date} />
       <Field name="days" label={t.days} type="number" value={asked.days} attributes={{ min: 1, max: 60 }} />
-      <Field name="minutes" label={t.minutes} type="number" value={asked.minutes} attributes={{ min: 15, max: 1_440 }} />
+      <Field
+        name="minutes"
+        label={t.minutes}
+        type="number"
+        value={asked.minutes}
+        attributes={{ min: 15, max: 1_440 }}
+      />
       <button type="submit">{t.find}</button>
     </form>
   );

@@ -38,8 +38,7 @@ const isFrequency = (text: string): text is Recurrence["frequency"] =>
   ["daily", "weekly", "monthly", "yearly"].includes(text);
 
 function weekdaysIn({ text, all }: EntryFields, frequency: string, start: OccurrenceStart | null) {
-  if (frequency === "weekly")
-    return all("weekday").map((day) => ({ day: Number(day) as IsoWeekday, nth: null })); // boxes from 1 to 7
+  if (frequency === "weekly") return all("weekday").map((day) => ({ day: Number(day) as IsoWeekday, nth: null })); // boxes from 1 to 7
   if (frequency !== "monthly" || start === null) return [];
   const nth = Math.ceil(Number(start.slice(8, 10)) / 7);
   if (text("monthly") === "nth") return [{ day: weekdayOf(start), nth }];

@@ -62,7 +62,12 @@ const Weekdays = ({ c, fields }: Pick<RecurrenceFieldsProps, "c" | "fields">) =>
     <fieldset class="when-weekly boxes">
       <legend>{wordsOf(c, eventWords).weekdays}</legend>
       {([1, 2, 3, 4, 5, 6, 7] as const).map((day) => (
-        <Box name="weekday" value={String(day)} label={days[day]} checked={fields.all("weekday").includes(String(day))} />
+        <Box
+          name="weekday"
+          value={String(day)}
+          label={days[day]}
+          checked={fields.all("weekday").includes(String(day))}
+        />
       ))}
     </fieldset>
   );

@@ -5,7 +5,10 @@ import { eventPageWords } from "./event-page-words.js";
 import type { EventAt } from "./load-event-at.js";
 
 /** From when to when, in the person's zone; whole days are the same everywhere. */
-export function spanInWords(c: WebContext, { event, startsAt, endsAt }: Pick<EventAt, "event" | "startsAt" | "endsAt">): string {
+export function spanInWords(
+  c: WebContext,
+  { event, startsAt, endsAt }: Pick<EventAt, "event" | "startsAt" | "endsAt">,
+): string {
   const { language, person } = c.var.session;
   const { allDay, timeZone } = event;
   if (allDay) {

@@ -28,7 +28,13 @@ export const ArrivedMessages = ({ c, messages, newest, isMore = false }: Arrived
   );
 };
 
-const Message = ({ c, message: { id, at, recipients, mail } }: { readonly c: WebContext; readonly message: ArrivedMessage }) => {
+const Message = ({
+  c,
+  message: { id, at, recipients, mail },
+}: {
+  readonly c: WebContext;
+  readonly message: ArrivedMessage;
+}) => {
   const t = wordsOf(c, outboxWords);
   return (
     <details class="panel" id={`message-${id}`}>

@@ -9,14 +9,7 @@ export const LedgerPanel = async ({ c }: { readonly c: WebContext }) => {
   const t = wordsOf(c, outboxWords);
   const { at, due, late, held, failing, parked, toPlan, oldestDueAt } = await c.var.opened.crm.reminders.health();
   return (
-    <div
-      id="ledger"
-      hx-get="/outbox"
-      hx-select="#ledger"
-      hx-target="#ledger"
-      hx-swap="outerHTML"
-      hx-trigger="every 5s"
-    >
+    <div id="ledger" hx-get="/outbox" hx-select="#ledger" hx-target="#ledger" hx-swap="outerHTML" hx-trigger="every 5s">
       <Panel title={t.ledger}>
         <Facts
           facts={[

@@ -1,6 +1,6 @@
-import type { ArrivedMessage } from "../open/outbox.js";
 import { attempt } from "../http/attempt.js";
 import type { WebContext } from "../http/web-context.js";
+import type { ArrivedMessage } from "../open/outbox.js";
 
 /**
  * The messages that arrived and that the person may see, newer than one of a number, the newest first. All companies share
