@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)("the boards of the example application", () => {
     const [, spares = "", training = ""] = await enter(app, "Fleet", "Spares", "Training");
     await app.ann.opportunities.move({ opportunityId: training, statusId: "opportunity.nurturing" });
     const page = await app.visit("/opportunities/board");
-    await drag(page, "Spares", column(page, "Nurturing").getByRole("listitem"));
+    await drag(page, "Spares", column(page, "Nurturing").getByRole("listitem").last());
     await page.getByText("Spares is in “Nurturing” now.").waitFor();
     expect(await namesIn(page, "Nurturing")).toEqual(["Training", "Spares"]);
     expect(await page.getByRole("region", { name: "Nurturing" }).textContent()).toContain("2 cards €2,001");
