@@ -28,6 +28,8 @@ import type { Emails } from "./emails.js";
 import { emails } from "./emails.js";
 import type { Exports } from "./exports.js";
 import { exports } from "./exports.js";
+import type { Integrity } from "./integrity.js";
+import { integrity } from "./integrity.js";
 import type { Leads } from "./leads.js";
 import { leads } from "./leads.js";
 import type { Opportunities } from "./opportunities.js";
@@ -112,6 +114,8 @@ export interface Crm {
   readonly timeline: TimelineFeed;
   /** Sends reminders that are due. */
   readonly reminders: ReminderWorker;
+  /** Whether what is stored holds together. */
+  readonly integrity: Integrity;
 }
 
 /**
@@ -161,5 +165,6 @@ export function createCrm(options: CrmOptions): Crm {
     },
     timeline: timelineFeed(context),
     reminders: reminderWorker(context),
+    integrity: integrity(context),
   };
 }

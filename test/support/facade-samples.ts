@@ -35,6 +35,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     as: crm.as,
     timeline: crm.timeline,
     reminders: crm.reminders,
+    integrity: crm.integrity,
     leads: ann.leads,
     accounts: ann.accounts,
     contacts: ann.contacts,
@@ -213,6 +214,15 @@ const others: Readonly<Record<string, FacadeSample>> = {
     ports: ["watch", "watch.signal"],
   },
   "reminders.health": { args: () => [] },
+  "integrity.check": {
+    args: () => [{ types: ["lead", "contact"], people: false }, { onProgress: () => undefined }],
+    at: [[], ["watch"]],
+    ports: ["watch"],
+  },
+  "integrity.repair": {
+    once: true,
+    args: ({ own }) => [{ key: own.acceptingContactKey, code: "CONSENT_DIFFERS", fields: ["doNotEmail"] }],
+  },
   "timeline.follow": { args: () => [{ after: null, limit: 10 }] },
   "leads.takeChargeMany": { args: ({ own }) => [{ leadIds: [own.leadId, own.lostLeadId] }] },
   "leads.moveMany": { args: ({ own }) => [{ leadIds: [own.leadId, own.lostLeadId], statusId: "lead.nurturing" }] },
