@@ -12,7 +12,7 @@ import { startApp } from "../../../examples/web/start-app.js";
 export const hasBrowser = inject("chromiumEndpoint") !== null;
 
 /** Who opens the application, and how wide the window is. */
-export interface Visitor {
+interface Visitor {
   readonly person?: Person["id"] | undefined;
   readonly firm?: Firm["id"] | undefined;
   readonly language?: "en" | "fr" | undefined;
@@ -33,7 +33,7 @@ export interface OpenedApp {
 }
 
 /** Monday, the second of March 2026, in the morning. */
-export const testNow = new Date("2026-03-02T09:00:00Z");
+const testNow = new Date("2026-03-02T09:00:00Z");
 
 /** A clock that goes on a second each time it is read: what is entered later is later. */
 export function secondsPassing(): () => Date {
