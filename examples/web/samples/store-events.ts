@@ -22,7 +22,7 @@ export async function storeEvents(machine: TimeMachine, converted: readonly Conv
     });
     machine.goTo(daysAgo, 12);
     await crm.calendar.done({ eventId: call.event.id });
-    const visitOn = machine.dateOf(index - 4);
+    const visitOn = machine.workdayOf(2 * index - 8);
     await crm.calendar.create({
       ...about,
       subject: `Visit ${account.name}`,
@@ -59,7 +59,7 @@ async function storeWeekly(machine: TimeMachine, ann: ActorCrm): Promise<void> {
     subject: "Negotiation training",
     type: "meeting",
     allDay: true,
-    startOn: machine.dateOf(-9),
-    endOn: machine.dateOf(-10),
+    startOn: machine.workdayOf(-9),
+    endOn: machine.workdayOf(-10),
   });
 }

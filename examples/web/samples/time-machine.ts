@@ -8,6 +8,8 @@ export interface TimeMachine {
   readonly goTo: (daysAgo: number, hour: number) => void;
   /** The civil date, so many days before today. */
   readonly dateOf: (daysAgo: number) => string;
+  /** The same, or the Monday after it where it is a weekend. */
+  readonly workdayOf: (daysAgo: number) => string;
   /** What a person can do at a company, at the time that was gone to. */
   readonly as: (personId: string, firmId: string) => ActorCrm;
 }
@@ -18,11 +20,16 @@ const dayMs = 86_400_000;
 export function timeMachine(opened: OpenedCrm): TimeMachine {
   const today = Math.floor(opened.clock().getTime() / dayMs) * dayMs;
   let now = opened.clock().getTime();
+  const dateOf = (daysAgo: number): string => new Date(today - daysAgo * dayMs).toISOString().slice(0, 10);
   return {
     goTo: (daysAgo, hour) => {
       now = today - daysAgo * dayMs + hour * 3_600_000;
     },
-    dateOf: (daysAgo) => new Date(today - daysAgo * dayMs).toISOString().slice(0, 10),
+    dateOf,
+    workdayOf: (daysAgo) => {
+      const weekday = new Date(today - daysAgo * dayMs).getUTCDay();
+      return dateOf(daysAgo - (weekday === 6 ? 2 : weekday === 0 ? 1 : 0));
+    },
     as: (personId, firmId) => {
       const { language: locale, timeZone } = personOf(personId) ?? { language: "en", timeZone: "UTC" };
       return opened.asOf(() => new Date(now), { userId: personId, companyId: firmId, locale, timeZone });
