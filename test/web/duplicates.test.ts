@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser)("the example application, duplicates", () => {
     await page.getByText("Somebody changed one of the records meanwhile").waitFor();
     await page.getByText("apollo.example").first().waitFor();
     await page.getByRole("button", { name: "Merge" }).click();
-    await page.getByText(/^Merged into/).waitFor();
+    await page.getByText(/^Merged into Apollo/).waitFor();
     expect(await app.ann.leads.count()).toBe(2);
   });
 
