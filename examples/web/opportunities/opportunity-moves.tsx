@@ -1,7 +1,7 @@
 import type { Opportunity } from "crmkit";
-import { labelOf } from "crmkit";
+import { labelOf, textOf } from "crmkit";
 import type { WebContext } from "../http/web-context.js";
-import { wordsOf } from "../http/web-context.js";
+import { messagesOf, wordsOf } from "../http/web-context.js";
 import { StatusChip } from "../leads/list/lead-columns.js";
 import { Objections } from "../leads/record/move-panel.js";
 import { Panel, Post } from "../ui/small.js";
@@ -54,6 +54,9 @@ export const OpportunityMoves = async ({ c, opportunity, lookups, failed }: Oppo
       </div>
       {closed && <p>{t.isClosed}</p>}
       {!closed && opportunity.archivedAt === null && <ClosingForms c={c} opportunity={opportunity} failed={failed} />}
+      {!closed && !advance.ok && (
+        <p class="faint">{advance.refusals.map((one) => textOf(one, messagesOf(c))).join(" ")}</p>
+      )}
       {!closed && <Objections c={c} moves={moves} />}
     </Panel>
   );
