@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)("opportunities in the example application", () => {
     expect(await page.getByRole("link", { name: "Convert it first" }).getAttribute("href")).toBe(
       `/leads/${lead.id}/convert`,
     );
-    await app.ann.leads.convert({ leadId: lead.id });
+    await app.ann.leads.convert({ leadId: lead.id, account: { create: {} }, contact: { create: {} } });
     await page.reload();
     const contacts = page.getByLabel("Contact", { exact: true });
     expect(await contacts.locator("option:checked").textContent()).toBe("Léa Michel");
@@ -180,9 +180,9 @@ describe.skipIf(!hasBrowser)("opportunities in the example application", () => {
     await page.getByRole("link", { name: "Page suivante" }).click();
     await page.getByRole("row", { name: /Vente 1 Ito À traiter 100 \$US/ }).waitFor();
     expect(await names.count()).toBe(1);
-    await page.getByLabel("Rechercher").fill("vente 7");
+    await page.getByLabel("Rechercher").fill("vente 26");
     await press(page, "Rechercher");
-    await page.getByRole("row", { name: /Vente 7/ }).waitFor();
+    await page.getByRole("row", { name: /Vente 26/ }).waitFor();
     expect(await names.count()).toBe(1);
     await page.getByRole("link", { name: "Mes opportunités" }).click();
     await page.getByRole("row", { name: /Flotte Apollo Fermée gagnée/ }).waitFor();
