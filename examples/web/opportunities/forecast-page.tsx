@@ -9,11 +9,11 @@ import { page } from "../ui/page.js";
 import { Problems } from "../ui/problems.js";
 import { common } from "../words/common.js";
 import { ForecastTable } from "./forecast-table.js";
-import { opportunityWords } from "./opportunity-words.js";
+import { forecastWords } from "./forecast-words.js";
 
 /** Forecasts what opportunities bring by month and currency, now or as it stood at the end of a day before. */
 export async function forecastPage(c: WebContext): Promise<Response> {
-  const t = wordsOf(c, opportunityWords);
+  const t = wordsOf(c, forecastWords);
   const asked = await attempt(() => c.var.crm.opportunities.forecast(queryOf(c)));
   const error = asked.ok ? null : asked.error;
   const rows: readonly ForecastRow[] = asked.ok ? asked.value : [];
@@ -30,11 +30,11 @@ export async function forecastPage(c: WebContext): Promise<Response> {
       </p>
     </>
   );
-  return page(c, t.forecast, body, error === null ? 200 : statusOf(error.code));
+  return page(c, t.title, body, error === null ? 200 : statusOf(error.code));
 }
 
 const Conditions = ({ c }: { readonly c: WebContext }) => {
-  const t = wordsOf(c, opportunityWords);
+  const t = wordsOf(c, forecastWords);
   const { from, to, asOf, mine } = c.req.query();
   const month = { attributes: { placeholder: "2026-01", pattern: "\\d{4}-\\d{2}" }, type: "month" };
   return (

@@ -4,7 +4,7 @@ import type { WebContext } from "../http/web-context.js";
 import { wordsOf } from "../http/web-context.js";
 import { money } from "../ui/formats.js";
 import { RecordTable } from "../ui/record-table.js";
-import { opportunityWords } from "./opportunity-words.js";
+import { forecastWords } from "./forecast-words.js";
 
 const figures = ["open", "worst", "amount", "expected", "best", "wonCount", "won"] as const;
 
@@ -13,7 +13,7 @@ type ShownRow = Omit<ForecastRow, "month"> & { readonly label: string; readonly 
 
 /** The forecast, a month and a currency a row, and below the sums of each currency; currencies are never added. */
 export const ForecastTable = ({ c, rows }: { readonly c: WebContext; readonly rows: readonly ForecastRow[] }) => {
-  const t = wordsOf(c, opportunityWords);
+  const t = wordsOf(c, forecastWords);
   const shown = [
     ...rows.map((row) => ({ ...row, label: monthName(c, row.month), isSum: false })),
     ...sumsOf(rows).map((row) => ({ ...row, label: t.inAll, isSum: true })),
@@ -53,5 +53,5 @@ function sumsOf(rows: readonly ForecastRow[]): readonly Omit<ForecastRow, "month
 
 const monthName = (c: WebContext, month: string | null): string =>
   month === null
-    ? wordsOf(c, opportunityWords).noMonth
+    ? wordsOf(c, forecastWords).noMonth
     : formatted(c.var.session.language, `${month}-01`, { month: "long", year: "numeric" });

@@ -10,7 +10,7 @@ import { namedChoices } from "../ui/named-choices.js";
 import { RecordTable } from "../ui/record-table.js";
 import { ClosedOn } from "./closing-forms.js";
 import { opportunityStatuses } from "./opportunity-lookups.js";
-import { opportunityWords } from "./opportunity-words.js";
+import { othersWords } from "./others-words.js";
 
 interface OthersFormProps {
   readonly c: WebContext;
@@ -26,7 +26,7 @@ interface OthersFormProps {
 /** What else is open, each to be ticked, and how it is closed. Nothing is ticked beforehand: nothing is closed unseen. */
 export const OthersForm = async (props: OthersFormProps) => {
   const { c, won, account, others, form, error } = props;
-  const t = wordsOf(c, opportunityWords);
+  const t = wordsOf(c, othersWords);
   const path = `/opportunities/${won.id}`;
   if (others.length === 0)
     return (
@@ -58,7 +58,7 @@ export const OthersForm = async (props: OthersFormProps) => {
 };
 
 const OthersTable = async ({ c, others, form }: OthersFormProps) => {
-  const t = wordsOf(c, opportunityWords);
+  const t = wordsOf(c, othersWords);
   const { fields } = messagesOf(c);
   const lookups = await opportunityStatuses(c);
   const ticked = form?.all("opportunity") ?? [];

@@ -12,20 +12,25 @@ import { wordsOf } from "../http/web-context.js";
 import { page } from "../ui/page.js";
 import { Problems, reasonsOf } from "../ui/problems.js";
 import { closingOf } from "./closing-forms.js";
-import { opportunityWords } from "./opportunity-words.js";
+import { opportunityStatuses, roleOf } from "./opportunity-lookups.js";
 import { OthersForm } from "./others-form.js";
+import { othersWords } from "./others-words.js";
 
 type Outcomes = readonly Outcome<OpportunityResult>[];
 
 /** The answer to the proposal to close what else is open with a prospect of whom one opportunity was won. */
 export function othersRoutes(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.get("/:id/others", async (c) => othersPage(c, await c.var.crm.opportunities.get(c.req.param("id"))));
+  app.get("/:id/others", async (c) => {
+    const won = await c.var.crm.opportunities.get(c.req.param("id"));
+    const isWon = roleOf(won.statusId, await opportunityStatuses(c)) === "won";
+    return isWon ? othersPage(c, won) : goTo(c, `/opportunities/${won.id}`); // it may have been opened again
+  });
   app.post("/:id/others", async (c) => {
     const form = await formOf(c);
     const won = await c.var.crm.opportunities.get(c.req.param("id"));
     const path = `/opportunities/${won.id}`;
-    const t = wordsOf(c, opportunityWords);
+    const t = wordsOf(c, othersWords);
     if (form.all("opportunity").length === 0) return goTo(c, `${path}/others`, { text: t.noneTicked });
     const tried = await attempt(() => closeOthers(c, won, form));
     const all = tried.ok && tried.value.every(({ ok }) => ok);
@@ -66,7 +71,7 @@ async function othersPage(c: WebContext, won: Opportunity, form?: Form, tried?: 
     </>
   );
   const status = refused === null ? (failed.length === 0 ? 200 : 422) : statusOf(refused.code);
-  return page(c, wordsOf(c, opportunityWords).others(won.name), body, status);
+  return page(c, wordsOf(c, othersWords).others(won.name), body, status);
 }
 
 interface NotClosedProps {
@@ -79,7 +84,7 @@ interface NotClosedProps {
 const NotClosed = ({ c, outcomes, names }: NotClosedProps) =>
   outcomes.length === 0 ? null : (
     <div class="problems" role="alert">
-      <p>{wordsOf(c, opportunityWords).notClosed}</p>
+      <p>{wordsOf(c, othersWords).notClosed}</p>
       <ul>
         {outcomes.map((one) => (
           <li>
