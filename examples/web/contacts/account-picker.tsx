@@ -40,17 +40,17 @@ interface AccountOptionsProps extends AccountPickerProps {
   readonly find?: string | undefined;
 }
 
-/** The accounts to choose from: the first by name that have every word. */
+/** The accounts to choose from: the first by name that have every word. The one that is chosen is there whatever became of it. */
 export const AccountOptions = async ({ c, value = "", find = "" }: AccountOptionsProps) => {
   const { accounts } = c.var.crm;
   const [{ records }, chosen] = await Promise.all([
     accounts.list({ search: find, limit: 50 }),
-    value === "" ? [] : accounts.list({ where: { id: value } }).then((page) => page.records),
+    value === "" ? [] : accounts.list({ where: { id: value }, archived: "with" }).then((page) => page.records),
   ]);
   const others = records.filter(({ id }) => id !== value);
   return (
     <>
-      {find === "" && value === "" && <option value="">–</option>}
+      {find === "" && <option value="">–</option>}
       {[...chosen, ...others].map(({ id, name }) => (
         <option value={id} selected={id === value}>
           {name}

@@ -5,6 +5,12 @@ type Party = Pick<OpportunityCard, "accountId" | "contactId">;
 
 /** Reads whom some opportunities are with, all in two questions: the account's name, else the contact's. */
 export async function partyNames(c: WebContext, of: readonly Party[]): Promise<(party: Party) => string | null> {
+  const names = await partyNamesById(c, of);
+  return ({ accountId, contactId }) => names.get(accountId ?? contactId ?? "") ?? null;
+}
+
+/** Reads the names of the accounts and contacts of some opportunities, by id. */
+export async function partyNamesById(c: WebContext, of: readonly Party[]): Promise<ReadonlyMap<string, string>> {
   const { accounts, contacts } = c.var.crm;
   const idsOf = (field: keyof Party): string[] => [...new Set(of.flatMap((one) => one[field] ?? []))].slice(0, 1_000);
   const found = async (field: keyof Party): Promise<readonly (readonly [string, string])[]> => {
@@ -14,6 +20,5 @@ export async function partyNames(c: WebContext, of: readonly Party[]): Promise<(
     if (field === "accountId") return (await accounts.list(query)).records.map(({ id, name }) => [id, name]);
     return (await contacts.list(query)).records.map(({ id, fullName }) => [id, fullName]);
   };
-  const names = new Map([...(await found("accountId")), ...(await found("contactId"))]);
-  return ({ accountId, contactId }) => names.get(accountId ?? contactId ?? "") ?? null;
+  return new Map([...(await found("accountId")), ...(await found("contactId"))]);
 }

@@ -3,6 +3,8 @@ import type { Child } from "hono/jsx";
 
 interface FieldProps {
   readonly name: string;
+  /** Tells the input from another of its name on the page. */
+  readonly id?: string | undefined;
   readonly label: string;
   readonly value?: string | number | null | undefined;
   readonly type?: string | undefined;
@@ -19,9 +21,10 @@ interface FieldProps {
 /** A labelled input, marked where the library refused its value. */
 export const Field = (props: FieldProps) => {
   const { name, label, value, type = "text", choices, error, required, rows, attributes = {} } = props;
+  const { id = `field-${name}` } = props;
   const list = choices === undefined ? undefined : `${name}-choices`;
   const shared = {
-    id: `field-${name}`,
+    id,
     name,
     required,
     "aria-invalid": isMeant(error, name) ? "true" : undefined,
@@ -29,7 +32,7 @@ export const Field = (props: FieldProps) => {
   };
   return (
     <div class="field">
-      <label for={`field-${name}`}>{label}</label>
+      <label for={id}>{label}</label>
       {rows === undefined ? (
         <input {...shared} type={type} value={value ?? ""} list={list} />
       ) : (

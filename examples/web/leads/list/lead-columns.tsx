@@ -81,10 +81,10 @@ export function leadCell(c: WebContext, lead: Lead, column: LeadColumn, lookups:
 interface StatusChipProps {
   readonly c: WebContext;
   readonly id: string;
-  readonly lookups: LeadLookups;
+  readonly lookups: Pick<LeadLookups, "statuses">;
 }
 
-/** The status of a lead. */
+/** The status of a record. */
 export const StatusChip = ({ c, id, lookups }: StatusChipProps) => {
   const status = lookups.statuses.get(id);
   return status === undefined ? id : <Chip text={labelOf(status, c.var.session.language)} color={status.color} />;

@@ -46,7 +46,7 @@ export const MovePanel = ({ c, lead, moves, lookups, failed }: MovePanelProps) =
 };
 
 /** What stands against the other statuses; those with the same reasons together. */
-const Objections = ({ c, moves }: { readonly c: WebContext; readonly moves: readonly PossibleMove[] }) => {
+export const Objections = ({ c, moves }: { readonly c: WebContext; readonly moves: readonly PossibleMove[] }) => {
   const byReason = new Map<string, string[]>();
   for (const { status, objections } of moves) {
     const reasons = objections.map((refusal) => textOf(refusal, messagesOf(c))).join(" ");

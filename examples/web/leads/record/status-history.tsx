@@ -13,10 +13,10 @@ import { StatusChip } from "../list/lead-columns.js";
 interface StatusHistoryProps {
   readonly c: WebContext;
   readonly stays: readonly StatusStay[];
-  readonly lookups: LeadLookups;
+  readonly lookups: Pick<LeadLookups, "statuses">;
 }
 
-/** The statuses that a lead went through, and how long it stayed in each. */
+/** The statuses that a record went through, and how long it stayed in each. */
 export const StatusHistory = ({ c, stays, lookups }: StatusHistoryProps) => {
   const t = wordsOf(c, leadWords);
   return (
