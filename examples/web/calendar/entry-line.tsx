@@ -81,7 +81,7 @@ export const pathOf = ({ event, occurrence }: Pick<OpenAgendaEntry, "event" | "o
     : `/calendar/events/${event.id}?occurrence=${encodeURIComponent(occurrence)}`;
 
 /** The time of the day in the person's zone. */
-export function timeOf(c: WebContext, at: Date): string {
+function timeOf(c: WebContext, at: Date): string {
   const { language, person } = c.var.session;
   return new Intl.DateTimeFormat(tagOf(language), { timeStyle: "short", timeZone: person.timeZone }).format(at);
 }

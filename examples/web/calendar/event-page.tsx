@@ -91,7 +91,7 @@ const Known = async ({ c, at }: AtProps) => {
 /** Whether it is planned, done or cancelled. */
 const Standing = ({ c, at: { event, isLeftOut } }: AtProps) => {
   const status = isLeftOut ? "cancelled" : event.status;
-  return status === null ? null : <>{wordsOf(c, eventPageWords).statuses[status]}</>;
+  return status === null ? null : wordsOf(c, eventPageWords).statuses[status];
 };
 
 /** The way from one date to its series. */

@@ -54,7 +54,7 @@ export const ImportOutcome = ({ c, file, taken }: ImportOutcomeProps) => {
 };
 
 const Imported = ({ one, subject = "" }: { readonly one: ImportedEvent; readonly subject?: string | undefined }) =>
-  one.outcome === "failed" ? <>{subject}</> : <a href={`/calendar/events/${one.event.id}`}>{one.event.subject}</a>;
+  one.outcome === "failed" ? subject : <a href={`/calendar/events/${one.event.id}`}>{one.event.subject}</a>;
 
 function remarkOf(c: WebContext, one: ImportedEvent): string {
   if (one.outcome === "failed") return reasonsOf(c, one.error).join(" ");

@@ -44,10 +44,10 @@ const inOrder = (entries: readonly AgendaEntry[]): readonly AgendaEntry[] =>
   );
 
 /** Whether an entry takes whole days. */
-export const isWholeDays = (entry: AgendaEntry): boolean => !entry.concealed && entry.event.allDay;
+const isWholeDays = (entry: AgendaEntry): boolean => !entry.concealed && entry.event.allDay;
 
 /** The days that an entry lies on: whole days are the same in every zone. */
-export function datesOf(zone: string, entry: AgendaEntry): readonly CivilDate[] {
+function datesOf(zone: string, entry: AgendaEntry): readonly CivilDate[] {
   const shown = !entry.concealed && entry.event.allDay ? entry.event.timeZone : zone;
   const first = dateAt(shown, entry.startsAt);
   const last = dateAt(shown, new Date(Math.max(entry.startsAt.getTime(), entry.endsAt.getTime() - 1)));

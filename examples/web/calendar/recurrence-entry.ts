@@ -46,7 +46,7 @@ function weekdaysIn({ text, all }: EntryFields, frequency: string, start: Occurr
 }
 
 /** The day of the week by ISO 8601, 1 for Monday. */
-export const weekdayOf = (start: string): IsoWeekday =>
+const weekdayOf = (start: string): IsoWeekday =>
   (((new Date(`${start.slice(0, 10)}T12:00:00Z`).getUTCDay() + 6) % 7) + 1) as IsoWeekday; // 1 to 7
 
 function endIn({ text }: EntryFields): RecurrenceEnd {

@@ -25,9 +25,5 @@ export const Wishes = ({ c, record }: WishesProps) => {
 /** An e-mail address, to be written to where that is wanted. */
 export const MailTo = ({ record }: { readonly record: Contact | Account }) => {
   if (record.email === null) return null;
-  return canContact(record, "email").allowed ? (
-    <a href={`mailto:${record.email}`}>{record.email}</a>
-  ) : (
-    <>{record.email}</>
-  );
+  return canContact(record, "email").allowed ? <a href={`mailto:${record.email}`}>{record.email}</a> : record.email;
 };

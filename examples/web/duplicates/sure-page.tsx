@@ -11,7 +11,7 @@ import { mergeableRecords, nameOf, pathOf } from "./mergeable.js";
 import type { Scan } from "./scans.js";
 
 /** More are taken in portions. */
-export const mostAtOnce = 200;
+const mostAtOnce = 200;
 
 /** Which record of a group remains, as a form says. */
 export const keepOf = (text: string | undefined): Exclude<SurvivorRule, "first"> =>

@@ -11,7 +11,7 @@ import { firms } from "./people.js";
 import { storePeople } from "./store-people.js";
 
 /** What a company can switch by itself on its page of settings. */
-export interface FirmOptions {
+interface FirmOptions {
   /** Whether its prospects have statuses (guide: « Gérer les statuts sur les prospects »). */
   readonly prospectStatuses: boolean;
 }

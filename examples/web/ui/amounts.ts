@@ -9,12 +9,3 @@ export function minorOf(typed: string, currency: string): number | null {
   if (whole === undefined || fraction.length > digits) return Number.NaN;
   return Number(whole + fraction.padEnd(digits, "0"));
 }
-
-/** An amount in minor units as it is typed. */
-export function typedAmount(amount: number | null, currency: string): string {
-  if (amount === null) return "";
-  const digits = minorUnitDigits(currency);
-  const text = String(amount).padStart(digits + 1, "0");
-  const fraction = text.slice(text.length - digits);
-  return digits === 0 ? text : `${text.slice(0, -digits)}${/[1-9]/.test(fraction) ? `.${fraction}` : ""}`;
-}

@@ -111,7 +111,7 @@ const Likely = () => (
 );
 
 /** Fields that belong together, under a heading. */
-export const Group = ({ title, children }: { readonly title: string; readonly children?: Child }) => (
+const Group = ({ title, children }: { readonly title: string; readonly children?: Child }) => (
   <fieldset>
     <legend>{title}</legend>
     <div class="fields">{children}</div>
