@@ -1,8 +1,8 @@
 import type { CatalogCard } from "crmkit";
 import type { WebContext } from "../http/web-context.js";
 import { wordsOf } from "../http/web-context.js";
+import { fileSize } from "../ui/formats.js";
 import { catalogueWords } from "./catalogue-words.js";
-import { fileSize } from "./file-size.js";
 import { imagePath } from "./image-path.js";
 
 /** A catalogue as a card: its image, what it is, and the ways to its PDF. */

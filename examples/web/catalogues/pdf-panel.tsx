@@ -1,10 +1,10 @@
 import type { Catalog } from "crmkit";
 import type { WebContext } from "../http/web-context.js";
 import { wordsOf } from "../http/web-context.js";
+import { fileSize } from "../ui/formats.js";
 import { Field } from "../ui/field.js";
 import { Panel } from "../ui/small.js";
 import { catalogueWords } from "./catalogue-words.js";
-import { fileSize } from "./file-size.js";
 
 interface PdfPanelProps {
   readonly c: WebContext;
@@ -50,7 +50,7 @@ const Upload = ({ c, catalog: { id, version, pdf } }: PdfPanelProps) => {
   const t = wordsOf(c, catalogueWords);
   return (
     <details open={pdf === null}>
-      <summary>{t.givePdf}…</summary>
+      <summary>{pdf === null ? t.giveFirstPdf : t.giveOtherPdf}</summary>
       <form method="post" action={`/catalogues/${id}/pdf`} enctype="multipart/form-data">
         <input type="hidden" name="expectedVersion" value={version} />
         <p id="pdf-rules">{t.pdfRules}</p>

@@ -7,6 +7,8 @@ import { goTo } from "../http/flash.js";
 import { formOf } from "../http/form.js";
 import type { WebContext, WebEnv } from "../http/web-context.js";
 import { wordsOf } from "../http/web-context.js";
+import { page } from "../ui/page.js";
+import { common } from "../words/common.js";
 import { cataloguePage } from "./catalogue-page.js";
 import { catalogueWords } from "./catalogue-words.js";
 
@@ -17,7 +19,8 @@ export function catalogueFileRoutes(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const limited = bodyLimit({
     maxSize: mostUploaded,
-    onError: (c) => c.text(`> ${mostUploaded / 1e6} MB`, 413),
+    onError: (c: WebContext) =>
+      page(c, wordsOf(c, common).problems, <p role="alert">{wordsOf(c, catalogueWords).tooLarge}</p>, 413),
   });
   app.get("/:id/pdf", async (c) => {
     const { fileName, mediaType, content } = await c.var.crm.catalogs.openPdf(c.req.param("id"));
