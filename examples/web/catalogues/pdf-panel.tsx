@@ -1,8 +1,8 @@
 import type { Catalog } from "crmkit";
 import type { WebContext } from "../http/web-context.js";
 import { wordsOf } from "../http/web-context.js";
-import { fileSize } from "../ui/formats.js";
 import { Field } from "../ui/field.js";
+import { fileSize } from "../ui/formats.js";
 import { Panel } from "../ui/small.js";
 import { catalogueWords } from "./catalogue-words.js";
 
