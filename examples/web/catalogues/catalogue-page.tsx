@@ -24,7 +24,7 @@ export async function cataloguePage(
   const catalog = await catalogs.get(catalogId);
   const [types, sent, activity] = await Promise.all([
     namesById(c, "catalogType"),
-    emails.list({ where: { catalogId }, limit: 50 }),
+    emails.list({ where: { catalogId }, limit: 20 }),
     catalogs.activity(catalogId),
   ]);
   const facts = [
