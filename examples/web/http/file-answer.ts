@@ -19,7 +19,7 @@ export function fileAnswer(c: WebContext, { name, type, content, shown = false }
     "X-Content-Type-Options": "nosniff",
   };
   if (typeof content === "string") return c.body(content, 200, headers);
-  if (content instanceof Uint8Array) return c.body(content.slice().buffer, 200, headers);
+  if (content instanceof Uint8Array) return c.body(new Uint8Array(content).buffer, 200, headers); // a copy: Node keeps small buffers within larger ones
   return c.body(Readable.toWeb(Readable.from(content)) as ReadableStream, 200, headers); // the same thing by two names
 }
 

@@ -1,21 +1,23 @@
 import type { WebContext } from "../http/web-context.js";
 import { wordsOf } from "../http/web-context.js";
 import type { ArrivedMessage } from "../open/outbox.js";
-import { moment } from "../ui/formats.js";
+import { fileSize, moment } from "../ui/formats.js";
 import { outboxWords } from "./outbox-words.js";
 
 interface ArrivedMessagesProps {
   readonly c: WebContext;
   readonly messages: readonly ArrivedMessage[];
-  /** The number of the last message that was looked at. */
-  readonly newest: number;
   /** Whether they are added above others that are shown already. */
   readonly isMore?: boolean | undefined;
 }
 
-/** Messages, the newest first. What arrives later is added above, so that what is open stays open. */
-export const ArrivedMessages = ({ c, messages, newest, isMore = false }: ArrivedMessagesProps) => {
+/**
+ * Messages, the newest first. What arrives later is added above, so that what is open stays open; the next look begins after
+ * the last that was shown, for one that just arrived may be seen only when the library has stored that it was sent.
+ */
+export const ArrivedMessages = ({ c, messages, isMore = false }: ArrivedMessagesProps) => {
   const t = wordsOf(c, outboxWords);
+  const newest = messages[0]?.id ?? 0;
   return (
     <>
       <div class="newer" hx-get={`/outbox/since/${newest}`} hx-trigger="every 2s" hx-swap="outerHTML">
@@ -52,7 +54,7 @@ const Message = ({
           {t.attachments}:{" "}
           {mail.attachments.map(({ filename, size }, file) => (
             <a class="chip" href={`/outbox/messages/${id}/files/${file}`} download={filename ?? "file"}>
-              {filename} ({Math.ceil(size / 1_024)} kB)
+              {filename} ({fileSize(c, size)})
             </a>
           ))}
         </p>

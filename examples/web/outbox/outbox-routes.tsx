@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { fileAnswer } from "../http/file-answer.js";
 import type { WebContext, WebEnv } from "../http/web-context.js";
 import { wordsOf } from "../http/web-context.js";
 import { page } from "../ui/page.js";
@@ -18,7 +19,8 @@ export function outboxRoutes(): Hono<WebEnv> {
       <>
         <p>{wordsOf(c, outboxWords).about}</p>
         <LedgerPanel c={c} />
-        <ArrivedMessages c={c} messages={await visibleMessages(c)} newest={newestOf(c)} />
+        <h2>{wordsOf(c, outboxWords).arrivedTitle}</h2>
+        <ArrivedMessages c={c} messages={await visibleMessages(c)} />
       </>,
     ),
   );
@@ -27,12 +29,8 @@ export function outboxRoutes(): Hono<WebEnv> {
   return app;
 }
 
-/** The number of the message that arrived last, seen or not: the next look begins after it. */
-const newestOf = (c: WebContext): number => c.var.opened.outbox.messages()[0]?.id ?? 0;
-
 /** What arrived since, to stand above the others; nothing is swapped where there is nothing new. */
 async function newMessages(c: WebContext): Promise<Response> {
-  const newest = newestOf(c);
   const messages = await visibleMessages(c, Number(c.req.param("id")));
   if (messages.length === 0) return c.body(null, 204);
   const announced = (
@@ -42,7 +40,7 @@ async function newMessages(c: WebContext): Promise<Response> {
   );
   const html = (
     <>
-      <ArrivedMessages c={c} messages={messages} newest={newest} isMore />
+      <ArrivedMessages c={c} messages={messages} isMore />
       {announced}
     </>
   );
@@ -53,10 +51,6 @@ async function attachment(c: WebContext): Promise<Response> {
   const message = await visibleMessage(c, c.req.param("id") ?? "");
   const file = message?.mail.attachments[Number(c.req.param("at"))];
   if (file === undefined) return c.notFound();
-  const name = encodeURIComponent(file.filename ?? "file");
-  return c.body(new Uint8Array(file.content), 200, {
-    "Content-Type": file.contentType,
-    "Content-Disposition": `attachment; filename*=UTF-8''${name}`,
-    "X-Content-Type-Options": "nosniff",
-  });
+  const { filename: name = "file", contentType: type, content } = file;
+  return fileAnswer(c, { name, type, content });
 }

@@ -3,6 +3,7 @@ import type { Words } from "../words/common.js";
 const en = {
   about:
     "Every message that the application sends arrives at a mail server within it; nothing leaves this machine. You see those of your company that you may read.",
+  arrivedTitle: "Messages that arrived",
   empty: "No message arrived yet. Reminders are looked at every few seconds.",
   arrived: (count: number) => `${count} new message${count === 1 ? "" : "s"}.`,
   to: "to",
@@ -21,7 +22,8 @@ const en = {
 
 const fr: typeof en = {
   about:
-    "Chaque message envoyé par l’application arrive à un serveur de messagerie interne\u202f; rien ne quitte cette machine. Vous voyez ceux de votre société que vous pouvez lire.",
+    "Chaque message envoyé par l’application arrive à un serveur de messagerie interne ; rien ne quitte cette machine. Vous voyez ceux de votre société que vous pouvez lire.",
+  arrivedTitle: "Messages arrivés",
   empty: "Aucun message pour l’instant. Les rappels sont vérifiés toutes les quelques secondes.",
   arrived: (count) => (count > 1 ? `${count} nouveaux messages.` : `${count} nouveau message.`),
   to: "à",

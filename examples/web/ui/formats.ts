@@ -29,3 +29,14 @@ export function money(c: WebContext, amount: number, currency: string): string {
 /** Whole percents, such as a probability. */
 export const percent = (c: WebContext, value: number): string =>
   new Intl.NumberFormat(c.var.session.language, { style: "percent" }).format(value / 100);
+
+/** The size of a file as people say it, such as `1.2 MB`. */
+export function fileSize(c: WebContext, bytes: number): string {
+  const isLarge = bytes >= 1e6;
+  const format = new Intl.NumberFormat(c.var.session.language, {
+    style: "unit",
+    unit: isLarge ? "megabyte" : "kilobyte",
+    maximumFractionDigits: 1,
+  });
+  return format.format(bytes / (isLarge ? 1e6 : 1e3));
+}
