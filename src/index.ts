@@ -682,6 +682,7 @@ export type { RoleOfKind, StatusRole } from "./status/status-roles.js";
 export { roleOfStatus, rolesOfKind } from "./status/status-roles.js";
 export type { StageConversion, StatusStay } from "./status/status-stays.js";
 export { stageConversion, statusStays, timeInStatus } from "./status/status-stays.js";
+export { statusesAfter } from "./status/statuses-after.js";
 export type { PipelineFaultCode } from "./status/verify-pipeline.js";
 export { verifyPipeline } from "./status/verify-pipeline.js";
 export type { AddedTemplates } from "./templates/decide-add-shipped-templates.js";

@@ -1,7 +1,12 @@
 import { Hono } from "hono";
 import type { WebEnv } from "../http/web-context.js";
+import { optionRoutes } from "./option-routes.js";
+import { statusRoutes } from "./statuses/status-routes.js";
 
 /** Settings: statuses and options. */
 export function settingsRoutes(): Hono<WebEnv> {
-  return new Hono<WebEnv>();
+  const app = new Hono<WebEnv>();
+  app.route("/", optionRoutes());
+  app.route("/statuses", statusRoutes());
+  return app;
 }
