@@ -12,11 +12,11 @@ export interface DraftChange {
 
 const changes = ["add", "remove", "restore", "earlier", "later"] as const;
 
-/** The button that sent a form; `null` where it is to be saved. */
+/** The button that sent a form, by names that hide no method of the form in the browser; `null` where it is to be saved. */
 export function changeIn(form: Form, newId: () => string): DraftChange | null {
-  const change = changes.find((one) => form.ticked(one));
+  const change = changes.find((one) => form.ticked(`do.${one}`));
   if (change === undefined) return null;
-  return { change, id: change === "add" ? newId() : form.text(change) };
+  return { change, id: change === "add" ? newId() : form.text(`do.${change}`) };
 }
 
 /** The form with a change made. */

@@ -22,6 +22,7 @@ export const Diagram = ({ c, definition, text, swapped = false }: DiagramProps) 
     <div id="diagram" hx-swap-oob={swapped ? "true" : undefined}>
       <Panel title={t.diagram}>
         <Drawing c={c} definition={definition} />
+        <p class="faint">{t.toAny}</p>
         <details>
           <summary>{t.asText}</summary>
           <pre tabindex={0}>{text}</pre>
@@ -56,9 +57,6 @@ const Drawing = ({ c, definition }: Pick<DiagramProps, "c" | "definition">) => {
           <path d="M0 0 8 4 0 8z" />
         </marker>
       </defs>
-      {statuses.map((_, i) => (
-        <Moves c={c} definition={definition} from={i} />
-      ))}
       {statuses.map((status, i) => (
         <g>
           <rect
@@ -74,17 +72,20 @@ const Drawing = ({ c, definition }: Pick<DiagramProps, "c" | "definition">) => {
           </text>
         </g>
       ))}
+      {statuses.map((_, i) => (
+        <Moves definition={definition} from={i} />
+      ))}
     </svg>
   );
 };
 
-interface MovesProps extends Pick<DiagramProps, "c" | "definition"> {
+interface MovesProps extends Pick<DiagramProps, "definition"> {
   /** The place of the status that the moves begin at. */
   readonly from: number;
 }
 
-/** Arcs to the statuses that may follow one; words where all may. */
-const Moves = ({ c, definition, from }: MovesProps) => {
+/** Arcs to the statuses that may follow one; a sign where all may. */
+const Moves = ({ definition, from }: MovesProps) => {
   const { statuses } = definition;
   const status = statuses[from];
   const after = new Set(status === undefined ? [] : statusesAfter(definition, status));
@@ -92,8 +93,8 @@ const Moves = ({ c, definition, from }: MovesProps) => {
   const edge = left + width;
   if (targets.length > 1 && targets.length === statuses.length - 1)
     return (
-      <text class="any" x={edge + 8} y={middle(from) + 5}>
-        ⇄ {wordsOf(c, statusWords).toAny}
+      <text class="any" x={edge - 20} y={middle(from) + 5}>
+        ⇄
       </text>
     );
   return (
@@ -112,6 +113,6 @@ const Moves = ({ c, definition, from }: MovesProps) => {
 function captionOf(c: WebContext, { pipeline }: PipelineDefinition, status: PipelineDefinition["statuses"][number]) {
   const role = roleOfStatus(pipeline, status.id);
   const name = nameOf(c, status);
-  const text = name.length > 26 ? `${name.slice(0, 25)}…` : name;
+  const text = name.length > 24 ? `${name.slice(0, 23)}…` : name;
   return role === null ? text : `${text} [${messagesOf(c).words[role]}]`;
 }

@@ -21,7 +21,7 @@ export const RemovedStatuses = (props: EditorProps) => {
             <li id={`status-${slugOf(id)}`}>
               <input type="hidden" name="removed" value={id} />
               <strong>{name}</strong>{" "}
-              <button type="submit" class="quiet" name="restore" value={id}>
+              <button type="submit" class="quiet" name="do.restore" value={id}>
                 {t.restore(name)}
               </button>
               <Leaving {...props} id={id} />

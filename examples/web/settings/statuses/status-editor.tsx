@@ -33,7 +33,7 @@ export const StatusEditor = (props: EditorProps) => {
         ))}
       </ol>
       <p>
-        <button type="submit" class="quiet" name="add" value="yes">
+        <button type="submit" class="quiet" name="do.add" value="yes">
           {t.add}
         </button>
       </p>

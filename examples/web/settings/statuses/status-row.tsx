@@ -52,9 +52,11 @@ export const StatusRow = (props: StatusRowProps) => {
           />
         )}
         <Box name={`open.${id}`} label={t.open} checked={status.open} />
+      </div>
+      <div class="status-foot">
+        <NextStatuses {...props} />
         <RowButtons {...props} />
       </div>
-      <NextStatuses {...props} />
       <Faults place={id} judgement={judgement} />
       <Leaving {...props} id={id} />
     </li>
@@ -71,7 +73,7 @@ const RowButtons = ({ c, status, change }: StatusRowProps) => {
       <button
         type="submit"
         class="quiet"
-        name="earlier"
+        name="do.earlier"
         value={id}
         aria-label={t.earlier(name)}
         autofocus={pressed("earlier")}
@@ -81,14 +83,14 @@ const RowButtons = ({ c, status, change }: StatusRowProps) => {
       <button
         type="submit"
         class="quiet"
-        name="later"
+        name="do.later"
         value={id}
         aria-label={t.later(name)}
         autofocus={pressed("later")}
       >
         ↓
       </button>
-      <button type="submit" class="quiet" name="remove" value={id} aria-label={t.remove(name)}>
+      <button type="submit" class="quiet" name="do.remove" value={id} aria-label={t.remove(name)}>
         ✕
       </button>
     </span>

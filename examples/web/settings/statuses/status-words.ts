@@ -51,8 +51,7 @@ const en = {
   storedNow: (names: string) => `Stored now: ${names}.`,
   diagram: "Diagram",
   drawing: "The statuses, and what may follow what",
-  closed: "closed",
-  toAny: "to any",
+  toAny: "⇄ may be followed by any status; rounded: closed",
   asText: "As text (Mermaid)",
 };
 
@@ -106,8 +105,7 @@ const fr: typeof en = {
   storedNow: (names) => `Enregistré actuellement : ${names}.`,
   diagram: "Diagramme",
   drawing: "Les statuts, et ce qui peut suivre quoi",
-  closed: "fermé",
-  toAny: "vers tous",
+  toAny: "⇄ peut être suivi de tout statut ; arrondi : fermé",
   asText: "En texte (Mermaid)",
 };
 
