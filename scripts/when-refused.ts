@@ -3,6 +3,7 @@ import { whenCatalogRefused } from "./when-catalog-refused.js";
 import { whenDuplicateRefused } from "./when-duplicate-refused.js";
 import { whenEventRefused } from "./when-event-refused.js";
 import { whenIcalendarRefused } from "./when-icalendar-refused.js";
+import { whenIntegrityRefused } from "./when-integrity-refused.js";
 import { whenMailRefused } from "./when-mail-refused.js";
 import { whenMergeRefused } from "./when-merge-refused.js";
 import { whenReminderRefused } from "./when-reminder-refused.js";
@@ -178,6 +179,7 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   ...whenReportRefused,
   ...whenMergeRefused,
   ...whenCatalogRefused,
+  ...whenIntegrityRefused,
   ...whenMailRefused,
   ...whenIcalendarRefused,
 };

@@ -26,6 +26,13 @@ export type {
   DuplicateCheck,
   DuplicateDraft,
 } from "./app/check-duplicates.schema.js";
+export type {
+  IntegrityFinding,
+  IntegrityProgress,
+  IntegrityQuery,
+  IntegrityWatch,
+  RepairFindingCommand,
+} from "./app/check-integrity.schema.js";
 export type { ContactList, ContactLists, LeftOut } from "./app/contact-list.js";
 export type { ContactCommands, Contacts } from "./app/contacts.js";
 export type { AccountOfContact, ContactOfAccount } from "./app/contacts-of-account.js";
@@ -61,6 +68,7 @@ export type { ForecastQuery } from "./app/forecast.js";
 export type { DocumentsQuery, RequestProjectCommand } from "./app/host-ports.js";
 export type { ImportOptions } from "./app/import-leads.schema.js";
 export type { ImportedOpportunity } from "./app/import-opportunities.js";
+export type { Integrity } from "./app/integrity.js";
 export type { CopyLeadCommand, LeadCommands, UpdateLeadCommand } from "./app/lead-commands.js";
 export type { LeadEvents } from "./app/lead-events.js";
 export type { ImportPlan, LeadImports, PlannedColumn } from "./app/lead-imports.js";
@@ -298,6 +306,8 @@ export type { ToldColumns } from "./import/map-columns.js";
 export type { PlannedRow, RowMatch } from "./import/planned-row.js";
 export type { CellRefusalCode } from "./import/read-cell.js";
 export type { MatchedBy } from "./import/row-keys.js";
+export type { Repaired, RepairRefusalCode } from "./integrity/decide-repair.js";
+export type { IntegrityFault, IntegrityFaultCode } from "./integrity/integrity-fault.js";
 export type { CivilDate, CivilPeriod } from "./kernel/civil-date.js";
 export { isCivilDate } from "./kernel/civil-date.js";
 export type { CivilMonth } from "./kernel/civil-month.js";

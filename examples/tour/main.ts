@@ -6,6 +6,7 @@
 //   npm start -- --store postgres://… on a PostgreSQL server, in the schema crmkit_tour
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { checkStore } from "./check-store.js";
 import { convertLeads } from "./convert-leads.js";
 import { followUp } from "./follow-up.js";
 import { importLeads } from "./import-leads.js";
@@ -51,6 +52,7 @@ async function run({ path, locale, store }: Asked): Promise<void> {
     await remind(tour);
     await sendCatalog(tour);
     await writeReports(tour, lead?.id ?? null);
+    await checkStore(tour);
     tour.out.section(tour.phrases.done(created, opened.schema));
   } catch (error) {
     const problems = problemsOf(error, path, tour);

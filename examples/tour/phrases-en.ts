@@ -121,6 +121,8 @@ export const phrasesEn: Phrases = {
   forecast: ["Month", "", "Open", "Worst", "Expected", "Best", "Won"],
   noMonth: "no month",
   noStore: (reason) => `The database cannot be used: ${reason}`,
+  checking: "All that was stored is looked through",
+  checked: (found) => `${some(found, "contradiction", "contradictions")} found.`,
   done: (leads, schema) =>
     schema === null
       ? `Done: ${some(leads, "lead", "leads")} in memory, nothing but the files in out on disk.`

@@ -120,6 +120,8 @@ export const phrasesFr: Phrases = {
   forecast: ["Mois", "", "Ouvertes", "Pire", "Attendu", "Meilleur", "Gagné"],
   noMonth: "sans mois",
   noStore: (reason) => `La base de données ne peut pas être utilisée : ${reason}`,
+  checking: "Tout ce qui fut enregistré est vérifié",
+  checked: (found) => `${some(found, "contradiction trouvée", "contradictions trouvées")}.`,
   done: (leads, schema) =>
     schema === null
       ? `Terminé : ${some(leads, "piste", "pistes")} en mémoire ; seuls les fichiers de out sont sur le disque.`

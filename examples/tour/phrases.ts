@@ -101,6 +101,8 @@ export interface Phrases {
   readonly noMonth: string;
   readonly noStore: (reason: string) => string;
   /** Without a schema, the leads are gone after the tour. */
+  readonly checking: string;
+  readonly checked: (contradictions: number) => string;
   readonly done: (leads: number, schema: string | null) => string;
 }
 

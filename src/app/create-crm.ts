@@ -30,6 +30,8 @@ import type { Emails } from "./emails.js";
 import { emails } from "./emails.js";
 import type { Exports } from "./exports.js";
 import { exports } from "./exports.js";
+import type { Integrity } from "./integrity.js";
+import { integrity } from "./integrity.js";
 import type { Leads } from "./leads.js";
 import { leads } from "./leads.js";
 import type { Opportunities } from "./opportunities.js";
@@ -116,6 +118,8 @@ export interface Crm {
   readonly directory: Directory;
   /** Sends reminders that are due. */
   readonly reminders: ReminderWorker;
+  /** Whether what is stored holds together. */
+  readonly integrity: Integrity;
 }
 
 /**
@@ -166,5 +170,6 @@ export function createCrm(options: CrmOptions): Crm {
     timeline: timelineFeed(context),
     directory: directory(context),
     reminders: reminderWorker(context),
+    integrity: integrity(context),
   };
 }

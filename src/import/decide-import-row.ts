@@ -108,7 +108,7 @@ function changesOf({ statusId: _status, address, ...input }: NewLead, lead: Lead
   const parts = Object.entries(address ?? {}).filter(([, part]) => part !== null);
   return {
     ...input,
-    ...(parts.length > 0 && { address: { ...lead.address, ...Object.fromEntries(parts) } }),
+    ...(parts.length > 0 && { address: { ...address, ...lead.address, ...Object.fromEntries(parts) } }),
     ...(lead.doNotCall && { doNotCall: true }),
     ...(lead.doNotEmail && { doNotEmail: true }),
   };

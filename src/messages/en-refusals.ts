@@ -2,6 +2,7 @@ import { enCatalogRefusals } from "./en-catalog-refusals.js";
 import { enDuplicateRefusals } from "./en-duplicate-refusals.js";
 import { enEventRefusals } from "./en-event-refusals.js";
 import { enIcalendarRefusals } from "./en-icalendar-refusals.js";
+import { enIntegrityRefusals } from "./en-integrity.js";
 import { enMailRefusals } from "./en-mail-refusals.js";
 import { enMergeRefusals } from "./en-merge-refusals.js";
 import { enReminderRefusals } from "./en-reminder-refusals.js";
@@ -174,5 +175,6 @@ export const enRefusals: Messages["refusals"] = {
   ...enIcalendarRefusals,
   ...enMergeRefusals,
   ...enCatalogRefusals,
+  ...enIntegrityRefusals,
   ...enMailRefusals,
 };

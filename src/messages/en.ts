@@ -4,6 +4,7 @@
  */
 import { enDeliveryReasons } from "./en-delivery-reasons.js";
 import { enDuplicates } from "./en-duplicates.js";
+import { enIntegrityFaults } from "./en-integrity.js";
 import { enFields, enWords } from "./en-names.js";
 import { enRecurrence } from "./en-recurrence.js";
 import { enRefusals } from "./en-refusals.js";
@@ -39,6 +40,7 @@ export const en: Messages = {
     EVENT_STARTS_IN_PAST: "It starts in the past, at {startsAt}.",
   },
   deliveryReasons: enDeliveryReasons,
+  faults: enIntegrityFaults,
   hints: {
     LEAD_UNASSIGNED: "Nobody has been in charge for {days|day|days}.",
     LEAD_UNTOUCHED: "Nothing has been changed for {days|day|days}.",
@@ -79,6 +81,7 @@ export const en: Messages = {
     campaignJoined: "Took part in a campaign",
     duplicateDismissed: "Said not to be a duplicate",
     dismissalForgotten: "May be a duplicate again",
+    repaired: "Contradiction mended",
   },
   fields: enFields,
   words: enWords,

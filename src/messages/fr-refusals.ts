@@ -2,6 +2,7 @@ import { frCatalogRefusals } from "./fr-catalog-refusals.js";
 import { frDuplicateRefusals } from "./fr-duplicate-refusals.js";
 import { frEventRefusals } from "./fr-event-refusals.js";
 import { frIcalendarRefusals } from "./fr-icalendar-refusals.js";
+import { frIntegrityRefusals } from "./fr-integrity.js";
 import { frMailRefusals } from "./fr-mail-refusals.js";
 import { frMergeRefusals } from "./fr-merge-refusals.js";
 import { frReminderRefusals } from "./fr-reminder-refusals.js";
@@ -176,5 +177,6 @@ export const frRefusals: Messages["refusals"] = {
   ...frIcalendarRefusals,
   ...frMergeRefusals,
   ...frCatalogRefusals,
+  ...frIntegrityRefusals,
   ...frMailRefusals,
 };

@@ -4,6 +4,7 @@
  */
 import { frDeliveryReasons } from "./fr-delivery-reasons.js";
 import { frDuplicates } from "./fr-duplicates.js";
+import { frIntegrityFaults } from "./fr-integrity.js";
 import { frFields, frWords } from "./fr-names.js";
 import { frRecurrence } from "./fr-recurrence.js";
 import { frRefusals } from "./fr-refusals.js";
@@ -39,6 +40,7 @@ export const fr: Messages = {
     EVENT_STARTS_IN_PAST: "Le début est passé : {startsAt}.",
   },
   deliveryReasons: frDeliveryReasons,
+  faults: frIntegrityFaults,
   hints: {
     LEAD_UNASSIGNED: "Personne n’a pris la piste en charge depuis {days|jour|jours}.",
     LEAD_UNTOUCHED: "Rien n’a été modifié depuis {days|jour|jours}.",
@@ -79,6 +81,7 @@ export const fr: Messages = {
     campaignJoined: "Participation à une campagne",
     duplicateDismissed: "Déclaré sans doublon",
     dismissalForgotten: "À nouveau doublon possible",
+    repaired: "Contradiction corrigée",
   },
   fields: frFields,
   words: frWords,

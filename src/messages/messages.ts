@@ -16,6 +16,8 @@ import type { ExportRefusalCode } from "../export/export-refusal-code.js";
 import type { ImportRefusalCode } from "../import/import-refusal-code.js";
 import type { LeadColumn } from "../import/lead-columns.js";
 import type { ImportRowRefusalCode } from "../import/lead-of-row.js";
+import type { RepairRefusalCode } from "../integrity/decide-repair.js";
+import type { IntegrityFaultCode } from "../integrity/integrity-fault.js";
 import type { CrmErrorCode } from "../kernel/crm-error.js";
 import type { AccessRefusalCode, InputFaultCode, PortFaultCode, StorageFaultCode } from "../kernel/fault-codes.js";
 import type { CreateLeadRefusalCode } from "../leads/decide-create-lead.js";
@@ -104,6 +106,7 @@ export type RefusalCode =
   | ReminderRefusalCode
   | ReportRefusalCode
   | MergingRefusalCode
+  | RepairRefusalCode
   | CatalogsRefusalCode
   | MailRefusalCode
   | IcalendarRefusalCode
@@ -165,6 +168,8 @@ export interface Messages {
   >;
   /** What became of the deliveries of reminders, by their `reason`. */
   readonly deliveryReasons: Readonly<Record<DeliveryReason, string>>;
+  /** What is contradictory in what is stored, by the code of a finding. */
+  readonly faults: Readonly<Record<IntegrityFaultCode, string>>;
   /** Texts of the signs that a lead is being forgotten. */
   readonly hints: Readonly<Record<StaleHint["code"], string>>;
   /** What happened, by the kind of timeline entry. */

@@ -41,6 +41,7 @@ export type TimelineKind =
   | "campaignJoined"
   | "duplicateDismissed"
   | "dismissalForgotten"
+  | "repaired"
   | `${string}.${string}`;
 
 /** One thing that happened, written in the same commit as the change it tells of. Never changed afterwards. */

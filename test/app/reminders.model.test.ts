@@ -9,6 +9,7 @@ import { triggerOf } from "../../src/reminders/trigger-of.js";
 import { recordingMailer } from "../../src/testing/build/recording-mailer.js";
 import { countedIds } from "../support/counted-ids.js";
 import { everyStored } from "../support/every-stored.js";
+import { findingsIn } from "../support/findings-in.js";
 import { actors } from "../support/open-world.js";
 import { storeReminderPeople } from "../support/reminder-book.js";
 import { testClock } from "../support/test-clock.js";
@@ -122,6 +123,9 @@ async function editOf(
   return calendar.remind({ ...target, reminder });
 }
 
+/** The users and the template were put in past the library. */
+const ofEvents = ["calendarEvent", "guest", "reminder", "delivery", "emailMessage"] as const;
+
 const refusedOnly = (error: unknown): void => {
   if (!isCrmError(error, "REFUSED") && !isCrmError(error, "NOT_FOUND") && !isCrmError(error, "INPUT_INVALID"))
     throw error;
@@ -162,7 +166,7 @@ async function held(b: Book): Promise<string[]> {
     .sort();
 }
 
-it("REM-3 the ledger holds what events, guests and reminders ask for, whatever is done to them in whatever order", async () => {
+it("SEC-5 REM-3 the ledger holds what events, guests and reminders ask for, whatever is done to them in whatever order", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(steps, { minLength: 1, maxLength: 14 }), async (taken) => {
       const b = await book();
@@ -172,6 +176,7 @@ it("REM-3 the ledger holds what events, guests and reminders ask for, whatever i
         expect(await held(b)).toEqual(await expected(b));
       }
       expect(b.mailer.handed.length).toBe(b.mailer.sent.length);
+      expect(await findingsIn(b.crm, { types: ofEvents })).toEqual([]);
     }),
     { numRuns: 60 },
   );

@@ -74,6 +74,7 @@ const languages = {
       "Petit: Wishes to get no e-mail.",
       "Roux: Has no e-mail address.",
     ],
+    checked: "0 contradictions found.",
     done: "leads in memory",
   },
   fr: {
@@ -127,6 +128,7 @@ const languages = {
       /Petit : .+e-mail/,
       /Roux : .+ adresse/,
     ],
+    checked: "0 contradiction trouvée.",
     done: "pistes en mémoire",
   },
 } as const;
@@ -205,6 +207,10 @@ describe.each(["en", "fr"] as const)("the tour in %s", (locale) => {
     expect(history.map((row) => row.includes(`${last} → ${first}`))).toEqual([true, false, false]);
     expect(history[1]).toContain(`→ ${last}`);
     expect(text).toContain(words.done);
+  });
+
+  it("SEC-5 leaves nothing contradictory behind", () => {
+    expect(text).toContain(words.checked);
   });
 });
 

@@ -13,7 +13,7 @@ function codesIn(folder: string): ReadonlySet<string> {
 }
 
 it("SEC-4: no code stands in the sources that has no text", () => {
-  const groups = [en.refusals, en.warnings, en.errors, en.hints, en.deliveryReasons];
+  const groups = [en.refusals, en.warnings, en.errors, en.hints, en.deliveryReasons, en.faults];
   const told = new Set(groups.flatMap((texts) => Object.keys(texts)));
   expect([...codesIn(src)].filter((code) => !told.has(code))).toEqual([]);
 });

@@ -15,6 +15,7 @@ import { raiseEventRefusals } from "./raise-event-refusals.js";
 import { raiseExportRefusals } from "./raise-export-refusals.js";
 import { raiseIcalendarRefusals } from "./raise-icalendar-refusals.js";
 import { raiseImportRefusals } from "./raise-import-refusals.js";
+import { raiseIntegrityRefusals } from "./raise-integrity-refusals.js";
 import { raiseLeadRefusals } from "./raise-lead-refusals.js";
 import { raiseMailRefusals } from "./raise-mail-refusals.js";
 import { raiseMergeRefusals } from "./raise-merge-refusals.js";
@@ -42,6 +43,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseMailRefusals,
   ...raiseIcalendarRefusals,
   ...raisePdfRefusals,
+  ...raiseIntegrityRefusals,
 };
 
 /** Every refusal in what a call answers, or in what it throws. */

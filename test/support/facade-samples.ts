@@ -36,6 +36,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     timeline: crm.timeline,
     reminders: crm.reminders,
     directory: crm.directory,
+    integrity: crm.integrity,
     leads: ann.leads,
     accounts: ann.accounts,
     contacts: ann.contacts,
@@ -224,6 +225,15 @@ const others: Readonly<Record<string, FacadeSample>> = {
         companies: [{ id: "initech", name: "Initech", currency: "EUR", countryCode: "FR", address: null }],
       },
     ],
+  },
+  "integrity.check": {
+    args: () => [{ types: ["lead", "contact"], people: false }, { onProgress: () => undefined }],
+    at: [[], ["watch"]],
+    ports: ["watch"],
+  },
+  "integrity.repair": {
+    once: true,
+    args: ({ own }) => [{ key: own.acceptingContactKey, code: "CONSENT_DIFFERS", fields: ["doNotEmail"] }],
   },
   "timeline.follow": { args: () => [{ after: null, limit: 10 }] },
   "leads.takeChargeMany": { args: ({ own }) => [{ leadIds: [own.leadId, own.lostLeadId] }] },

@@ -257,7 +257,12 @@ async function seed(crm: ActorCrm, company: string) {
   const reminding = await templates.create({ name: "Reminder", model: "eventReminder", ...texts });
   await calendar.remind({ eventId: single.event.id, reminder: { templateId: reminding.id } });
   const [reminder] = await calendar.reminders({ eventId: single.event.id });
+  const shared = { email: `office@${company}.example` };
+  const declining = await contacts.create({ lastName: "Vee", ...shared, doNotEmail: true });
+  const accepting = await contacts.create({ lastName: "Wye", ...shared });
   return {
+    decliningContactId: declining.id,
+    acceptingContactKey: `contact/${accepting.id}`,
     reminderId: reminder?.id ?? "",
     reminderTemplateId: reminding.id,
     ...(await seedMerged({ leads, accounts, contacts }, company)),

@@ -1,3 +1,4 @@
+import "./no-eval.js";
 import "../style/main.css";
 import "htmx.org";
 import "./board.js";

@@ -43,7 +43,7 @@ export const ComparisonTable = ({ c, comparison, text }: TableProps) => {
                   />{" "}
                   <span>
                     {t.original}
-                    <span class="unseen">: {names.get(record.id)}</span>
+                    <span class="unseen"> {names.get(record.id)}</span>
                   </span>
                 </label>
                 <input type="hidden" name={`version.${record.id}`} value={record.version} />

@@ -35,6 +35,12 @@ export interface OpenedApp {
 /** Monday, the second of March 2026, in the morning. */
 export const testNow = new Date("2026-03-02T09:00:00Z");
 
+/** A clock that goes on a second each time it is read: what is entered later is later. */
+export function secondsPassing(): () => Date {
+  let passed = 0;
+  return () => new Date(testNow.getTime() + 1_000 * passed++);
+}
+
 /** Starts the application on a store in memory unless another is given; it ends with the test, and with it what the page's console said is checked. */
 export async function openApp(options: Partial<AppOptions> = {}): Promise<OpenedApp> {
   const storage = options.storage ?? memoryStorage();
@@ -50,6 +56,7 @@ export async function openApp(options: Partial<AppOptions> = {}): Promise<Opened
   });
   const visit = async (path: string, visitor: Visitor = {}): Promise<Page> => {
     const context = await browser.newContext({
+      reducedMotion: "reduce",
       viewport: { width: visitor.width ?? 1_280, height: visitor.height ?? 900 },
     });
     contexts.push(context);
