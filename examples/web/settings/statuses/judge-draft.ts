@@ -39,10 +39,9 @@ export async function judgeDraft(c: WebContext, definition: PipelineDefinition, 
   if (faults.length > 0) return judged(c, definition, draft, faults);
   const preview = await attempt(() => statuses.preview.define(input));
   if (!preview.ok) {
-    const conflict = preview.error.code === "VERSION_CONFLICT";
-    const told = { place: "", text: messagesOf(c).errors[preview.error.code] };
     const judgement = judged(c, definition, draft, preview.error.refusals);
-    return judgement.faults.length > 0 ? judgement : { ...judgement, faults: [told], conflict };
+    const told = { place: "", text: messagesOf(c).errors[preview.error.code] };
+    return judgement.faults.length > 0 ? judgement : { ...judgement, faults: [told] };
   }
   if (!preview.value.ok) return judged(c, definition, draft, preview.value.refusals);
   const { result, entries } = preview.value.value;

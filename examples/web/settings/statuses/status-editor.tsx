@@ -20,7 +20,7 @@ export const StatusEditor = (props: EditorProps) => {
       hx-post={path}
       hx-target="this"
       hx-swap="outerHTML"
-      hx-sync="this:replace"
+      hx-sync="this:queue all"
     >
       <button type="submit" name="check" value="yes" class="unseen" tabindex={-1}>
         {t.check}
@@ -45,7 +45,7 @@ export const StatusEditor = (props: EditorProps) => {
         hx-post={path}
         hx-vals='{"live":"yes"}'
         hx-trigger="input from:closest form delay:300ms, moved from:closest form"
-        hx-sync="closest form:queue last"
+        hx-sync="closest form:queue all"
         hx-target="this"
         hx-swap="innerHTML"
       >

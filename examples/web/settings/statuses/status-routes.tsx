@@ -77,25 +77,26 @@ async function live(c: WebContext, definition: PipelineDefinition, draft: Draft)
   );
 }
 
-async function changed(c: WebContext, definition: PipelineDefinition, draft: Draft, form: Form): Promise<Response> {
+async function changed(c: WebContext, definition: PipelineDefinition, sent: Draft, form: Form): Promise<Response> {
+  const conflict = sent.version !== definition.pipeline.version;
+  const draft = conflict ? onTopOf(definition, sent) : sent;
   const change = changeIn(form, () => crypto.randomUUID());
   const next = change === null ? draft : changeDraft(definition, draft, change);
-  return statusPage({ c, definition, draft: next, judgement: await judgeDraft(c, definition, next), change });
+  const judgement = { ...(await judgeDraft(c, definition, next)), conflict };
+  return statusPage({ c, definition, draft: next, judgement, change });
 }
 
 async function save(c: WebContext, definition: PipelineDefinition, draft: Draft): Promise<Response> {
-  const before = await judgeDraft(c, definition, draft);
+  const { sound } = await judgeDraft(c, definition, draft);
   const saved = await attempt(() => c.var.crm.statuses.define(inputOf(definition, draft)));
   if (saved.ok) {
-    const moved = before.sound?.entries.filter(({ fromStatusId }) => fromStatusId !== null).length ?? 0;
+    const moved = sound?.entries.filter(({ fromStatusId }) => fromStatusId !== null).length ?? 0;
     const { kind } = definition.pipeline;
     return goTo(c, `/settings/statuses/${kind}`, { text: wordsOf(c, statusWords).saved(moved) });
   }
   const now = (await definitionOf(c)) ?? definition;
-  const status = statusOf(saved.error.code);
-  if (saved.error.code !== "VERSION_CONFLICT")
-    return statusPage({ c, definition: now, draft, judgement: await judgeDraft(c, now, draft) }, status);
-  const onTop = onTopOf(now, draft);
-  const judgement = { ...(await judgeDraft(c, now, onTop)), conflict: true };
-  return statusPage({ c, definition: now, draft: onTop, judgement }, status);
+  const conflict = saved.error.code === "VERSION_CONFLICT";
+  const next = conflict ? onTopOf(now, draft) : draft;
+  const judgement = { ...(await judgeDraft(c, now, next)), conflict };
+  return statusPage({ c, definition: now, draft: next, judgement }, statusOf(saved.error.code));
 }

@@ -14,14 +14,12 @@ export const Verdict = (props: EditorProps) => {
   if (sound !== null) return <Outcome {...props} entries={sound.entries} />;
   return (
     <div class="problems">
-      <p>{judgement.conflict ? faults[0]?.text : t.faults(faults.length)}</p>
-      {!judgement.conflict && (
-        <ul>
-          {faults.map(({ place, text }) => (
-            <li>{place === "" ? text : <a href={`#status-${slugOf(place)}`}>{text}</a>}</li>
-          ))}
-        </ul>
-      )}
+      <p>{t.faults(faults.length)}</p>
+      <ul>
+        {faults.map(({ place, text }) => (
+          <li>{place === "" ? text : <a href={`#status-${slugOf(place)}`}>{text}</a>}</li>
+        ))}
+      </ul>
     </div>
   );
 };
