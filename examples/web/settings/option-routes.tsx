@@ -7,6 +7,8 @@ import { Box } from "../ui/field.js";
 import { page } from "../ui/page.js";
 import { Panel } from "../ui/small.js";
 import { common } from "../words/common.js";
+import { listKinds } from "./lists/list-kinds.js";
+import { listWords } from "./lists/list-words.js";
 import { settingsWords } from "./settings-words.js";
 import { statusKinds } from "./statuses/status-kinds.js";
 
@@ -19,6 +21,7 @@ export function optionRoutes(): Hono<WebEnv> {
       wordsOf(c, common).settings,
       <div class="panels">
         <StatusLinks c={c} />
+        <ListLinks c={c} />
         <Options c={c} />
       </div>,
     ),
@@ -42,6 +45,22 @@ const StatusLinks = ({ c }: { readonly c: WebContext }) => {
         {statusKinds(c).map((kind) => (
           <li>
             <a href={`/settings/statuses/${kind}`}>{t.statusesOf[kind]}</a>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};
+
+const ListLinks = ({ c }: { readonly c: WebContext }) => {
+  const t = wordsOf(c, listWords);
+  return (
+    <Panel title={t.lists}>
+      <p>{t.listsAbout}</p>
+      <ul>
+        {listKinds.map((kind) => (
+          <li>
+            <a href={`/settings/lists/${kind}`}>{t.kind[kind]}</a>
           </li>
         ))}
       </ul>
