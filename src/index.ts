@@ -669,6 +669,8 @@ export { shippedReports } from "./reports/shipped-reports.js";
 export { topCategories } from "./reports/top-categories.js";
 export { viewChart, viewReport } from "./reports/view-report.js";
 export type { DefineSequenceRefusalCode } from "./sequences/decide-define-sequence.js";
+export type { ReferenceParts } from "./sequences/format-reference.js";
+export { formatReference } from "./sequences/format-reference.js";
 export type { ReferencedType } from "./sequences/sequence-id.js";
 export type { BoardCard, BoardPlace } from "./status/board-place.js";
 export type { DefinePipelineRefusalCode } from "./status/decide-define-pipeline.js";

@@ -9,8 +9,10 @@ import { Panel } from "../ui/small.js";
 import { common } from "../words/common.js";
 import { listKinds } from "./lists/list-kinds.js";
 import { listWords } from "./lists/list-words.js";
+import { sequenceWords } from "./sequences/sequence-words.js";
 import { settingsWords } from "./settings-words.js";
 import { statusKinds } from "./statuses/status-kinds.js";
+import { templateWords } from "./templates/template-words.js";
 
 /** What there is to set, and the options of the company. */
 export function optionRoutes(): Hono<WebEnv> {
@@ -23,6 +25,14 @@ export function optionRoutes(): Hono<WebEnv> {
         <StatusLinks c={c} />
         <ListLinks c={c} />
         <Options c={c} />
+        <Panel title={wordsOf(c, templateWords).templates}>
+          <p>{wordsOf(c, templateWords).about}</p>
+          <a href="/settings/templates">{wordsOf(c, templateWords).back}</a>
+        </Panel>
+        <Panel title={wordsOf(c, sequenceWords).sequences}>
+          <p>{wordsOf(c, settingsWords).sequencesAbout}</p>
+          <a href="/settings/sequences">{wordsOf(c, sequenceWords).sequences}</a>
+        </Panel>
       </div>,
     ),
   );

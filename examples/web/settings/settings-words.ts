@@ -14,12 +14,13 @@ const en = {
     "A prospect then goes through statuses as a lead does, and becomes a customer once it is won. Without them, an account is a customer once an opportunity of it is won.",
   prospectsOn: "Prospects have statuses now.",
   prospectsOff: "Prospects have no statuses any more.",
+  sequencesAbout: "How accounts, contacts and opportunities are numbered.",
   back: "All settings",
 };
 
 const fr: typeof en = {
   statuses: "Statuts",
-  statusesAbout: "Les étapes par lesquelles passent les fiches : leurs noms, leur ordre, ce qui peut suivre quoi.",
+  statusesAbout: "Les étapes par lesquelles passent les fiches : leurs noms, leur ordre, ce qui peut suivre quoi.",
   statusesOf: {
     lead: "Statuts des pistes",
     prospect: "Statuts des prospects",
@@ -31,6 +32,7 @@ const fr: typeof en = {
     "Un prospect passe alors par des statuts comme une piste, et devient client une fois gagné. Sans eux, un compte devient client quand une de ses opportunités est gagnée.",
   prospectsOn: "Les prospects ont maintenant des statuts.",
   prospectsOff: "Les prospects n’ont plus de statuts.",
+  sequencesAbout: "La numérotation des comptes, des contacts et des opportunités.",
   back: "Tous les paramètres",
 };
 
