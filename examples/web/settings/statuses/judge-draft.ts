@@ -10,7 +10,7 @@ import { nameIn } from "./status-names.js";
 import { statusWords } from "./status-words.js";
 
 /** Something that stands against a draft. */
-export interface Fault {
+interface Fault {
   /** Where it is to be mended: the id of a status, or a role such as `role.new`. */
   readonly place: string;
   readonly text: string;
@@ -51,12 +51,7 @@ export async function judgeDraft(c: WebContext, definition: PipelineDefinition, 
 const refusalsOf = (tried: Attempt<unknown>): readonly Refusal[] | null => (tried.ok ? null : tried.error.refusals);
 
 /** The refusals of a draft in words, each with its place. */
-export function judged(
-  c: WebContext,
-  definition: PipelineDefinition,
-  draft: Draft,
-  refusals: readonly Refusal[],
-): Judgement {
+function judged(c: WebContext, definition: PipelineDefinition, draft: Draft, refusals: readonly Refusal[]): Judgement {
   const faults = refusals.map((refusal) => ({
     place: placeOf(refusal, draft),
     text: reasonOf(c, named(c, definition, draft, refusal)),

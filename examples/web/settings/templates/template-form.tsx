@@ -31,6 +31,9 @@ interface TemplateFormProps {
 /** The form of a template. */
 export const TemplateForm = ({ c, action, values, error, version }: TemplateFormProps) => {
   const t = wordsOf(c, templateWords);
+  const language = values.text("language");
+  const isOther = language !== "" && languageOptions.every(([one]) => one !== language);
+  const languages = isOther ? [...languageOptions, [language, language] as const] : languageOptions;
   const models = templateModels.map((one) => [one, t.models[one]] as const);
   return (
     <form method="post" action={action}>
@@ -38,13 +41,7 @@ export const TemplateForm = ({ c, action, values, error, version }: TemplateForm
       <div class="fields">
         <Field name="name" label={t.name} value={values.text("name")} error={error} required />
         {version === undefined && <Choice name="model" label={t.model} options={models} value={values.text("model")} />}
-        <Choice
-          name="language"
-          label={t.language}
-          options={languageOptions}
-          value={values.text("language")}
-          blank={t.anyLanguage}
-        />
+        <Choice name="language" label={t.language} options={languages} value={language} blank={t.anyLanguage} />
       </div>
       <Field name="subject" label={t.subject} value={values.text("subject")} error={error} required />
       <Field name="content" label={t.content} value={values.text("content")} error={error} rows={10} required />
