@@ -1,0 +1,68 @@
+import type { Words } from "../../words/common.js";
+
+const en = {
+  lists: "Lists",
+  listsAbout: "What is offered where records are entered: sources, tags, reasons of loss and others.",
+  kind: {
+    source: "Sources",
+    tag: "Tags",
+    lostReason: "Reasons of loss",
+    eventCategory: "Categories of events",
+    role: "Roles of contacts",
+    industrySector: "Industry sectors",
+    category: "Categories",
+    department: "Departments",
+    jobFunction: "Job functions",
+    catalogType: "Types of catalogues",
+  },
+  name: "Name",
+  add: "Add",
+  addTo: (list: string) => `Add to ${list}`,
+  entry: (name: string) => `Entry ${name}`,
+  archived: "archived",
+  shared: "shared by all companies",
+  remove: "Remove",
+  removeAbout: "An entry that a record has chosen cannot be removed: archive it, and it is no choice any more.",
+  addShipped: "Add the usual categories",
+  addedShipped: (added: number, present: number) => `${added} added, ${present} were there already.`,
+  added: (name: string) => `${name} is added.`,
+  saved: (name: string) => `${name} is saved.`,
+  archivedNow: (name: string) => `${name} is archived.`,
+  restoredNow: (name: string) => `${name} is a choice again.`,
+  removedNow: (name: string) => `${name} is removed.`,
+};
+
+const fr: typeof en = {
+  lists: "Listes",
+  listsAbout: "Ce qui est proposé à la saisie des fiches : provenances, étiquettes, raisons de perte et autres.",
+  kind: {
+    source: "Provenances",
+    tag: "Étiquettes",
+    lostReason: "Raisons de perte",
+    eventCategory: "Catégories d’événements",
+    role: "Rôles des contacts",
+    industrySector: "Secteurs d’activité",
+    category: "Catégories",
+    department: "Services",
+    jobFunction: "Fonctions",
+    catalogType: "Types de catalogues",
+  },
+  name: "Nom",
+  add: "Ajouter",
+  addTo: (list) => `Ajouter à la liste ${list}`,
+  entry: (name) => `Élément ${name}`,
+  archived: "archivé",
+  shared: "commun à toutes les sociétés",
+  remove: "Supprimer",
+  removeAbout: "Un élément choisi par une fiche ne peut être supprimé : archivez-le, et il n’est plus proposé.",
+  addShipped: "Ajouter les catégories usuelles",
+  addedShipped: (added, present) => `Ajoutées : ${added}, déjà là : ${present}.`,
+  added: (name) => `${name} est ajouté.`,
+  saved: (name) => `${name} est enregistré.`,
+  archivedNow: (name) => `${name} est archivé.`,
+  restoredNow: (name) => `${name} est de nouveau proposé.`,
+  removedNow: (name) => `${name} est supprimé.`,
+};
+
+/** What the pages of lists say. */
+export const listWords: Words<typeof en> = { en, fr };

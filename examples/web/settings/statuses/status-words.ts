@@ -1,0 +1,113 @@
+import type { Words } from "../../words/common.js";
+
+const en = {
+  about:
+    "Drag statuses into another order, or use the arrows. Nothing holds until you save, and then all of it at once.",
+  shared: "These statuses are shared by all companies.",
+  off: "Prospects have no statuses at this company.",
+  switchOn: "Switch them on in the settings",
+  list: "Statuses, in order",
+  unnamed: "New status",
+  quoted: (name: string) => `“${name}”`,
+  english: "English",
+  french: "French",
+  color: "Colour",
+  open: "Open",
+  probability: "Probability, %",
+  move: (name: string) => `Move ${name}`,
+  earlier: (name: string) => `Move ${name} up`,
+  later: (name: string) => `Move ${name} down`,
+  remove: (name: string) => `Remove ${name}`,
+  add: "Add a status",
+  next: "May be followed by",
+  anyNext: "any status",
+  onlyNext: (names: string) => (names === "" ? "no status" : names),
+  leaving: (name: string) => `Records in ${name} go to`,
+  stay: "– nowhere: there are none –",
+  removed: "Removed when you save",
+  restore: (name: string) => `Keep ${name}`,
+  roles: "Roles",
+  rolesAbout: "The application knows statuses by what they stand for, not by their names.",
+  role: {
+    new: "New: where records begin",
+    converted: "Converted",
+    proposition: "Proposition: with a quote",
+    won: "Won",
+    lost: "Lost",
+  },
+  check: "Check",
+  sound: "These statuses can be saved.",
+  faults: (count: number) =>
+    count === 1 ? "1 fault is to be mended first:" : `${count} faults are to be mended first:`,
+  addedOnes: (names: string) => `New: ${names}.`,
+  removedOnes: (names: string) => `Removed: ${names}.`,
+  moves: (count: number, from: string, to: string) =>
+    `${count === 1 ? "1 record goes" : `${count} records go`} from “${from}” to “${to}”.`,
+  noMoves: "No record is moved.",
+  saved: (moved: number) =>
+    moved === 0 ? "The statuses are saved." : `The statuses are saved; records moved: ${moved}.`,
+  conflict:
+    "Somebody else saved these statuses meanwhile. What you entered is kept below, and what they added stands at the end. Look at it and save again.",
+  storedNow: (names: string) => `Stored now: ${names}.`,
+  diagram: "Diagram",
+  drawing: "The statuses, and what may follow what",
+  toAny: "⇄ may be followed by any status; rounded: closed",
+  asText: "As text (Mermaid)",
+};
+
+const fr: typeof en = {
+  about:
+    "Faites glisser les statuts pour changer leur ordre, ou utilisez les flèches. Rien ne vaut avant l’enregistrement, qui se fait en une fois.",
+  shared: "Ces statuts sont communs à toutes les sociétés.",
+  off: "Les prospects n’ont pas de statuts dans cette société.",
+  switchOn: "Les activer dans les paramètres",
+  list: "Statuts, dans l’ordre",
+  unnamed: "Nouveau statut",
+  quoted: (name) => `« ${name} »`,
+  english: "Anglais",
+  french: "Français",
+  color: "Couleur",
+  open: "Ouvert",
+  probability: "Probabilité, %",
+  move: (name) => `Déplacer ${name}`,
+  earlier: (name) => `Monter ${name}`,
+  later: (name) => `Descendre ${name}`,
+  remove: (name) => `Supprimer ${name}`,
+  add: "Ajouter un statut",
+  next: "Peut être suivi de",
+  anyNext: "tout statut",
+  onlyNext: (names) => (names === "" ? "aucun statut" : names),
+  leaving: (name) => `Les fiches au statut ${name} passent à`,
+  stay: "– nulle part : il n’y en a pas –",
+  removed: "Supprimés à l’enregistrement",
+  restore: (name) => `Garder ${name}`,
+  roles: "Rôles",
+  rolesAbout: "L’application connaît les statuts par ce qu’ils représentent, non par leurs noms.",
+  role: {
+    new: "Nouveau : là où tout commence",
+    converted: "Converti",
+    proposition: "Proposition : avec un devis",
+    won: "Gagné",
+    lost: "Perdu",
+  },
+  check: "Vérifier",
+  sound: "Ces statuts peuvent être enregistrés.",
+  faults: (count) => `${count} défaut${count > 1 ? "s" : ""} à corriger d’abord :`,
+  addedOnes: (names) => `Nouveau : ${names}.`,
+  removedOnes: (names) => `Supprimé : ${names}.`,
+  moves: (count, from, to) =>
+    `${count} fiche${count > 1 ? "s" : ""} ${count > 1 ? "passent" : "passe"} de « ${from} » à « ${to} ».`,
+  noMoves: "Aucune fiche n’est déplacée.",
+  saved: (moved) =>
+    moved === 0 ? "Les statuts sont enregistrés." : `Les statuts sont enregistrés ; fiches déplacées : ${moved}.`,
+  conflict:
+    "Quelqu’un d’autre a enregistré ces statuts entre-temps. Votre saisie est conservée ci-dessous, et ce qui a été ajouté se trouve à la fin. Vérifiez, puis enregistrez de nouveau.",
+  storedNow: (names) => `Enregistré actuellement : ${names}.`,
+  diagram: "Diagramme",
+  drawing: "Les statuts, et ce qui peut suivre quoi",
+  toAny: "⇄ peut être suivi de tout statut ; arrondi : fermé",
+  asText: "En texte (Mermaid)",
+};
+
+/** What the pages of statuses say. */
+export const statusWords: Words<typeof en> = { en, fr };

@@ -1,0 +1,68 @@
+import type { Words } from "../../words/common.js";
+
+const en = {
+  templates: "E-mail templates",
+  about: "Messages with placeholders, which are filled in when they are sent.",
+  add: "New template",
+  edit: (name: string) => `Edit ${name}`,
+  addShipped: "Add the usual templates",
+  addedShipped: (added: number, present: number) => `${added} added, ${present} were there already.`,
+  name: "Name",
+  model: "For",
+  models: {
+    eventReminder: "reminders of events",
+    catalog: "catalogues",
+    lead: "leads",
+    account: "accounts",
+    contact: "contacts",
+    opportunity: "opportunities",
+  },
+  language: "Language",
+  anyLanguage: "Any",
+  subject: "Subject",
+  content: "Content",
+  signature: "Signature",
+  placeholders: "Placeholders",
+  placeholdersAbout: "They may stand in subject, content and signature.",
+  preview: "Preview with made-up values",
+  saved: (name: string) => `${name} is saved.`,
+  archived: "archived",
+  archivedNow: (name: string) => `${name} is archived.`,
+  restoredNow: (name: string) => `${name} is a choice again.`,
+  back: "All templates",
+};
+
+const fr: typeof en = {
+  templates: "Modèles de message",
+  about: "Des messages avec des champs variables, remplis à l’envoi.",
+  add: "Nouveau modèle",
+  edit: (name) => `Modifier ${name}`,
+  addShipped: "Ajouter les modèles usuels",
+  addedShipped: (added, present) => `Ajoutés : ${added}, déjà là : ${present}.`,
+  name: "Nom",
+  model: "Pour",
+  models: {
+    eventReminder: "les rappels d’événements",
+    catalog: "les catalogues",
+    lead: "les pistes",
+    account: "les comptes",
+    contact: "les contacts",
+    opportunity: "les opportunités",
+  },
+  language: "Langue",
+  anyLanguage: "Toutes",
+  subject: "Objet",
+  content: "Contenu",
+  signature: "Signature",
+  placeholders: "Champs variables",
+  placeholdersAbout: "Ils peuvent figurer dans l’objet, le contenu et la signature.",
+  preview: "Aperçu avec des valeurs fictives",
+  saved: (name) => `${name} est enregistré.`,
+  archived: "archivé",
+  archivedNow: (name) => `${name} est archivé.`,
+  restoredNow: (name) => `${name} est de nouveau proposé.`,
+  back: "Tous les modèles",
+};
+
+/** What the pages of templates say. */
+export const templateWords: Words<typeof en> = { en, fr };
