@@ -45,7 +45,7 @@ describe.skipIf(!hasBrowser)("the example application, leads", () => {
     const page = await app.visit("/leads", { width: 360 });
     const names = page.locator("#leads tbody a");
     await page.getByRole("combobox", { name: "Source" }).selectOption("Web");
-    await page.getByText("2 leads", { exact: true }).waitFor();
+    await page.getByText("2 leads", { exact: true }).first().waitFor();
     await page.getByRole("link", { name: "Full name" }).click();
     await page.getByRole("columnheader", { name: "Full name" }).waitFor();
     expect(await names.allTextContents()).toEqual(["Birch", "Cedar"]);
