@@ -36,7 +36,7 @@ const isOne = (value: unknown, locale: string): boolean =>
 
 /** A nested field goes by the name of its last part; what has no name stands for itself. */
 function wordFor(code: string, { words, fields }: Pick<Messages, "fields" | "words">): string {
-  const names: Readonly<Record<string, string>> = { ...fields, ...words };
-  const known = [code, code.slice(code.lastIndexOf(".") + 1)].find((name) => Object.hasOwn(names, name));
-  return (known === undefined ? undefined : names[known]) ?? code;
+  const tables: readonly Readonly<Record<string, string>>[] = [words, fields];
+  const known = (name: string): string | undefined => tables.find((names) => Object.hasOwn(names, name))?.[name];
+  return known(code) ?? known(code.slice(code.lastIndexOf(".") + 1)) ?? code;
 }
