@@ -255,6 +255,7 @@ export const behaviourAreas: readonly BehaviourArea[] = [
       "SEC-3":
         "Whatever an argument holds, it is carried out or turned down with the place named; nothing is written, nothing hangs.",
       "SEC-4": "Every error has a code, and a text in English and French; a storage's own error is its cause.",
+      "SEC-5": "Contradictions in a whole store are listed, and mended where nobody has to choose.",
     },
   },
 ];

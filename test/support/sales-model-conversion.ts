@@ -31,11 +31,16 @@ export function convertCodes(model: SalesModel, lead: ModelLead, how: Converting
   return [
     ...leadEndCodes(lead),
     ...("id" in account ? attached("ACCOUNT", model.accounts, account.id, who) : []),
-    ...(contact === null || "create" in contact
-      ? []
-      : contact.ids.flatMap((id) => attached("CONTACT", model.contacts, id, who))),
+    ...contactCodes(model, lead, contact, who),
     ...firstStatusCodes(model, prospectStatusId, kinds),
   ];
+}
+
+/** A contact has the name of a person, which a lead that is a company alone has not. */
+function contactCodes(model: SalesModel, { lastName }: ModelLead, contact: Converting["contact"], who: Who): string[] {
+  if (contact === null || contact === undefined) return [];
+  if ("create" in contact) return lastName === null ? ["CONTACT_NAME_MISSING"] : [];
+  return contact.ids.flatMap((id) => attached("CONTACT", model.contacts, id, who));
 }
 
 /** Converts a lead. */

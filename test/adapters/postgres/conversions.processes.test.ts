@@ -35,7 +35,7 @@ describe.skipIf(serverUrl === null)("conversions by many processes at once", () 
     for (const recordType of ["account", "contact", "opportunity"] as const)
       await ann.sequences.define({ recordType, format: `${recordType}-{number:6}` });
     const ids: string[] = [];
-    for (let i = 0; i < shared; i++) ids.push((await ann.leads.create({ companyName: `Shared ${i}` })).id);
+    for (let i = 0; i < shared; i++) ids.push((await ann.leads.create({ lastName: `Shared ${i}` })).id);
     const run = async (i: number): Promise<Converted> => {
       const args = ["--import", "tsx", converter, serverUrl ?? "", schema, `p${i}`, String(each), ...ids];
       return JSON.parse((await promisify(execFile)(process.execPath, args)).stdout) as Converted;
