@@ -30,11 +30,11 @@ const row = (
   owner: SampleLead["owner"],
   fate: SampleLead["fate"],
 ): SampleLead => {
-  const [firstName = "", lastName = ""] = name.split(" ", 2);
+  const [firstName = "", ...rest] = name.split(" ");
   const [city = "", countryCode = "FR"] = place.split("/");
   return {
     firstName,
-    lastName,
+    lastName: rest.join(" "),
     companyName,
     city,
     countryCode,

@@ -4,7 +4,7 @@ import type { Session } from "../http/session.js";
 import { common } from "../words/common.js";
 
 /** The parts of the application, in the order of the menu. */
-export const sections = [
+const sections = [
   ["home", "/"],
   ["leads", "/leads"],
   ["leadBoard", "/leads/board"],
