@@ -12,13 +12,14 @@ interface CarriedFieldsProps {
   readonly target: "account" | "contact";
   readonly name: string;
   readonly record: Account | Contact;
+  /** Whether the record is made by the conversion. */
+  readonly isNew: boolean;
 }
 
 /** What a record gets of the lead, field by field, with the value that it will have. */
-export const CarriedFields = ({ c, names, report, target, name, record }: CarriedFieldsProps) => {
+export const CarriedFields = ({ c, names, report, target, name, record, isNew }: CarriedFieldsProps) => {
   const t = wordsOf(c, conversionWords);
   const { fields } = messagesOf(c);
-  const isNew = record.version === 1;
   const rowsOf = (list: readonly CarriedField[], how: string) =>
     list
       .filter(({ to }) => to.startsWith(`${target}.`))

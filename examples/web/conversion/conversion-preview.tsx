@@ -63,12 +63,14 @@ const Written = async ({ c, plan }: WrittenProps) => {
   const { fields } = messagesOf(c);
   const written = plan.writes.filter(({ op }) => op === "insert" || op === "replace");
   const [only] = contacts;
+  const made = new Set<string>(plan.writes.flatMap((write) => (write.op === "insert" ? [write.record.id] : [])));
+  const carried = { c, names, report };
   return (
     <>
       <Conflicts c={c} names={names} conflicts={report.conflicts} />
-      <CarriedFields c={c} names={names} report={report} target="account" name={account.name} record={account} />
+      <CarriedFields {...carried} target="account" name={account.name} record={account} isNew={made.has(account.id)} />
       {contacts.length === 1 && only !== undefined && (
-        <CarriedFields c={c} names={names} report={report} target="contact" name={only.fullName} record={only} />
+        <CarriedFields {...carried} target="contact" name={only.fullName} record={only} isNew={made.has(only.id)} />
       )}
       {contacts.length > 1 && (
         <ul>
