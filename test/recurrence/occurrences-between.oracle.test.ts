@@ -9,14 +9,16 @@ import { oneByOne } from "../support/expand-case.js";
 
 const most = 25;
 
+const hourMs = 3_600_000;
+const threeDaysMs = 72 * hourMs;
+
 /**
- * Whether the clocks change within two days of an instant. On such days the other engine is an hour wrong at times: in years
- * from 2038 on, and in other years when it has answered for other zones before.
+ * Whether the clocks change within three days of an instant. On such days the other engine is an hour wrong at times: in
+ * years from 2038 on, and in other years when it has answered for other zones before.
  */
 function isNearChange(at: number, timeZone: string): boolean {
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const twoDaysMs = 2 * 86_400_000;
-  return [at - twoDaysMs, at + twoDaysMs].some((other) => clock.format(other) !== clock.format(at));
+  return [at - threeDaysMs, at + threeDaysMs].some((other) => clock.format(other) !== clock.format(at));
 }
 
 /** The first instants of a series by another engine, in milliseconds. */
@@ -46,9 +48,10 @@ const series = arbitraryTimes({ times: ["T09:00:00", "T12:34:56", "T18:30:00"] }
 test.prop([series], { numRuns: Number(process.env["FC_RUNS"] ?? 200) })(
   "REC-1 another engine finds the same",
   (times) => {
-    const plain = (all: readonly number[]) => all.filter((at) => !isNearChange(at, times.timeZone));
     const found = oneByOne(times, most).map((at) => at.getTime());
-    expect(found).toHaveLength(byAnother(times).length);
-    expect(plain(found)).toStrictEqual(plain(byAnother(times)));
+    const other = byAnother(times);
+    const excused = (at: number, index: number) =>
+      Math.abs(at - (other[index] ?? Number.NaN)) === hourMs && isNearChange(at, times.timeZone);
+    expect(found.map((at, index) => (excused(at, index) ? other[index] : at))).toStrictEqual(other);
   },
 );
