@@ -1,4 +1,5 @@
 import { websiteDomain } from "../email/website-domain.js";
+import { trimEndOf } from "../kernel/trim-end.js";
 import { e164 } from "../normalisation/e164.js";
 import { mailbox } from "../normalisation/email-address.js";
 import { plainWords } from "../normalisation/fold-letters.js";
@@ -35,7 +36,7 @@ function website(text: string): string {
   const domain = websiteDomain(text);
   if (domain === null) return plainWords(text);
   const after = /[/?#].*$/su.exec(text.trim().replace(/^[^/?#]*:\/\//u, ""))?.[0] ?? "";
-  return `${domain.replace(/^www\./u, "")}${after.replace(/\/+$/u, "")}`;
+  return `${domain.replace(/^www\./u, "")}${trimEndOf(after, "/")}`;
 }
 
 function streetLine(text: string): string {

@@ -10,7 +10,7 @@ export function asciiDomain(domain: string): string | null {
   if (bare.length <= 253 && usual.test(bare) && !bare.includes("--")) return bare;
   if (bare.length > 254 || !/^[^\s/\\:?#@%[\]<>^|"']+$/u.test(bare)) return null;
   const ascii = hostOf(bare);
-  return ascii !== null && /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?![0-9]+$)[a-z0-9-]{2,63}$/.test(ascii)
+  return ascii !== null && /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?![0-9]{2,63}$)[a-z0-9-]{2,63}$/.test(ascii)
     ? ascii
     : null;
 }

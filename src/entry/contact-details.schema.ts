@@ -5,8 +5,7 @@ import { text } from "../model/text.schema.js";
 export const emailInput = (): z.ZodString =>
   text(254).regex(/^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)+$/u);
 
-const host = /[^\s:/?#@.]+(?:\.[^\s:/?#@.]+)+(?::\d{1,5})?/u;
-const website = new RegExp(`^(?:https?://[^\\s/?#]+|${host.source})(?:[/?#]\\S*)?$`, "iu");
+const website = /^(?:https?:\/\/[^\s/?#]+|[^\s:/?#@.]+(?:\.[^\s:/?#@.]+)+(?::\d{1,5})?)(?:[/?#]\S*)?$/iu;
 
 /** A web site as it is entered: with http or https, or a bare name with a dot, which no browser takes for a scheme such as `javascript`. */
 export const websiteInput = (): z.ZodString => text(2048).regex(website);

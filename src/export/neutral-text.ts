@@ -1,9 +1,9 @@
-/** Where a spreadsheet may begin a cell within a text: at its start, and behind whatever it takes for the end of a cell. */
-const start = "(^|[,;|\\t\\r\\n])([^\\S\\t\\r\\n]|[\\u0000-\\u0008\\u000e-\\u001f\\u200b-\\u200f\\u2060])*";
-const formula = "[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]";
-const formulas = new RegExp(`${start}(?=${formula})`, "g");
-const inJsonText = /"(?:[^"\\]|\\.)*"/g;
-const formulasInJson = new RegExp(`([,;|][^\\S\\t\\r\\n]*)(${formula})`, "g");
+/** Where a spreadsheet may take a text for a formula: at its start, and behind whatever it takes for the end of a cell. */
+const formulas =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: spreadsheets pass over them
+  /(^|[,;|\t\r\n])([^\S\t\r\n]|[\u0000-\u0008\u000e-\u001f\u200b-\u200f\u2060])*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+const inJsonText = /"(?:[^"\\]|\\.)*(?:"|\\?$)/gs;
+const formulasInJson = /([,;|][^\S\t\r\n]*)([=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /**
  * A text that no spreadsheet takes for a formula, as OWASP advises: an apostrophe comes before `=`, `+`, `-`, `@` and their

@@ -105,7 +105,8 @@ export function numberAndStreet(text: string): NumberAndStreet | null {
 
 const numberFirst = /^(\d{1,5}),? +([A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f '’.-]*)$/;
 /** Of four digits it might be a year. */
-const numberLast = /^([A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f '’.-]*?),? +(\d{1,3})$/;
+const numberLast =
+  /^([A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f '’.-]*[A-Za-z\u00c0-\u017f'’.-]|[A-Za-z\u00c0-\u017f]),? +(\d{1,3})$/;
 
 /** Whether the first word changes how a house number before it is taken: it is `bis` or the like, or a month. */
 export function beginsWithAddition(text: string): boolean {

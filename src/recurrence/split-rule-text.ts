@@ -1,5 +1,6 @@
 import type { Decision, Refusal } from "../kernel/decision.js";
 import { acceptUnless, refuse } from "../kernel/decision.js";
+import { trimEndOf } from "../kernel/trim-end.js";
 import type { RRuleRefusalCode } from "./recurrence-refusal-code.js";
 
 /** Every part there is, with every value there is, is shorter. */
@@ -16,11 +17,13 @@ const unsupported = new Set(["RSCALE", "SKIP"]);
 
 /** The text of a rule without what says nothing: name of the property, blanks around, small letters, a semicolon at the end. */
 export const tidyRuleText = (text: string): string =>
-  text
-    .trim()
-    .toUpperCase()
-    .replace(/^RRULE:/, "")
-    .replace(/;+$/, "");
+  trimEndOf(
+    text
+      .trim()
+      .toUpperCase()
+      .replace(/^RRULE:/, ""),
+    ";",
+  );
 
 /** The parts of the text of a rule, each value by its name. */
 export function splitRuleText(text: string): Decision<ReadonlyMap<string, string>, RRuleRefusalCode> {

@@ -29,7 +29,7 @@ export async function chartSvg(view: ChartView, options: ChartOptions = {}): Pro
 /** As one picture, told of as a whole: what Vega says of its parts is in English. */
 const labelled = (svg: string, title: string, description: string, language: string): string =>
   svg
-    .replace(/<[a-z][^>]*>/g, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ""))
+    .replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ""))
     .replace(
       /^<svg([^>]*)>/,
       (_, attributes: string) =>

@@ -1,5 +1,6 @@
 import type { Options } from "csv-parse";
 import { CsvError } from "csv-parse";
+import { trimEndOf } from "../../kernel/trim-end.js";
 import { csvError } from "./csv-error.js";
 
 /** A record of a file: its header, or a row. */
@@ -71,7 +72,7 @@ interface RawRecord {
  */
 function isWellQuoted(cells: readonly string[], raw: string, delimiter: string): boolean {
   if (!cells.some((cell) => cell.startsWith('"'))) return true;
-  const record = raw.replace(/[\r\n]+$/, "");
+  const record = trimEndOf(raw, "\r\n");
   const separator = delimiter.replace(/[\\^\]-]/g, "\\$&");
   const cell = new RegExp(`(?:"[^"]*(?:""[^"]*)*"|[^"${separator}][^${separator}]*|)(?:[${separator}]|$)`, "y");
   while (cell.lastIndex < record.length) if (!cell.test(record)) return false;

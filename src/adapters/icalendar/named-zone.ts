@@ -45,7 +45,7 @@ function fixedOffset(name: string): string | null {
 
 /** `(UTC+01:00) Brussels, Copenhagen, Madrid, Paris`: the first of the places that is a zone with this offset in winter. */
 function shownByOutlook(name: string): string | null {
-  const [, sign, hours, minutes, places] = /^\((?:UTC|GMT)(?:\s?([+-])(\d\d):(\d\d))?\)\s*(.+)$/.exec(name) ?? [];
+  const [, sign, hours, minutes, places] = /^\((?:UTC|GMT)(?:\s?([+-])(\d\d):(\d\d))?\)\s*(\S.*)$/.exec(name) ?? [];
   if (places === undefined) return null;
   const known = windowsZones.get(places.replace(/^(\w+) Time \((?:US (?:&|and) )?Canada\).*$/, "$1 Standard Time"));
   if (known !== undefined) return known;

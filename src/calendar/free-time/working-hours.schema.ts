@@ -3,14 +3,15 @@ import { isTimeZone } from "../../kernel/time-zone.js";
 import { civilDate } from "../../model/text.schema.js";
 import type { WorkingHours, WorkingTime } from "./working-hours.js";
 
-const clock = (end: string): z.ZodString => z.string().regex(new RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d${end})$`));
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+const clockOrEndOfDay = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/);
 
 // Times of five characters are in the order of their texts.
 const isAscending = (times: readonly WorkingTime[]): boolean =>
   times.every(({ from, to }, i) => from < to && (times[i - 1]?.to ?? "") <= from);
 
 const stretches = z
-  .array(z.strictObject({ from: clock(""), to: clock("|24:00") }))
+  .array(z.strictObject({ from: clock, to: clockOrEndOfDay }))
   .max(96)
   .refine(isAscending)
   .readonly()
