@@ -2,7 +2,8 @@
 //   npm run bench                 all
 //   npm run bench -- moves        one part: moves, facade, import, million, postgres, conversions, opportunities,
 //                               recurrence, agenda, duplicates-sql, duplicates-accuracy, duplicates-scan,
-//                               duplicates-check, reminders, reports, merge, charts, exports, pdf
+//                               duplicates-check, reminders, reports, merge, charts, exports, pdf,
+//                               integrity
 //   npm run bench -- --quick      a smoke run; --json prints JSON
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, () => Promise<Bench>>> = {
   charts: async () => (await import("./charts/charts.js")).charts,
   exports: async () => (await import("./exports/exports.js")).exportsBench,
   pdf: async () => (await import("./pdf/pdf.js")).pdf,
+  integrity: async () => (await import("./integrity/integrity.js")).integrityBench,
   merge: async () => (await import("./merge/merge.js")).merge,
 };
 const { values, positionals } = parseArgs({
