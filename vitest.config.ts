@@ -45,6 +45,8 @@ export default defineConfig({
           name: "browser",
           include: browser,
           globalSetup: ["scripts/chromium-setup.ts"],
+          // A page takes its time on a busy machine; what it never does is found by the browser's own limit, which is shorter.
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },

@@ -62,7 +62,7 @@ export async function openApp(options: Partial<AppOptions> = {}): Promise<Opened
     contexts.push(context);
     await context.addCookies(cookiesOf(app.url, visitor));
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error" && !/status of 4\d\d|Error Code 4\d\d/.test(message.text()))
