@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, it } from "vitest";
 import { leadColumns } from "../../src/import/lead-columns.js";
+import { expectLinear } from "../support/expect-linear.js";
 import { call } from "../support/facade-call.js";
 import { argsWith, argumentPlaces } from "../support/facade-places.js";
 import type { FacadeWorld } from "../support/facade-world.js";
@@ -12,9 +13,6 @@ beforeAll(async () => {
   world = await facadeWorld();
 });
 
-const size = 4_000;
-const times = 8;
-
 /** Texts that patterns like to try again and again on. */
 const tiresome = [" ", "a.", "a@", "1-", ",;", "\u0301", "\ud83d\ude00", "//"];
 const textsOf = (length: number): string[] =>
@@ -22,24 +20,6 @@ const textsOf = (length: number): string[] =>
     const text = part.repeat(Math.ceil(length / part.length)).slice(0, length);
     return [text, `a@b.${text}@`];
   });
-
-/** What a piece of work costs the processor, the least of a few times; never so little that noise would count. */
-async function cost(work: () => Promise<unknown>): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 3; i++) {
-    const before = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, user + system);
-  }
-  return Math.max(least, 3_000);
-}
-
-/** Holds work on eight times as much to less than thirty-two times the cost: that of squares would be sixty-four times. */
-async function expectLinear(work: (length: number) => Promise<unknown>): Promise<void> {
-  const [small, large] = [await cost(() => work(size)), await cost(() => work(size * times))];
-  expect(large / small).toBeLessThan(times * 4);
-}
 
 const methods = [
   "as",
