@@ -1,0 +1,36 @@
+const ids = /\b[A-Za-z]+-\d{6}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
+
+/** The ids that stand in what was stored. */
+export const idsIn = (state: string): ReadonlySet<string> => new Set(state.match(ids));
+
+/**
+ * What is stored, so that two runs of a command are told alike: ids that neither knew before go by the order in which
+ * they are met, and so many numbers as a failed attempt drew from a sequence are left out.
+ */
+export function alikeState(state: string, known: ReadonlySet<string>): string {
+  const rows = rowsIn(state).map((row) => ({ row, masked: row.replace(ids, (id) => (known.has(id) ? id : "*")) }));
+  const names = new Map<string, string>();
+  const named = (id: string): string => {
+    if (known.has(id)) return id;
+    if (!names.has(id)) names.set(id, `new ${names.size}`);
+    return names.get(id) ?? id;
+  };
+  return rows
+    .sort((a, b) => (a.masked < b.masked ? -1 : Number(a.masked > b.masked)))
+    .map(({ row }) => row.replace(ids, named))
+    .join("\n");
+}
+
+/** The format of the sequences in the worlds of these tests is `A{number:4}`. */
+const reference = /\bA\d{4}\b/gi;
+
+function rowsIn(state: string): string[] {
+  // Both stores write down their records so.
+  const { records } = JSON.parse(state) as { readonly records: Readonly<Record<string, readonly object[]>> };
+  return Object.entries(records).flatMap(([type, list]) =>
+    list.map((record) => {
+      const shown = type === "sequence" ? { ...record, nextNumber: 0, version: 0 } : record;
+      return `${type} ${JSON.stringify(shown)}`.replace(reference, "A#");
+    }),
+  );
+}
