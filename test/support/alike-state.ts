@@ -5,7 +5,7 @@ export const idsIn = (state: string): ReadonlySet<string> => new Set(state.match
 
 /**
  * What is stored, so that two runs of a command are told alike: ids that neither knew before go by the order in which
- * they are met, and so many numbers as a failed attempt drew from a sequence are left out.
+ * they are met; left out are the numbers that a failed attempt drew from a sequence, and what places on boards have of ids.
  */
 export function alikeState(state: string, known: ReadonlySet<string>): string {
   const rows = rowsIn(state).map((row) => ({ row, masked: row.replace(ids, (id) => (known.has(id) ? id : "*")) }));
@@ -23,14 +23,16 @@ export function alikeState(state: string, known: ReadonlySet<string>): string {
 
 /** The format of the sequences in the worlds of these tests is `A{number:4}`. */
 const reference = /\bA\d{4}\b/gi;
+const endOfRank = /[0-9a-f]{6}V"/g;
 
 function rowsIn(state: string): string[] {
   // Both stores write down their records so.
-  const { records } = JSON.parse(state) as { readonly records: Readonly<Record<string, readonly object[]>> };
+  const { records } = JSON.parse(state) as { readonly records: Readonly<Record<string, readonly object[] | null>> };
   return Object.entries(records).flatMap(([type, list]) =>
-    list.map((record) => {
-      const shown = type === "sequence" ? { ...record, nextNumber: 0, version: 0 } : record;
-      return `${type} ${JSON.stringify(shown)}`.replace(reference, "A#");
+    (list ?? []).map((record) => {
+      const drawn = { version: 0, nextNumber: 0, next_number: 0 };
+      const shown = type === "sequence" ? { ...record, ...drawn } : record;
+      return `${type} ${JSON.stringify(shown)}`.replace(reference, "A#").replace(endOfRank, '#V"');
     }),
   );
 }

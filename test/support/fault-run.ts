@@ -1,5 +1,3 @@
-import { isCrmError } from "../../src/kernel/crm-error.js";
-import { alikeState, idsIn } from "./alike-state.js";
 import type { Answer } from "./facade-call.js";
 import { call } from "./facade-call.js";
 import { faultArgs, faultOptions } from "./fault-samples.js";
@@ -7,15 +5,19 @@ import type { OpenFaultStore } from "./fault-store.js";
 import type { FaultBase, FaultWorld } from "./fault-world.js";
 import { openFaultWorld } from "./fault-world.js";
 
-/** A method that runs in worlds of its own. */
+/** A method, and the worlds that it is called in. */
 export interface FaultSubject {
+  /** Its name. */
   readonly name: string;
+  /** What the worlds hold. */
   readonly base: FaultBase;
+  /** Opens the store of one. */
   readonly open: OpenFaultStore;
 }
 
 /** What a method does where nothing fails. */
 export interface Success {
+  /** What it answers. */
   readonly answer: Answer;
   /** The calls of the storage, in order. */
   readonly calls: readonly string[];
@@ -27,30 +29,48 @@ export interface Success {
 export interface Fault {
   /** 1 for the first. */
   readonly call: number;
+  /** Whether it has its effect. */
   readonly moment: "before" | "after";
 }
 
-/** What came of a method one call of which failed. */
+/** What came of a method, one call of which failed. */
 export interface Failure {
+  /** What it answers. */
   readonly answer: Answer;
-  /** How many calls had an effect. */
+  /** How many calls have had an effect. */
   readonly effects: number;
   /** What is stored then. */
   readonly state: string;
 }
 
-const openWorld = async ({ name, base, open }: FaultSubject, watch?: "watched"): Promise<FaultWorld> =>
+/** Opens a world for a method. */
+export const openWorldOf = async ({ name, base, open }: FaultSubject, watch?: "watched"): Promise<FaultWorld> =>
   openFaultWorld(base, await open(watch), faultOptions(name));
 
-const callIn = async ({ world, store }: FaultWorld, { name, base }: FaultSubject): Promise<Answer> => {
-  const answer = await call(world, name, faultArgs(name, base));
+/** Calls the method, and waits until nothing of it goes on. */
+export async function callIn({ world, store }: FaultWorld, { name, base }: FaultSubject): Promise<Answer> {
+  const answer = await withRows(await call(world, name, faultArgs(name, base)));
   await store.idle();
   return answer;
-};
+}
+
+/** Reads the rows of a table to the end. */
+async function withRows(answer: Answer): Promise<Answer> {
+  const { value } = answer as { readonly value?: unknown };
+  if (typeof value !== "object" || value === null || !("rows" in value)) return answer;
+  const rows: unknown[] = [];
+  try {
+    // A list of rows can be read as a stream of them can.
+    for await (const row of value.rows as AsyncIterable<unknown>) rows.push(row);
+  } catch (error) {
+    return { ok: false, error };
+  }
+  return { ok: true, value: { ...value, rows } };
+}
 
 /** Calls a method with nothing failing. */
 export async function succeed(subject: FaultSubject): Promise<Success> {
-  const world = await openWorld(subject, "watched");
+  const world = await openWorldOf(subject, "watched");
   const { store } = world;
   const start = await store.state();
   const before = store.calls.length;
@@ -58,28 +78,14 @@ export async function succeed(subject: FaultSubject): Promise<Success> {
   return { answer, calls: store.calls.slice(before), states: [start, ...store.states] };
 }
 
-/** Calls a method, one call of which fails; gives what came of it, and how to call it again. */
-export async function fail(subject: FaultSubject, { call: n, moment }: Fault) {
-  const world = await openWorld(subject);
-  const { store } = world;
-  store.crashAt(n, moment);
-  const answer = await callIn(world, subject);
-  const failure: Failure = { answer, effects: store.effects(), state: await store.state() };
-  const again = async (): Promise<Failure> => {
-    const retried = await callIn(world, subject);
-    return { answer: retried, effects: store.effects(), state: await store.state() };
-  };
-  return { failure, again };
+/** Calls a method one call of which fails. */
+export async function failIn(world: FaultWorld, subject: FaultSubject, fault: Fault): Promise<Failure> {
+  world.store.crashAt(fault.call, fault.moment);
+  return tryIn(world, subject);
 }
 
-/** What a second attempt came to. */
-export type Retry = "same" | "refused" | "other";
-
-/** Compares what is stored after a second attempt with what one success stores. */
-export function retryOf({ states }: Success, failure: Failure, again: Failure): string {
-  const [start = ""] = states;
-  const known = idsIn(start);
-  const isSame = alikeState(again.state, known) === alikeState(states.at(-1) ?? "", known);
-  const told = again.answer.ok ? "answered" : isCrmError(again.answer.error) ? again.answer.error.message : String(again.answer.error);
-  return `${isSame ? "same" : again.state === failure.state ? "unchanged" : "OTHER"} ${told}`;
+/** Calls a method, and looks at what is stored then. */
+export async function tryIn(world: FaultWorld, subject: FaultSubject): Promise<Failure> {
+  const answer = await callIn(world, subject);
+  return { answer, effects: world.store.effects(), state: await world.store.state() };
 }

@@ -20,7 +20,7 @@ export interface FaultStore extends Pick<CrashingCalls, "calls" | "crashAt" | "i
 export type OpenFaultStore = (watch?: "watched") => Promise<FaultStore>;
 
 /** The calls that change what is stored. */
-const changing: ReadonlySet<string> = new Set(["commit", "draw", "claim"]);
+export const changing: ReadonlySet<string> = new Set(["commit", "draw", "claim"]);
 
 /** Counts the effects of calls, and keeps what was stored after each. */
 export function watchEffects(state: () => Promise<string>, watch: "watched" | undefined) {
