@@ -6,15 +6,18 @@ export interface CrashingCalls {
   readonly crashAt: (call: number, moment: "before" | "after") => void;
   /** Makes a call. */
   readonly call: <T>(name: string, run: () => Promise<T>) => Promise<T>;
-  /** Waits until no call is under way. */
+  /** Waits until no call is under way, and none follows from those that were. */
   readonly idle: () => Promise<void>;
 }
+
+/** Is told of a call that has had its effect, and of what it gives. */
+export type CarriedOut = (name: string, result: unknown) => unknown;
 
 /**
  * Calls that work until one is told to crash.
  * @param carriedOut what to do once a call has had its effect, before it is answered.
  */
-export function crashingCalls(carriedOut: (name: string) => unknown = () => undefined): CrashingCalls {
+export function crashingCalls(carriedOut: CarriedOut = () => undefined): CrashingCalls {
   const calls: string[] = [];
   const underWay = new Set<Promise<unknown>>();
   let fatal = 0;
@@ -23,7 +26,7 @@ export function crashingCalls(carriedOut: (name: string) => unknown = () => unde
     const dies = calls.push(name) === fatal;
     if (dies && moment === "before") throw new Error("crashed before the call");
     const result = await run();
-    await carriedOut(name);
+    await carriedOut(name, result);
     if (dies) throw new Error("crashed after the call");
     return result;
   };
@@ -41,7 +44,11 @@ export function crashingCalls(carriedOut: (name: string) => unknown = () => unde
       return made;
     },
     idle: async () => {
-      while (underWay.size > 0) await Promise.allSettled(underWay);
+      for (let made = -1; made !== calls.length; ) {
+        made = calls.length;
+        await Promise.allSettled(underWay);
+        await new Promise<void>((resolve) => setImmediate(resolve));
+      }
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { Storage } from "../../src/ports/storage.js";
-import type { CrashingCalls } from "./crashing-calls.js";
+import type { CarriedOut, CrashingCalls } from "./crashing-calls.js";
 import { crashingCalls } from "./crashing-calls.js";
 
 /** A storage whose process can be made to die. */
 export interface CrashingStorage extends Storage, Omit<CrashingCalls, "call"> {}
 
 /** Wraps a storage. */
-export function crashingStorage(storage: Storage, carriedOut?: (name: string) => unknown): CrashingStorage {
+export function crashingStorage(storage: Storage, carriedOut?: CarriedOut): CrashingStorage {
   const { call, ...told } = crashingCalls(carriedOut);
   return {
     ...told,

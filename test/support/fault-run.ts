@@ -78,14 +78,9 @@ export async function succeed(subject: FaultSubject): Promise<Success> {
   return { answer, calls: store.calls.slice(before), states: [start, ...store.states] };
 }
 
-/** Calls a method one call of which fails. */
-export async function failIn(world: FaultWorld, subject: FaultSubject, fault: Fault): Promise<Failure> {
-  world.store.crashAt(fault.call, fault.moment);
-  return tryIn(world, subject);
-}
-
-/** Calls a method, and looks at what is stored then. */
-export async function tryIn(world: FaultWorld, subject: FaultSubject): Promise<Failure> {
+/** Calls a method one call of which fails, or none, and looks at what is stored then. */
+export async function failIn(world: FaultWorld, subject: FaultSubject, fault: Fault | null): Promise<Failure> {
+  if (fault !== null) world.store.crashAt(fault.call, fault.moment);
   const answer = await callIn(world, subject);
   return { answer, effects: world.store.effects(), state: await world.store.state() };
 }

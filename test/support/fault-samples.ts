@@ -20,10 +20,22 @@ const restored: Readonly<Record<string, (base: FaultBase) => unknown>> = {
   templates: ({ more }) => ({ templateId: more.archived.templateId }),
 };
 
+/** The sample of a command that changes a record, which stays where it is. */
+const inItsCompany =
+  (name: string) =>
+  ({ world }: FaultBase): readonly unknown[] =>
+    sampleArgs(name, world).map((argument) => {
+      const { changes, ...command } = argument as { readonly changes: object }; // of those that are named below
+      return { ...command, changes: { ...changes, companyId: "acme" } };
+    });
+
+const updated = ["leads", "accounts", "contacts", "opportunities", "calendar", "catalogs"].map((of) => `${of}.update`);
+
 const faultSamples: Readonly<Record<string, FaultSample>> = {
   ...Object.fromEntries(
     Object.entries(restored).map(([of, input]) => [`${of}.restore`, { args: (base: FaultBase) => [input(base)] }]),
   ),
+  ...Object.fromEntries(updated.map((name) => [name, { args: inItsCompany(name) }])),
   "leads.takeCharge": { args: ({ more }) => [{ leadId: more.leadOfBobId }] },
   "leads.takeChargeMany": { args: ({ more, world }) => [{ leadIds: [more.leadOfBobId, world.own.lostLeadId] }] },
   "leads.move": { args: ({ world }) => [{ leadId: world.own.leadId, statusId: "lead.nurturing" }] },
@@ -32,9 +44,11 @@ const faultSamples: Readonly<Record<string, FaultSample>> = {
   },
   "duplicates.mergeSure": {
     args: ({ more }) => {
-      const records = more.alikeKeys.map((key) => ({ key, version: 1 }));
-      const pairs = [{ keys: more.alikeKeys, bits: 12, verdict: "sure" }];
-      return [{ type: "lead", groups: [{ records, pairs }], idempotencyKey: "click-6" }];
+      const groups = more.alikeKeys.map((keys) => ({
+        records: keys.map((key) => ({ key, version: 1 })),
+        pairs: [{ keys, bits: 12, verdict: "sure" }],
+      }));
+      return [{ type: "lead", groups, idempotencyKey: "click-6" }];
     },
   },
   "reminders.dispatch": { now: "2026-03-09T09:10:00.000Z" },

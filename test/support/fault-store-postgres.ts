@@ -1,5 +1,4 @@
-import type { PGlite } from "@electric-sql/pglite";
-import type { PostgresClient } from "../../src/adapters/postgres/postgres-client.js";
+import type { PostgresClient, PostgresRows } from "../../src/adapters/postgres/postgres-client.js";
 import { postgresStorage } from "../../src/adapters/postgres/postgres-storage.js";
 import { tableOf } from "../../src/adapters/postgres/table.js";
 import { recordSchemas } from "../../src/model/record-schemas.js";
@@ -10,16 +9,22 @@ import type { Storage } from "../../src/ports/storage.js";
 import { crashingCalls } from "./crashing-calls.js";
 import { everyStored } from "./every-stored.js";
 import type { OpenFaultStore } from "./fault-store.js";
-import { watchEffects } from "./fault-store.js";
+import { changing, watchEffects } from "./fault-store.js";
 import { openStorage } from "./postgres.js";
 
 const types = Object.keys(recordSchemas) as RecordType[];
+
+/** A database, embedded or on a server. */
+export interface FaultDatabase extends PostgresClient {
+  /** Runs several statements. */
+  readonly exec: (sql: string) => Promise<unknown>;
+}
 
 /**
  * Opens copies of what a storage holds, on one database, one after the other: the statements that it is sent fail. A copy
  * is used no more once the next is opened.
  */
-export async function postgresFaultStores(database: PGlite, content: Storage): Promise<OpenFaultStore> {
+export async function postgresFaultStores(database: FaultDatabase, content: Storage): Promise<OpenFaultStore> {
   const { storage, schema } = await openStorage(database);
   await copyInto(storage, content);
   await database.exec(keepAll(schema));
@@ -28,18 +33,23 @@ export async function postgresFaultStores(database: PGlite, content: Storage): P
     if (isDirty) await database.exec(restoreAll(schema));
     isDirty = false;
     const state = async (): Promise<string> => {
-      const { rows } = await database.query<{ readonly state: string }>(stateSql(schema), []);
-      return rows[0]?.state ?? "";
+      const { rows } = await database.query(stateSql(schema), []);
+      return String(Object.values(rows[0] ?? {})[0]);
     };
     const { carriedOut, ...watched } = watchEffects(state, watch);
-    const { call, ...told } = crashingCalls((name) => {
-      isDirty ||= name !== "read";
-      return carriedOut(name);
+    const { call, ...told } = crashingCalls((name, result) => {
+      const isEffect = changing.has(name) && !tookNothing(name, result);
+      isDirty ||= isEffect;
+      return isEffect ? carriedOut(name) : undefined;
     });
     const client: PostgresClient = { query: (sql, params) => call(kindOf(sql), () => database.query(sql, params)) };
     return { storage: postgresStorage(client, { schema }), state, ...watched, ...told };
   };
 }
+
+/** A worker that finds nothing due changes nothing. */
+const tookNothing = (name: string, result: unknown): boolean =>
+  name === "claim" && (result as PostgresRows).rows.length === 0; // what the client gave
 
 /** What a statement of the adapter is for. */
 function kindOf(sql: string): string {

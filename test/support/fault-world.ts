@@ -31,9 +31,11 @@ async function seedMore({ crm, ann, own }: FacadeWorld) {
     users: [{ id: "ann", name: "Ann", archived: false, email: "ann@acme.example", timeZone: "UTC", teamIds: ["sales"] }],
   });
   const ofBob = await bob.leads.create({ lastName: "Bell" });
-  const alike = [await ann.leads.create({ lastName: "Cole" }), await ann.leads.create({ lastName: "Coles" })];
+  const alikeKeys: string[][] = [];
+  for (const lastName of ["Cole", "Foyle"])
+    alikeKeys.push([await ann.leads.create({ lastName }), await ann.leads.create({ lastName })].map(({ id }) => `lead/${id}`));
   await ann.calendar.remind({ eventId: own.seriesId, reminder: { templateId: own.reminderTemplateId } });
-  return { leadOfBobId: ofBob.id, alikeKeys: alike.map(({ id }) => `lead/${id}`), archived: await seedArchived(ann, own) };
+  return { leadOfBobId: ofBob.id, alikeKeys, archived: await seedArchived(ann, own) };
 }
 
 /** What was put away, to be taken out again. */
