@@ -27,6 +27,10 @@ export async function expectFaultsBorne(
     const world = await openWorldOf(subject);
     const failure = await failIn(world, subject, fault);
     expectWholeCommits(success, failure, nameOf(fault, success));
+    if (isAll(success, failure) && isOfOneCommit(success) && fault.moment === "before")
+      expect(failure.answer, `${nameOf(fault, success)}: what is done is not told as failed`).toMatchObject({
+        ok: true,
+      });
     const retry = retryOf(success, failure, await failIn(world, subject, null));
     if (onlyDrew(success, failure)) expect(retry, nameOf(fault, success)).toBe("done");
     else (isAll(success, failure) ? lost : between).add(retry);
@@ -62,7 +66,9 @@ function expectWholeCommits(success: Success, failure: Failure, what: string): v
   if (failure.answer.ok) expect(isSame(success, failure.state), what).toBe(true);
   else {
     expectStorageFailed(failure.answer, what);
-    expect(failure.state === success.states[failure.effects], `${what}: stored is what ${failure.effects} store`).toBe(true);
+    expect(failure.state === success.states[failure.effects], `${what}: stored is what ${failure.effects} store`).toBe(
+      true,
+    );
   }
 }
 
@@ -90,6 +96,8 @@ const onlyDrew = ({ calls }: Success, { effects }: Failure): boolean =>
     .filter((name) => changing.has(name))
     .slice(0, effects)
     .every((name) => name === "draw");
+
+const isOfOneCommit = ({ calls }: Success): boolean => calls.filter((name) => name === "commit").length === 1;
 
 const isAll = ({ states }: Success, { effects }: Failure): boolean => effects === states.length - 1;
 

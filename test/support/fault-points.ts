@@ -1,5 +1,5 @@
-import { changing } from "./fault-store.js";
 import type { Fault, Success } from "./fault-run.js";
+import { changing } from "./fault-store.js";
 
 /** Where a method is made to fail: each call, before it has its effect and after. */
 export interface FaultPoints {
@@ -24,7 +24,8 @@ export function faultPoints({ calls }: Success, most: number): FaultPoints {
   let row: number[] = [];
   const close = (): void => {
     const list = others.length === 0 ? reads : others;
-    for (const call of spread(row, most)) list.push(...(most === Number.POSITIVE_INFINITY ? both(call) : both(call).slice(0, 1)));
+    for (const call of spread(row, most))
+      list.push(...(most === Number.POSITIVE_INFINITY ? both(call) : both(call).slice(0, 1)));
     row = [];
   };
   for (const [i, name] of calls.entries()) {

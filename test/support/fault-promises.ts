@@ -64,15 +64,39 @@ const ofOneCommit: Readonly<Record<Exclude<Retry, "held">, Readonly<Record<strin
 /** Commands of many commits, and why they are. */
 const ofManyCommits: Readonly<Record<string, FaultPromise & { readonly why: string }>> = {
   "importPlan.commit": { lost: "done", between: ["done"], why: "some hundreds of rows are committed at a time" },
-  "leads.imports.undo": { lost: "refused", between: ["done"], why: "the import is closed first; some hundreds of leads are removed at a time" },
+  "leads.imports.undo": {
+    lost: "refused",
+    between: ["done"],
+    why: "the import is closed first; some hundreds of leads are removed at a time",
+  },
   "leads.convertMany": { lost: "done", between: ["done"], why: "each lead may fill what the one before made" },
   "duplicates.mergeSure": { lost: "done", between: ["done"], why: "each group is a merge of its own" },
-  "duplicates.unmergeAll": { lost: "done", between: ["done"], why: "the batch is closed first; each merge is taken back by itself" },
-  "referenceData.remove": { lost: "refused", between: ["refused"], why: "the entry is put away first, so that nobody can choose it meanwhile" },
+  "duplicates.unmergeAll": {
+    lost: "done",
+    between: ["done"],
+    why: "the batch is closed first; each merge is taken back by itself",
+  },
+  "referenceData.remove": {
+    lost: "refused",
+    between: ["refused"],
+    why: "the entry is put away first, so that nobody can choose it meanwhile",
+  },
   "emails.send": { lost: "done", between: ["done"], why: "the message is stored before the mailer is asked" },
-  "catalogs.send": { lost: "done", between: ["done", "held"], why: "the messages are stored before the mailer is asked, and taken so that nobody else hands them over" },
-  "reminders.dispatch": { lost: "done", between: ["done", "held"], why: "deliveries are taken by a lease before the mailer is asked" },
-  "calendar.sync": { lost: "done", between: ["again", "done"], why: "each event is stored by itself, with what the other calendar says of it" },
+  "catalogs.send": {
+    lost: "done",
+    between: ["done", "held"],
+    why: "the messages are stored before the mailer is asked, and taken so that nobody else hands them over",
+  },
+  "reminders.dispatch": {
+    lost: "done",
+    between: ["done", "held"],
+    why: "deliveries are taken by a lease before the mailer is asked",
+  },
+  "calendar.sync": {
+    lost: "done",
+    between: ["again", "done"],
+    why: "each event is stored by itself, with what the other calendar says of it",
+  },
 };
 
 const ofOne: ReadonlyMap<string, FaultPromise> = new Map(
@@ -90,8 +114,8 @@ export function promiseOf(name: string): FaultPromise | null {
   return many === undefined ? (ofOne.get(name) ?? null) : { lost: many.lost, between: many.between };
 }
 
-/** Whether a command stores what it does by several commits. */
-export const isOfManyCommits = (name: string): boolean => Object.hasOwn(ofManyCommits, name);
+/** The commands that store what they do by several commits. */
+export const manyCommitNames: readonly string[] = Object.keys(ofManyCommits);
 
 /** Every command that promises something. */
-export const promisingCommands = (): readonly string[] => [...ofOne.keys(), ...Object.keys(ofManyCommits)];
+export const promisingCommands: readonly string[] = [...ofOne.keys(), ...manyCommitNames];

@@ -3,8 +3,8 @@ import { postgresStorage } from "../../src/adapters/postgres/postgres-storage.js
 import { tableOf } from "../../src/adapters/postgres/table.js";
 import { recordSchemas } from "../../src/model/record-schemas.js";
 import type { RecordType } from "../../src/model/record-types.js";
-import { insert } from "../../src/plan/write.js";
 import type { Write } from "../../src/plan/write.js";
+import { insert } from "../../src/plan/write.js";
 import type { Storage } from "../../src/ports/storage.js";
 import { crashingCalls } from "./crashing-calls.js";
 import { everyStored } from "./every-stored.js";
@@ -61,22 +61,32 @@ function kindOf(sql: string): string {
 async function copyInto(storage: Storage, content: Storage): Promise<void> {
   const writes: Write[] = [];
   for (const type of types)
-    if (type !== "timelineEntry") for (const record of await everyStored(content, type)) writes.push(insert(type, record));
+    if (type !== "timelineEntry")
+      for (const record of await everyStored(content, type)) writes.push(insert(type, record));
   await storage.commit({ writes, entries: await everyStored(content, "timelineEntry") });
 }
 
 const tables = [...types.map((type) => tableOf(type).name), "timeline_commit"];
 
 const keepAll = (schema: string): string =>
-  [`create schema kept_${schema}`, ...tables.map((name) => `create table kept_${schema}.${name} as table ${schema}.${name}`)].join("; ");
+  [
+    `create schema kept_${schema}`,
+    ...tables.map((name) => `create table kept_${schema}.${name} as table ${schema}.${name}`),
+  ].join("; ");
 
 const restoreAll = (schema: string): string =>
   tables
-    .map((name) => `delete from ${schema}.${name}; insert into ${schema}.${name} overriding system value table kept_${schema}.${name};`)
+    .map(
+      (name) =>
+        `delete from ${schema}.${name}; insert into ${schema}.${name} overriding system value table kept_${schema}.${name};`,
+    )
     .join(" ");
 
 /** Everything as JSON, but for how commits are numbered. */
 const stateSql = (schema: string): string =>
   `select jsonb_build_object('records', jsonb_build_object(${types
-    .map((type) => `'${type}', (select jsonb_agg(to_jsonb(t) - 'commit_number' order by id) from ${schema}.${tableOf(type).name} t)`)
+    .map(
+      (type) =>
+        `'${type}', (select jsonb_agg(to_jsonb(t) - 'commit_number' order by id) from ${schema}.${tableOf(type).name} t)`,
+    )
     .join(", ")}))::text as state`;

@@ -1,5 +1,5 @@
-import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
 import type { MemorySnapshot } from "../../src/adapters/memory/memory-snapshot.js";
+import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
 import type { Storage } from "../../src/ports/storage.js";
 import type { CrashingCalls } from "./crashing-calls.js";
 import { crashingStorage } from "./crashing-storage.js";

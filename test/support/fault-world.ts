@@ -28,12 +28,16 @@ async function seedMore({ crm, ann, own }: FacadeWorld) {
     for (const companyId of ["acme", "acme-2"])
       await ann.sequences.define({ recordType, format: "A{number:4}", companyId });
   await crm.directory.put({
-    users: [{ id: "ann", name: "Ann", archived: false, email: "ann@acme.example", timeZone: "UTC", teamIds: ["sales"] }],
+    users: [
+      { id: "ann", name: "Ann", archived: false, email: "ann@acme.example", timeZone: "UTC", teamIds: ["sales"] },
+    ],
   });
   const ofBob = await bob.leads.create({ lastName: "Bell" });
   const alikeKeys: string[][] = [];
   for (const lastName of ["Cole", "Foyle"])
-    alikeKeys.push([await ann.leads.create({ lastName }), await ann.leads.create({ lastName })].map(({ id }) => `lead/${id}`));
+    alikeKeys.push(
+      [await ann.leads.create({ lastName }), await ann.leads.create({ lastName })].map(({ id }) => `lead/${id}`),
+    );
   await ann.calendar.remind({ eventId: own.seriesId, reminder: { templateId: own.reminderTemplateId } });
   return { leadOfBobId: ofBob.id, alikeKeys, archived: await seedArchived(ann, own) };
 }
@@ -82,7 +86,12 @@ export async function openFaultWorld(
   store: FaultStore,
   { plans = false, now }: { readonly plans?: boolean; readonly now?: string } = {},
 ): Promise<FaultWorld> {
-  const crm = createCrm({ ...fullOptions(store.storage), ...portsOf(), newId: countedIds("", 50_000), clock: testClock(now).read });
+  const crm = createCrm({
+    ...fullOptions(store.storage),
+    ...portsOf(),
+    newId: countedIds("", 50_000),
+    clock: testClock(now).read,
+  });
   const ann = annOf(crm);
   const plan = plans ? await ann.leads.imports.plan(threeRows()) : base.plan;
   return { world: { ...base, crm, ann, plan }, store };
