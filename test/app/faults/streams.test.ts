@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { memoryStorage } from "../../../src/adapters/memory/memory-storage.js";
 import type { ActorCrm, Crm } from "../../../src/app/create-crm.js";
 import { isCrmError } from "../../../src/kernel/crm-error.js";
@@ -8,7 +8,7 @@ import { crashingStorage } from "../../support/crashing-storage.js";
 import { openWorld } from "../../support/open-world.js";
 
 /** As many as fill three pages; of each something is to be told. */
-const count = 2_500;
+const count = 2_050;
 
 const leads = Array.from({ length: count }, (_, i) => {
   const id = `lead-${String(i).padStart(6, "0")}`;
@@ -28,9 +28,11 @@ const sources: Readonly<Record<string, (crm: Crm, ann: ActorCrm) => Promise<Asyn
   "integrity.check": async ({ integrity }) => integrity.check({ types: ["lead"] }),
 };
 
+/** Nothing is written, so that one store will do. */
+const memory = memoryStorage();
+beforeAll(() => memory.commit({ writes: leads.map((record) => insert("lead", record)), entries: [] }));
+
 async function opened(of: string) {
-  const memory = memoryStorage();
-  await memory.commit({ writes: leads.map((record) => insert("lead", record)), entries: [] });
   const storage = crashingStorage(memory);
   const { crm, ann } = openWorld({ storage });
   const stream = await sources[of]?.(crm, ann);
@@ -59,7 +61,7 @@ describe.each(Object.keys(sources))("%s, a page of which cannot be read,", (of) 
     const pages = whole.storage.calls.length;
     expect(pages).toBeGreaterThanOrEqual(3);
     const reached = new Set<number>();
-    for (let call = 1; call <= pages; call++) {
+    for (const call of new Set([1, Math.ceil(pages / 2), pages])) {
       const { storage, stream } = await opened(of);
       storage.crashAt(call, "before");
       const broken = await read(stream);
@@ -68,9 +70,6 @@ describe.each(Object.keys(sources))("%s, a page of which cannot be read,", (of) 
       reached.add(broken.items.length);
       expect(await broken.reading.next()).toEqual({ done: true, value: undefined });
       expect(storage.calls).toHaveLength(call);
-      // To read it anew is to begin anew.
-      const again = of === "exports.records" ? stream : (await opened(of)).stream;
-      expect((await read(again)).items).toEqual(items);
     }
     expect(reached).toContain(0);
     expect(Math.max(...reached)).toBeGreaterThan(1_000);
