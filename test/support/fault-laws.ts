@@ -39,6 +39,15 @@ export async function expectFaultsBorne(
   return { lost: [...lost][0] ?? "again", between: [...between].sort() };
 }
 
+/** What a second attempt comes to where the answer to the last commit was lost. */
+export async function retryOfLost(subject: FaultSubject, success: Success): Promise<Retry> {
+  const world = await openWorldOf(subject);
+  const fault = { call: success.calls.lastIndexOf("commit") + 1, moment: "after" } as const;
+  const failure = await failIn(world, subject, fault);
+  expectWholeCommits(success, failure, nameOf(fault, success));
+  return retryOf(success, failure, await failIn(world, subject, null));
+}
+
 /** Fails reads one after the other in one world, which stays as it was, and then succeeds in it. */
 async function expectNothingStored(subject: FaultSubject, success: Success, reads: readonly Fault[]): Promise<void> {
   let world = await openWorldOf(subject);

@@ -13,6 +13,8 @@ export interface FaultSubject {
   readonly base: FaultBase;
   /** Opens the store of one. */
   readonly open: OpenFaultStore;
+  /** What it is called with; the sample of the method unless said otherwise. */
+  readonly args?: readonly unknown[];
 }
 
 /** What a method does where nothing fails. */
@@ -48,8 +50,8 @@ export const openWorldOf = async ({ name, base, open }: FaultSubject, watch?: "w
   openFaultWorld(base, await open(watch), faultOptions(name));
 
 /** Calls the method, and waits until nothing of it goes on. */
-export async function callIn({ world, store }: FaultWorld, { name, base }: FaultSubject): Promise<Answer> {
-  const answer = await withRows(await call(world, name, faultArgs(name, base)));
+export async function callIn({ world, store }: FaultWorld, { name, base, args }: FaultSubject): Promise<Answer> {
+  const answer = await withRows(await call(world, name, args ?? faultArgs(name, base)));
   await store.idle();
   return answer;
 }
