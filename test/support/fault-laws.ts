@@ -94,9 +94,17 @@ function retryOf(success: Success, failure: Failure, { answer, state }: Failure)
   return "again";
 }
 
-function isSame({ states: [start = "", ...after] }: Success, state: string): boolean {
-  const known = idsIn(start);
-  return alikeState(state, known) === alikeState(after.at(-1) ?? start, known);
+/** What a success stores in the end, to be told alike; made once. */
+const ends = new WeakMap<Success, { readonly known: ReadonlySet<string>; readonly alike: string }>();
+
+function isSame(success: Success, state: string): boolean {
+  const [start = "", ...after] = success.states;
+  const end = after.at(-1) ?? start;
+  if (state === end) return true;
+  const known = ends.get(success)?.known ?? idsIn(start);
+  const alike = ends.get(success)?.alike ?? alikeState(end, known);
+  ends.set(success, { known, alike });
+  return alikeState(state, known) === alike;
 }
 
 /** Whether nothing was stored yet, but for numbers that were drawn. */
