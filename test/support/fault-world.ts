@@ -9,9 +9,6 @@ import type { FaultStore } from "./fault-store.js";
 import { actors } from "./open-world.js";
 import { testClock } from "./test-clock.js";
 
-/** What a world has besides, so that every command finds something that it changes. */
-export type MoreSeeds = Awaited<ReturnType<typeof seedMore>>;
-
 /** A world whose content is what others are opened with. */
 export type FaultBase = Awaited<ReturnType<typeof faultBase>>;
 
@@ -22,6 +19,7 @@ export async function faultBase() {
   return { world, more, snapshot: world.memory.snapshot() };
 }
 
+/** What a world has besides, so that every command finds something that it changes. */
 async function seedMore({ crm, ann, own }: FacadeWorld) {
   const bob = crm.as(actors.bob);
   for (const recordType of ["account", "contact", "opportunity"] as const)
