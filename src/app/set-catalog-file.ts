@@ -30,8 +30,20 @@ export async function setCatalogFile(
   return catalog;
 }
 
+/**
+ * Removes the file that was replaced. What was asked for is done, so that nothing that fails here is told: a file that
+ * nobody refers to does no harm.
+ */
+async function removeUnsent(scope: CrmScope, catalog: Catalog, key: string): Promise<void> {
+  try {
+    if (!(await wasSent(scope, catalog, key))) await scope.ports.blobs?.remove(key);
+  } catch {
+    // It stays.
+  }
+}
+
 /** No commit that comes later can refer to the file: whoever sends a catalogue checks that it is as it was. */
-async function removeUnsent({ storage, ports }: CrmScope, catalog: Catalog, key: string): Promise<void> {
+async function wasSent({ storage }: CrmScope, catalog: Catalog, key: string): Promise<boolean> {
   const [row] = await storage.aggregate({
     type: "attachment",
     filter: allOf(
@@ -41,10 +53,5 @@ async function removeUnsent({ storage, ports }: CrmScope, catalog: Catalog, key:
     groupBy: [],
     measures: [{ op: "count", field: null, kind: "number" }],
   });
-  if (Number(row?.measures[0] ?? 0) > 0) return;
-  try {
-    await ports.blobs?.remove(key);
-  } catch {
-    // What was asked for is done; a file that nobody refers to does no harm.
-  }
+  return Number(row?.measures[0] ?? 0) > 0;
 }

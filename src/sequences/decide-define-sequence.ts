@@ -26,7 +26,10 @@ export interface DefineSequence {
   readonly nextNumber?: number | undefined;
 }
 
-/** Decides how references are written from now on. No number is ever given again: the next one only grows. */
+/**
+ * Decides how references are written from now on. No number is ever given again: the next one only grows. What is so
+ * already is not written.
+ */
 export function decideDefineSequence(
   { recordType, companyId, format, nextNumber }: DefineSequence,
   stored: Sequence | undefined,
@@ -39,6 +42,8 @@ export function decideDefineSequence(
     found.push({ code: "SEQUENCE_NUMBER_USED", path: ["nextNumber"], params: { least: stored.nextNumber } });
   return acceptUnless(found, () => {
     const changes = { format, nextNumber: nextNumber ?? stored?.nextNumber ?? 1 };
+    if (stored?.format === format && stored.nextNumber === changes.nextNumber)
+      return { writes: [], entries: [], warnings: [], result: stored };
     const fresh = { ...newRecord("sequence", env, { id: sequenceId(recordType, companyId), companyId }), recordType };
     const sequence: Sequence = stored === undefined ? { ...fresh, ...changes } : nextVersion(stored, changes, env.now);
     return {

@@ -8,13 +8,14 @@ export type Answer = { readonly ok: true; readonly value: unknown } | { readonly
 const atOnce: readonly string[] = ["createCrm", "as"];
 
 /** The names of all methods of the façade, as `leads.preview.create`, read off its objects. */
-export const methodsOf = (world: FacadeWorld): string[] => namesIn(facadeOf(world));
+export const methodsOf = (world: FacadeWorld): string[] => methodNamesIn(facadeOf(world));
 
-function namesIn(object: object, prefix = ""): string[] {
+/** The names of all methods of an object and of the objects within it, as `leads.preview.create`. */
+export function methodNamesIn(object: object, prefix = ""): string[] {
   return Object.entries(object).flatMap(([key, value]) => {
     if (typeof value === "function") return [`${prefix}${key}`];
     return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? namesIn(value, `${prefix}${key}.`)
+      ? methodNamesIn(value, `${prefix}${key}.`)
       : [];
   });
 }

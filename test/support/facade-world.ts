@@ -168,7 +168,8 @@ export async function facadeWorld(options?: Partial<CrmOptions>) {
   return { memory, storage, crm, ann, plan, own, foreign, openCursor, activityCursor };
 }
 
-const annOf = (crm: Crm): ActorCrm => crm.as({ ...actors.ann, companyIds: ["acme", "acme-2"] });
+/** Opens a world's library for Ann, who works for two companies. */
+export const annOf = (crm: Crm): ActorCrm => crm.as({ ...actors.ann, companyIds: ["acme", "acme-2"] });
 
 /** Fills a store by commands, which takes a while. */
 async function seeded(options: Partial<CrmOptions>) {

@@ -43,11 +43,12 @@ export function openWorld(
     readonly now?: string;
     readonly storage?: Storage;
     readonly ports?: HostPorts;
+    readonly idPrefix?: string;
   } = {},
 ): World {
   const clock = testClock(options.now);
   const storage = recordedStorage(options.storage ?? memoryStorage());
-  const { settings, policy, ports } = options;
-  const crm = createCrm({ storage, clock: clock.read, newId: countedIds(), settings, policy, ports });
+  const { settings, policy, ports, idPrefix } = options;
+  const crm = createCrm({ storage, clock: clock.read, newId: countedIds(idPrefix), settings, policy, ports });
   return { crm, storage, clock, ann: crm.as(ann), bob: crm.as(bob), gus: crm.as(gus) };
 }
