@@ -53,7 +53,7 @@ module.exports = {
     {
       name: "adapters-and-kit-know-ports-not-the-app",
       severity: "error",
-      from: { path: "^src/(adapters|testing)/", pathNot: "^src/testing/(records|company|arbitraries)/" },
+      from: { path: "^src/(adapters|testing)/", pathNot: "^src/testing/(records|company)/" },
       to: { path: "^src/(app|index|messages)" },
     },
     {
