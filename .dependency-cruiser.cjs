@@ -30,6 +30,7 @@ const places = {
   mustache: "templates/template-parts[.]ts$",
   "vega(-lite)?": "adapters/charts/load-vega[.]ts$",
   vitest: "testing/vitest[.]ts$",
+  "fast-check": "testing/arbitraries/",
 };
 const importedInOnePlace = Object.entries(places).map(([name, place]) => ({
   name: `one-place-for-${name.replace(/\W+/g, "-")}`,

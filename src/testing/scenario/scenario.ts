@@ -2,7 +2,7 @@ import type { ToldStep } from "./tell-steps.js";
 import { tellSteps } from "./tell-steps.js";
 
 /** A step of a scenario: says what it is, does it, and gives what came of it. */
-export type Step = <T>(what: string, run: () => T) => Promise<Awaited<T>>;
+export type Step = <T>(what: string, run: () => T | Promise<T>) => Promise<T>;
 
 /** What a scenario does, by its three kinds of step, in order; each as often as need be. */
 export type ScenarioBody<T> = (given: Step, when: Step, then: Step) => Promise<T>;
