@@ -3,6 +3,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 const root = path.resolve(import.meta.dirname, "..");
 const dir = path.join(root, ".tmp/testing-example");
@@ -18,10 +19,11 @@ const tarball = { ...project, dependencies: { crmkit: `file:${filename}` }, devD
 fs.writeFileSync(path.join(dir, "package.json"), JSON.stringify(tarball));
 run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]);
 
-const bin = (name, file) => path.join(root, "node_modules", name, file);
+const vitest = path.join(path.dirname(fileURLToPath(import.meta.resolve("vitest/package.json"))), "vitest.mjs");
+const jest = fileURLToPath(import.meta.resolve("jest/bin/jest"));
 const runners = {
-  vitest: [bin("vitest", "vitest.mjs"), ...scripts["test:vitest"].split(" ").slice(1), "--root", dir],
-  jest: ["--experimental-vm-modules", bin("jest", "bin/jest.js"), ...scripts["test:jest"].split(" ").slice(3)],
+  vitest: [vitest, ...scripts["test:vitest"].split(" ").slice(1), "--root", dir],
+  jest: ["--experimental-vm-modules", jest, ...scripts["test:jest"].split(" ").slice(3)],
   "node:test": scripts["test:node"].split(" ").slice(1),
 };
 const failed = Object.entries(runners).filter(([name, args]) => {
