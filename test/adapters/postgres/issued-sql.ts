@@ -17,7 +17,7 @@ const sampled = { seed: 20_260_105, numRuns: 60 };
 
 const types = Object.keys(recordSchemas) as RecordType[];
 
-const positionOf = (sort: readonly { readonly kind: Parameters<typeof scalarOf>[0] }[]) =>
+const positionOf = (sort: readonly { readonly kind: Parameters<typeof arbitraryScalar>[0] }[]) =>
   fc.tuple(...sort.map(({ kind }) => fc.option(arbitraryScalar(kind), { freq: 3 })));
 
 /** All SQL that the adapter sends: migrations, and the statements of every method for a broad set of queries. */
