@@ -11,5 +11,5 @@ test("a company of 50 leads is stored without contradictions", async () => {
   await storeSampleCompany(storage, { leads: 50, seed: 3 });
   const crm = createCrm({ storage });
   for await (const finding of crm.integrity.check()) expect.fail(finding.code);
-  expect(await crm.as({ userId: "user-1", companyId: "acme" }).leads.count()).toBeGreaterThanOrEqual(50);
+  expect(await crm.as({ userId: "acme-user-1", companyId: "acme" }).leads.count()).toBeGreaterThanOrEqual(50);
 });

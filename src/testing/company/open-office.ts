@@ -10,13 +10,13 @@ import { wallAt } from "./office.js";
 export type Recruit = Omit<Colleague, "crm">;
 
 /** The first colleagues of the regions in turn. */
-export function recruits(languages: readonly ("en" | "fr")[], users: number): readonly Recruit[] {
+export function recruits(companyId: string, languages: readonly ("en" | "fr")[], users: number): readonly Recruit[] {
   const regions: readonly Region[] = languages.map((language) => (language === "fr" ? france : greatBritain));
   return Array.from({ length: users }, (_, i) => {
     const region = regions[i % regions.length] ?? france;
     const { firstName, lastName } = personOf(region, 400 + i, { domain: "" });
     const timeZone = region.countryCode === "FR" ? "Europe/Paris" : "Europe/London";
-    return { id: `user-${i + 1}`, name: `${firstName} ${lastName}`, region, timeZone };
+    return { id: `${companyId}-user-${i + 1}`, name: `${firstName} ${lastName}`, region, timeZone };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Crm } from "../../app/create-crm.js";
 import { createCrm } from "../../app/create-crm.js";
 import { requireShape } from "../../app/require-shape.js";
 import type { CrmSettings } from "../../app/settings.js";
+import { hash128 } from "../../kernel/hash128.js";
 import { uuidV7Source } from "../../kernel/uuid-v7.js";
 import type { Storage } from "../../ports/storage.js";
 import type { SeededRandom } from "../build/seeded-random.js";
@@ -25,11 +26,11 @@ export interface SampleCompanyOptions {
   readonly until?: Date | undefined;
   /** For how many days leads have been coming in; 365 unless said otherwise. */
   readonly days?: number | undefined;
-  /** Its id, `acme` unless said otherwise: several companies may share a storage. */
+  /** Its id, `acme` unless said otherwise: several companies may share a storage, also of one seed. */
   readonly companyId?: string | undefined;
   /** The languages of its markets, in order; lists are in the first. French and English unless said otherwise. */
   readonly languages?: readonly ("en" | "fr")[] | undefined;
-  /** How many colleagues work there, `user-1` and so on; 5 unless said otherwise. */
+  /** How many colleagues work there, `acme-user-1` and so on; 5 unless said otherwise. */
   readonly users?: number | undefined;
   /** Settings of the product; they have to leave the shipped statuses as they are. */
   readonly settings?: CrmSettings | undefined;
@@ -87,9 +88,9 @@ async function openOffice(
   { users, random, plan, now }: Founding,
 ): Promise<Office> {
   const clock = () => new Date(now());
-  const ids = seededRandom(random.below(2 ** 31));
+  const ids = seededRandom(Number.parseInt(hash128(`${companyId} ${random.next()}`).slice(0, 8), 16));
   const crm: Crm = createCrm({ storage, clock, settings, newId: uuidV7Source(clock, ids.bytes) });
-  const staff = recruits(languages, users);
+  const staff = recruits(companyId, languages, users);
   const colleagues = staff.map((one) => ({
     ...one,
     crm: crm.as({

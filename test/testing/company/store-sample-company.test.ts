@@ -18,7 +18,7 @@ async function companyOf(options: SampleCompanyOptions) {
   return {
     storage,
     crm,
-    head: crm.as({ userId: "user-1", companyId: options.companyId ?? "acme", timeZone: "Europe/Paris" }),
+    head: crm.as({ userId: "acme-user-1", companyId: "acme", timeZone: "Europe/Paris" }),
   };
 }
 
@@ -84,12 +84,14 @@ describe("storeSampleCompany by its options", () => {
     expect(JSON.stringify(other?.storage.snapshot())).not.toBe(snapshot);
   });
 
-  it("puts several companies into one storage", async () => {
+  it("puts several companies of one seed into one storage, each with its own people", async () => {
     const { storage, crm } = await companyOf({ leads: 20 });
-    await storeSampleCompany(storage, { leads: 20, companyId: "globex", languages: ["en"], users: 2, seed: 2 });
-    expect(await findingsIn(crm)).toEqual([]);
-    const globex = crm.as({ userId: "user-1", companyId: "globex" });
+    await storeSampleCompany(storage, { leads: 20, companyId: "globex", languages: ["en"], users: 2 });
+    expect(await findingsIn(crm, { people: true })).toEqual([]);
+    const globex = crm.as({ userId: "globex-user-1", companyId: "globex" });
     expect(await globex.leads.count()).toBeGreaterThanOrEqual(20);
+    const homes = (await everyStored(storage, "user")).flatMap(({ companyIds }) => companyIds);
+    expect(homes.sort()).toEqual([...Array(5).fill("acme"), "globex", "globex"]);
   });
 
   it("makes a company without leads, and tells how many came in", async () => {
