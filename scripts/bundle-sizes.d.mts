@@ -13,6 +13,8 @@ export const programs: {
   readonly "`crmkit/charts`": string;
   readonly "`crmkit/pdf`": string;
   readonly "`crmkit/testing`": string;
+  readonly "`checkStorage`": string;
+  readonly "`crmkit/testing/arbitraries`": string;
   readonly "`crmkit/messages/en`": string;
   readonly "`crmkit/messages/fr`": string;
 };

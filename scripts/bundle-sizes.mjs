@@ -22,6 +22,8 @@ export const programs = {
   "`crmkit/charts`": 'export * from "crmkit/charts";',
   "`crmkit/pdf`": 'export * from "crmkit/pdf";',
   "`crmkit/testing`": 'export * from "crmkit/testing";',
+  "`checkStorage`": 'export { checkStorage } from "crmkit/testing";',
+  "`crmkit/testing/arbitraries`": 'export * from "crmkit/testing/arbitraries";',
   "`crmkit/messages/en`": 'export * from "crmkit/messages/en";',
   "`crmkit/messages/fr`": 'export * from "crmkit/messages/fr";',
 };

@@ -2,7 +2,20 @@
 import { spawn } from "node:child_process";
 
 /** The longest first, so that none is left for the end. */
-const steps = ["typecheck", "test:pack", "api", "docs:check", "test:docs", "layers", "packaging", "regexps", "unused", "lint", "supply"];
+const steps = [
+  "typecheck",
+  "test:pack",
+  "test:testing",
+  "api",
+  "docs:check",
+  "test:docs",
+  "layers",
+  "packaging",
+  "regexps",
+  "unused",
+  "lint",
+  "supply",
+];
 const lanes = 2;
 /** Packing would build anew what another step is reading. */
 const env = { ...process.env, npm_config_ignore_scripts: "true" };

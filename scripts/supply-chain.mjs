@@ -19,6 +19,7 @@ const ofTools = new Set([
   "(MIT OR EUPL-1.1+)",
   "Apache-2.0",
   "BlueOak-1.0.0",
+  "CC-BY-4.0", // tables of browsers
   "MIT OR Apache-2.0",
   "MPL-2.0",
   "Python-2.0",

@@ -15,7 +15,9 @@ const ceilings: Readonly<Record<keyof typeof programs, number>> = {
   "`crmkit/smtp`": 271_000,
   "`crmkit/charts`": 19_500,
   "`crmkit/pdf`": 1_550_000,
-  "`crmkit/testing`": 220_000,
+  "`crmkit/testing`": 1_140_000,
+  "`checkStorage`": 213_000,
+  "`crmkit/testing/arbitraries`": 537_000,
   "`crmkit/messages/en`": 36_000,
   "`crmkit/messages/fr`": 42_000,
 };

@@ -3,11 +3,12 @@ import { choicesOf } from "../../scripts/postgres-schema/choices-of.js";
 import type { Field } from "../../src/model/field-kinds.js";
 import { fieldsOf } from "../../src/model/field-kinds.js";
 import type { RecordType, RecordTypes } from "../../src/model/record-types.js";
+import { customNames } from "../../src/testing/arbitraries/arbitrary-query.js";
+import {
+  arbitraryScalar as scalarOf,
+  arbitraryTexts as textList,
+} from "../../src/testing/arbitraries/arbitrary-scalar.js";
 import { sampleRecord } from "../../src/testing/build/sample-record.js";
-import { scalarOf, textList } from "./arbitrary-value.js";
-
-/** The custom fields that arbitrary records have; each may hold a value of any kind, whatever its name says. */
-export const customNames = ["text", "number", "boolean", "date", "list"] as const;
 
 const customValue = fc.oneof(
   scalarOf("text"),

@@ -7,6 +7,11 @@ export interface RecordingMailer extends Mailer {
   readonly sent: readonly OutgoingEmail[];
   /** Every message that was handed over, those that it did not take and those handed over again included, in order. */
   readonly handed: readonly OutgoingEmail[];
+  /**
+   * Lets the next message that is new fail, once for each call, in order: with the answer or the error given, else as a
+   * mailer that could not be reached.
+   */
+  readonly failNext: (failure?: Exclude<MailerAnswer, { readonly answer: "accepted" }> | Error) => void;
 }
 
 /**
@@ -16,15 +21,18 @@ export interface RecordingMailer extends Mailer {
 export function recordingMailer(answer: (email: OutgoingEmail) => MailerAnswer = accept): RecordingMailer {
   const handed: OutgoingEmail[] = [];
   const sent = new Map<string, OutgoingEmail>();
+  const failures: (MailerAnswer | Error)[] = [];
   return {
     handed,
     get sent() {
       return [...sent.values()];
     },
+    failNext: (failure = unreachable) => void failures.push(failure),
     send: async (email) => {
       handed.push(email);
       if (sent.has(email.idempotencyKey)) return accept();
-      const answered = answer(email);
+      const answered = failures.shift() ?? answer(email);
+      if (answered instanceof Error) throw answered;
       if (answered.answer === "accepted") sent.set(email.idempotencyKey, email);
       return answered;
     },
@@ -32,3 +40,5 @@ export function recordingMailer(answer: (email: OutgoingEmail) => MailerAnswer =
 }
 
 const accept = (): MailerAnswer => ({ answer: "accepted" });
+
+const unreachable = { answer: "deferred", reason: "MAILER_UNREACHABLE", text: "It was told to fail." } as const;

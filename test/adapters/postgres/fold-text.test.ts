@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { foldText } from "../../../src/kernel/fold-text.js";
-import { scalarOf } from "../../support/arbitrary-value.js";
+import { arbitraryScalar } from "../../../src/testing/arbitraries/arbitrary-scalar.js";
 import type { OwnStorage } from "../../support/postgres.js";
 import { openStorage, serverPool, serverUrl } from "../../support/postgres.js";
 
@@ -51,7 +51,7 @@ describe.skipIf(serverUrl === null)("fold_text", () => {
     expect(texts.filter((text, i) => found[i]?.decomposed !== text.normalize("NFKD"))).toEqual([]);
   });
 
-  test.prop([fc.array(scalarOf("text").map(String), { minLength: 1, maxLength: 20 })])(
+  test.prop([fc.array(arbitraryScalar("text").map(String), { minLength: 1, maxLength: 20 })])(
     "folds whole texts as the library does",
     async (texts) => {
       expect((await fold(texts)).map(({ folded }) => folded)).toEqual(texts.map(foldText));

@@ -4,17 +4,21 @@ import { postgresStorage } from "../../../src/adapters/postgres/postgres-storage
 import { recordSchemas } from "../../../src/model/record-schemas.js";
 import type { RecordType } from "../../../src/model/record-types.js";
 import { insert } from "../../../src/plan/write.js";
+import {
+  arbitraryAggregate,
+  arbitraryFilter,
+  arbitrarySort,
+} from "../../../src/testing/arbitraries/arbitrary-query.js";
+import { arbitraryScalar } from "../../../src/testing/arbitraries/arbitrary-scalar.js";
 import { buildRecord } from "../../../src/testing/build/build-record.js";
-import { aggregateOf, filterOf, sortOf } from "../../support/arbitrary-query.js";
-import { scalarOf } from "../../support/arbitrary-value.js";
 
 /** Enough that every form of every clause occurs many times. */
 const sampled = { seed: 20_260_105, numRuns: 60 };
 
 const types = Object.keys(recordSchemas) as RecordType[];
 
-const positionOf = (sort: readonly { readonly kind: Parameters<typeof scalarOf>[0] }[]) =>
-  fc.tuple(...sort.map(({ kind }) => fc.option(scalarOf(kind), { freq: 3 })));
+const positionOf = (sort: readonly { readonly kind: Parameters<typeof arbitraryScalar>[0] }[]) =>
+  fc.tuple(...sort.map(({ kind }) => fc.option(arbitraryScalar(kind), { freq: 3 })));
 
 /** All SQL that the adapter sends: migrations, and the statements of every method for a broad set of queries. */
 export async function issuedSql(): Promise<string[]> {
@@ -33,10 +37,10 @@ export async function issuedSql(): Promise<string[]> {
     await storage.get(type, ["a"]);
     await storage.get(type, ["a", "b"]);
     const query = fc
-      .record({ filter: filterOf(type), sort: sortOf(type) })
+      .record({ filter: arbitraryFilter(type), sort: arbitrarySort(type) })
       .chain((asked) => fc.record({ ...recordOf(asked), after: fc.option(positionOf(asked.sort)) }));
     for (const asked of fc.sample(query, sampled)) await storage.find({ type, limit: 10, ...asked });
-    for (const asked of fc.sample(aggregateOf(type), sampled)) await storage.aggregate(asked);
+    for (const asked of fc.sample(arbitraryAggregate(type), sampled)) await storage.aggregate(asked);
   }
   return [...issued];
 }

@@ -7,7 +7,11 @@ import type { Storage } from "../../../src/ports/storage.js";
 import { positionReader } from "../../../src/query/compare-values.js";
 import type { Filter } from "../../../src/query/filter.js";
 import type { AggregateRow, FindQuery, Position } from "../../../src/query/query.js";
-import { aggregateOf, filterOf, sortOf } from "../../support/arbitrary-query.js";
+import {
+  arbitraryAggregate,
+  arbitraryFilter,
+  arbitrarySort,
+} from "../../../src/testing/arbitraries/arbitrary-query.js";
 import { recordOf } from "../../support/arbitrary-record.js";
 
 /** How much is asked. */
@@ -25,14 +29,14 @@ export async function expectSameAnswers(
   const reference = memoryStorage();
   const writes = fc.sample(recordOf(type), { numRuns: records, seed: 7 }).map((record) => insert(type, record));
   for (const each of [storage, reference]) await each.commit({ writes, entries: [] });
-  const filters = fc.oneof(filterOf(type), filterOf(type).map(ofCompanyOrNone));
-  const find = fc.record({ filter: filters, sort: sortOf(type), limit: fc.integer({ min: 1, max: 40 }) });
+  const filters = fc.oneof(arbitraryFilter(type), arbitraryFilter(type).map(ofCompanyOrNone));
+  const find = fc.record({ filter: filters, sort: arbitrarySort(type), limit: fc.integer({ min: 1, max: 40 }) });
   await fc.assert(
     fc.asyncProperty(find, (query) => expectSamePages(storage, reference, { type, after: null, ...query })),
     { numRuns: queries },
   );
   await fc.assert(
-    fc.asyncProperty(aggregateOf(type), fc.boolean(), async (any, within) => {
+    fc.asyncProperty(arbitraryAggregate(type), fc.boolean(), async (any, within) => {
       const query = within ? { ...any, filter: ofCompanyOrNone(any.filter) } : any;
       expectSameGroups(await storage.aggregate(query), await reference.aggregate(query));
     }),

@@ -39,4 +39,20 @@ describe("recordingMailer", () => {
     expect(mailer.handed).toEqual([a]);
     expect(mailer.sent).toEqual([]);
   });
+
+  it("REM-7 fails as often as it is told to, in order, and takes what comes again", async () => {
+    const mailer = recordingMailer();
+    mailer.failNext();
+    mailer.failNext(later);
+    mailer.failNext(new Error("no connection"));
+    expect(await mailer.send(a)).toMatchObject({ answer: "deferred", reason: "MAILER_UNREACHABLE" });
+    expect(await mailer.send(a)).toEqual(later);
+    await expect(mailer.send(a)).rejects.toThrow("no connection");
+    expect(mailer.sent).toEqual([]);
+    expect(await mailer.send(a)).toEqual({ answer: "accepted" });
+    mailer.failNext();
+    expect(await mailer.send(a)).toEqual({ answer: "accepted" });
+    expect(await mailer.send(b)).toMatchObject({ answer: "deferred" });
+    expect(mailer.sent).toEqual([a]);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { FieldKind } from "../../src/model/field-kinds.js";
-import type { Scalar } from "../../src/query/filter.js";
+import type { FieldKind } from "../../model/field-kinds.js";
+import type { Scalar } from "../../query/filter.js";
 
 /** Texts that are easily confused, badly quoted, or put in order differently by a locale, code units, or code points. */
 const texts = [
@@ -125,8 +125,8 @@ const dates = [
 
 const numbers = [0, 1, 2, 3, 5, 10, 100, -1, 0.1, 0.2, 0.30000000000000004, 1e-7, 123456789.125, 2 ** 53, 1e21, 5e-324];
 
-/** A value of a kind that a field holds or a query asks for; small pools, so that the two meet. */
-export function scalarOf(kind: FieldKind): fc.Arbitrary<Scalar> {
+/** A value of a kind that a field holds or a query asks for; small pools, so that the two meet, of what storages confuse. */
+export function arbitraryScalar(kind: FieldKind): fc.Arbitrary<Scalar> {
   switch (kind) {
     case "number":
       return fc.constantFrom(...numbers);
@@ -146,4 +146,4 @@ export function scalarOf(kind: FieldKind): fc.Arbitrary<Scalar> {
 }
 
 /** A list of texts. */
-export const textList: fc.Arbitrary<string[]> = fc.array(fc.constantFrom(...texts), { maxLength: 4 });
+export const arbitraryTexts: fc.Arbitrary<string[]> = fc.array(fc.constantFrom(...texts), { maxLength: 4 });

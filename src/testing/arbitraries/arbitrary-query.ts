@@ -1,15 +1,17 @@
 import fc from "fast-check";
-import { foldText } from "../../src/kernel/fold-text.js";
-import type { Field, FieldKind } from "../../src/model/field-kinds.js";
-import { fieldsOf } from "../../src/model/field-kinds.js";
-import type { RecordType } from "../../src/model/record-types.js";
-import type { Filter } from "../../src/query/filter.js";
-import type { AggregateQuery, GroupKey, Measure, SortKey } from "../../src/query/query.js";
-import { customNames } from "./arbitrary-record.js";
-import { scalarOf, textList } from "./arbitrary-value.js";
+import { foldText } from "../../kernel/fold-text.js";
+import type { Field, FieldKind } from "../../model/field-kinds.js";
+import { fieldsOf } from "../../model/field-kinds.js";
+import type { RecordType } from "../../model/record-types.js";
+import type { Filter } from "../../query/filter.js";
+import type { AggregateQuery, GroupKey, Measure, SortKey } from "../../query/query.js";
+import { arbitraryScalar, arbitraryTexts } from "./arbitrary-scalar.js";
 
 /** A field that a query names. */
 type NamedField = Pick<Field, "kind"> & { readonly field: string };
+
+/** The custom fields that queries name; each may be asked for as any kind, whatever its name says. */
+export const customNames = ["text", "number", "boolean", "date", "list"] as const;
 
 const zones = ["UTC", "Europe/Paris", "America/New_York", "Asia/Kathmandu", "Pacific/Apia", "Australia/Lord_Howe"];
 
@@ -24,22 +26,26 @@ function fieldsFor(type: RecordType): NamedField[] {
 const among = (fields: readonly NamedField[], ...kinds: FieldKind[]): fc.Arbitrary<NamedField> =>
   fc.constantFrom(...fields.filter(({ kind }) => kinds.includes(kind)));
 
-/** Any filter on records of a type. */
-export function filterOf(type: RecordType): fc.Arbitrary<Filter> {
+/** Any filter that a storage may be asked for on records of a type. */
+export function arbitraryFilter(type: RecordType): fc.Arbitrary<Filter> {
   const fields = fieldsFor(type);
   const scalars = among(fields, "text", "number", "boolean", "instant", "date");
-  const eq = scalars.chain((at) => fc.option(scalarOf(at.kind)).map((value): Filter => ({ op: "eq", ...at, value })));
+  const eq = scalars.chain((at) =>
+    fc.option(arbitraryScalar(at.kind)).map((value): Filter => ({ op: "eq", ...at, value })),
+  );
   const oneOf = scalars.chain((at) =>
-    fc.array(fc.option(scalarOf(at.kind)), { maxLength: 4 }).map((values): Filter => ({ op: "in", ...at, values })),
+    fc
+      .array(fc.option(arbitraryScalar(at.kind)), { maxLength: 4 })
+      .map((values): Filter => ({ op: "in", ...at, values })),
   );
   const order = fc
     .tuple(fc.constantFrom("lt", "lte", "gt", "gte"), among(fields, "text", "number", "instant", "date"))
-    .chain(([op, at]) => scalarOf(at.kind).map((value): Filter => ({ op, ...at, value })));
+    .chain(([op, at]) => arbitraryScalar(at.kind).map((value): Filter => ({ op, ...at, value })));
   const contains = among(fields, "text").chain((at) =>
-    scalarOf("text").map((text): Filter => ({ op: "contains", ...at, text: foldText(String(text)) })),
+    arbitraryScalar("text").map((text): Filter => ({ op: "contains", ...at, text: foldText(String(text)) })),
   );
   const overlaps = among(fields, "list").chain((at) =>
-    textList.map((values): Filter => ({ op: "overlaps", ...at, values })),
+    arbitraryTexts.map((values): Filter => ({ op: "overlaps", ...at, values })),
   );
   return fc.letrec<{ filter: Filter }>((tie) => ({
     filter: fc.oneof(
@@ -51,8 +57,8 @@ export function filterOf(type: RecordType): fc.Arbitrary<Filter> {
   })).filter;
 }
 
-/** Any order of records of a type. */
-export function sortOf(type: RecordType): fc.Arbitrary<SortKey[]> {
+/** Any order that a storage may be asked for; it ends with the id. */
+export function arbitrarySort(type: RecordType): fc.Arbitrary<SortKey[]> {
   const field = among(fieldsFor(type), "text", "number", "boolean", "instant", "date");
   const key = fc
     .tuple(field, fc.constantFrom("asc", "desc"), fc.constantFrom("first", "last"))
@@ -63,8 +69,8 @@ export function sortOf(type: RecordType): fc.Arbitrary<SortKey[]> {
   return fc.tuple(fc.array(key, { maxLength: 3 }), byId).map(([keys, last]) => [...keys, last]);
 }
 
-/** Any figures of records of a type. */
-export function aggregateOf(type: RecordType): fc.Arbitrary<AggregateQuery> {
+/** Any figures that a storage may be asked for. */
+export function arbitraryAggregate(type: RecordType): fc.Arbitrary<AggregateQuery> {
   const fields = fieldsFor(type);
   const plain = among(fields, "text", "number", "boolean", "date").map(
     (at): GroupKey => ({ ...at, period: null, zone: "UTC" }),
@@ -81,7 +87,7 @@ export function aggregateOf(type: RecordType): fc.Arbitrary<AggregateQuery> {
     .map(([op, at]): Measure => ({ op, ...at }));
   return fc.record({
     type: fc.constant(type),
-    filter: filterOf(type),
+    filter: arbitraryFilter(type),
     groupBy: fc.array(fc.oneof(plain, periods), { maxLength: 3 }),
     measures: fc.array(fc.oneof(count, figure, extreme), { minLength: 1, maxLength: 4 }),
   });
