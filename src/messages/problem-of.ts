@@ -14,8 +14,11 @@ export interface ProblemReason {
   readonly pointer?: string;
 }
 
+/** An HTTP status that says what an error of the library says. */
+export type ProblemStatus = 403 | 404 | 409 | 422 | 502 | 503;
+
 /** Statuses and their names in RFC 9110. */
-const statuses = {
+const statuses: Readonly<Record<CrmErrorCode, readonly [status: ProblemStatus, title: string]>> = {
   INPUT_INVALID: [422, "Unprocessable Content"],
   REFUSED: [422, "Unprocessable Content"],
   NOT_FOUND: [404, "Not Found"],
@@ -24,10 +27,7 @@ const statuses = {
   DUPLICATE_ID: [409, "Conflict"],
   STORAGE_FAILED: [503, "Service Unavailable"],
   PORT_FAILED: [502, "Bad Gateway"],
-} as const satisfies Readonly<Record<CrmErrorCode, readonly [status: number, title: string]>>;
-
-/** An HTTP status that says what an error of the library says. */
-export type ProblemStatus = (typeof statuses)[CrmErrorCode][0];
+};
 
 /** An error as the body of an HTTP answer of the type `application/problem+json` (RFC 9457): plain data, with members of the library's own. */
 export interface Problem {

@@ -1,0 +1,33 @@
+// How the pages of docs/ stand on the site: under their own titles, in groups by folder, at addresses like their paths.
+import { Converter, KindRouter } from "typedoc";
+
+/** The groups of pages, by their folder. */
+const groups = { concepts: "Concepts", guides: "Guides", decisions: "Decisions" };
+
+/** The address of each page, without what comes before and after it. */
+const addresses = new WeakMap();
+
+/** Gives a page the title that its text begins with. */
+function nameByTitle(page) {
+  const path = page.name.replace(/^docs\//, "");
+  const first = page.content.find(({ kind }) => kind === "text");
+  const [heading, title] = /^# (.+)\n+/.exec(first?.text ?? "") ?? [];
+  if (title === undefined) throw new Error(`${page.name} does not begin with a title.`);
+  first.text = first.text.slice(heading.length);
+  addresses.set(page, path.replace(/^decisions\/README$/, "decisions/index").toLowerCase());
+  page.name = title.replaceAll("`", "");
+  page.frontmatter.group = groups[path.split("/")[0]] ?? "More";
+}
+
+/** TypeDoc takes a router as a class. */
+class PathRouter extends KindRouter {
+  getIdealBaseName(reflection) {
+    return addresses.get(reflection) ?? super.getIdealBaseName(reflection);
+  }
+}
+
+/** Called by TypeDoc. */
+export function load(app) {
+  app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, page) => nameByTitle(page));
+  app.renderer.defineRouter("path", PathRouter);
+}
