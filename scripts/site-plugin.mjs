@@ -1,5 +1,9 @@
 // How the pages of docs/ stand on the site: under their own titles, in groups by folder, at addresses like their paths.
-import { Converter, KindRouter } from "typedoc";
+import path from "node:path";
+import { Application, Converter, KindRouter } from "typedoc";
+import { docPages } from "./doc-pages.mjs";
+
+const root = path.resolve(import.meta.dirname, "..");
 
 /** The groups of pages, by their folder. */
 const groups = { concepts: "Concepts", guides: "Guides", decisions: "Decisions" };
@@ -28,6 +32,13 @@ class PathRouter extends KindRouter {
 
 /** Called by TypeDoc. */
 export function load(app) {
+  app.on(Application.EVENT_BOOTSTRAP_END, () => {
+    const pages = docPages(root).flatMap((part) => part.pages);
+    app.options.setValue(
+      "projectDocuments",
+      pages.map((page) => path.join(root, page)),
+    );
+  });
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, page) => nameByTitle(page));
   app.renderer.defineRouter("path", PathRouter);
 }
