@@ -24,7 +24,7 @@ export function summaryOf(text: string): PageSummary {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/[*`]/g, "");
   const paragraph = words.split(/\n{2,}/).find((part) => /^\p{L}/u.test(part)) ?? "";
-  const plain = paragraph.replace(/^Decided\. /, "").replace(/\s+/g, " ");
+  const plain = paragraph.replace(/^(?:Decided|Question)\. /, "").replace(/\s+/g, " ");
   const [sentence = plain] = /^.*?\.(?=\s|$)/.exec(plain) ?? [];
   return { title: title.replaceAll("`", ""), about: sentence.replace(/:$/, ".") };
 }
