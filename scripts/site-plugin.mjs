@@ -14,10 +14,18 @@ const addresses = new WeakMap();
 /** Gives a page the title that its text begins with. */
 function nameByTitle(page) {
   const path = page.name.replace(/^docs\//, "");
-  const first = page.content.find(({ kind }) => kind === "text");
-  const [heading, title] = /^# (.+)\n+/.exec(first?.text ?? "") ?? [];
+  const end = page.content.findIndex(({ text }) => text.includes("\n"));
+  const [, title] =
+    /^# (.+)/.exec(
+      page.content
+        .slice(0, end + 1)
+        .map(({ text }) => text)
+        .join(""),
+    ) ?? [];
   if (title === undefined) throw new Error(`${page.name} does not begin with a title.`);
-  first.text = first.text.slice(heading.length);
+  const last = page.content[end];
+  page.content.splice(0, end, { kind: "text", text: "" });
+  last.text = last.text.slice(last.text.indexOf("\n")).trimStart();
   addresses.set(page, path.replace(/^decisions\/README$/, "decisions/index").toLowerCase());
   page.name = title.replaceAll("`", "");
   page.frontmatter.group = groups[path.split("/")[0]] ?? "More";

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -30,6 +30,16 @@ describe("the documentation", () => {
     const readme = readFileSync(path.join(root, "README.md"), "utf8");
     const wanted = pages.filter((page) => /^docs\/(guides|concepts)\//.test(page));
     expect(wanted.filter((page) => !readme.includes(`(${page})`))).toEqual([]);
+  });
+
+  const contributing = readFileSync(path.join(root, "CONTRIBUTING.md"), "utf8");
+  const named = [...contributing.matchAll(/`((?:src|test|scripts|examples|docs)\/[\w./*-]+)`/g)].map(
+    ([, file = ""]) => file,
+  );
+  it.each([...new Set(named)])("CONTRIBUTING.md names %s, which is there", (file) => {
+    const [folder, base] = [path.join(root, path.dirname(file)), path.basename(file)];
+    const pattern = new RegExp(`^${base.replaceAll(".", "\\.").replaceAll("*", ".*")}$`);
+    expect(existsSync(folder) && readdirSync(folder).some((name) => pattern.test(name))).toBe(true);
   });
 
   it.each(pages)("%s has a title, and says at its beginning what it is about", (page) => {
