@@ -48,6 +48,15 @@ export interface Problem {
 /**
  * What an HTTP answer tells of an error, for hosts that have an API. The cause of a failure, which may hold what is nobody's business, is not in it.
  * For codes of the host's own, give their texts as `own`.
+ *
+ * @example
+ * ```ts
+ * import { CrmError, problemOf } from "crmkit";
+ * import { en } from "crmkit/messages/en";
+ *
+ * const { status, detail } = problemOf(new CrmError("NOT_FOUND", { record: "lead/1" }), en);
+ * console.log(status, detail); // => 404 There is no such record.
+ * ```
  */
 export function problemOf(
   error: Pick<CrmError, "code" | "refusals">,
