@@ -11,21 +11,12 @@ const groups = { concepts: "Concepts", guides: "Guides", decisions: "Decisions" 
 /** The address of each page, without what comes before and after it. */
 const addresses = new WeakMap();
 
-/** Gives a page the title that its text begins with. */
+/** Calls a page by the title that its text begins with. */
 function nameByTitle(page) {
   const path = page.name.replace(/^docs\//, "");
-  const end = page.content.findIndex(({ text }) => text.includes("\n"));
-  const [, title] =
-    /^# (.+)/.exec(
-      page.content
-        .slice(0, end + 1)
-        .map(({ text }) => text)
-        .join(""),
-    ) ?? [];
+  const text = page.content.map((part) => part.text).join("");
+  const [, title] = /^# (.+)/.exec(text) ?? [];
   if (title === undefined) throw new Error(`${page.name} does not begin with a title.`);
-  const last = page.content[end];
-  page.content.splice(0, end, { kind: "text", text: "" });
-  last.text = last.text.slice(last.text.indexOf("\n")).trimStart();
   addresses.set(page, path.replace(/^decisions\/README$/, "decisions/index").toLowerCase());
   page.name = title.replaceAll("`", "");
   page.frontmatter.group = groups[path.split("/")[0]] ?? "More";
@@ -48,5 +39,9 @@ export function load(app) {
     );
   });
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, page) => nameByTitle(page));
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    const [first] = project.readme ?? [];
+    if (first !== undefined) first.text = first.text.replace(/^# .+\n+/, ""); // TypeDoc writes the title of the first page itself
+  });
   app.renderer.defineRouter("path", PathRouter);
 }
