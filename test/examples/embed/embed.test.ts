@@ -72,6 +72,11 @@ describe.each(Object.entries(servers))("leads by %s", (name, start) => {
     expect([status, body]).toEqual([401, { type: "about:blank", title: "Unauthorized", status: 401 }]);
   });
 
+  it("lets nobody in who sends no cookie", async () => {
+    for (const cookie of ["", "theme=dark", "xsession=token-of-ann"])
+      expect((await ask("GET", "/leads", { headers: { cookie } })).status).toBe(401);
+  });
+
   it("takes the company from the session, whatever the request says", async () => {
     const id = await enter({ lastName: "Michel" });
     expect((await ask("GET", `/leads/${id}`, { as: "token-of-olga" })).status).toBe(404);
