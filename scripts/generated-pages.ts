@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { behavioursPage, proofsIn } from "./behaviours-page.js";
+import { llmsPage } from "./llms-page.js";
 import { promisesPage } from "./promises-page.js";
 import { refusalsPage } from "./refusals-page.js";
 
@@ -10,5 +11,6 @@ export function generatedPages(root: string): ReadonlyMap<string, string> {
     ["docs/refusals.md", refusalsPage()],
     ["docs/promises.md", promisesPage(fs.readFileSync(path.join(root, "src/ports/storage.ts"), "utf8"))],
     ["docs/behaviours.md", behavioursPage(proofsIn(root))],
+    ["docs/llms.txt", llmsPage(root)],
   ]);
 }

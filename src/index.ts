@@ -394,6 +394,8 @@ export { isRefusalCode } from "./messages/is-refusal-code.js";
 export type { MailRefusalCode } from "./messages/mail-refusal-code.js";
 export type { MergingRefusalCode } from "./messages/merge-refusal-code.js";
 export type { Messages, NamedField, OwnTimelineKind, RefusalCode, Word } from "./messages/messages.js";
+export type { Problem, ProblemReason, ProblemStatus } from "./messages/problem-of.js";
+export { problemOf } from "./messages/problem-of.js";
 export type { ReminderRefusalCode } from "./messages/reminder-refusal-code.js";
 export { textOf } from "./messages/text-of.js";
 export type { Account, AccountAddress, AccountDetails, AccountKind } from "./model/account.js";

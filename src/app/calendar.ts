@@ -49,7 +49,25 @@ import { undoEventEdit } from "./undo-event-edit.js";
 
 /** The commands on events, each giving `Result`, and `Undone` for what was put away, taken out again or undone. */
 export interface CalendarCommands<Result, Undone> {
-  /** Enters an event, a call, a meeting, a task, a note or an absence, once or as a series. */
+  /**
+   * Enters an event, a call, a meeting, a task, a note or an absence, once or as a series.
+   *
+   * @example
+   * ```ts
+   * import { createCrm } from "crmkit";
+   * import { memoryStorage } from "crmkit/memory";
+   *
+   * const ann = createCrm({ storage: memoryStorage() }).as({ userId: "ann", companyId: "acme" });
+   * const { event } = await ann.calendar.create({
+   *   subject: "Stand-up",
+   *   type: "meeting",
+   *   startLocal: "2027-03-01T09:00",
+   *   recurrence: { frequency: "weekly", end: { kind: "count", count: 3 } },
+   * });
+   * const { entries } = await ann.calendar.occurrences({ eventId: event.id, from: new Date("2027-03-01"), to: new Date("2027-04-01") });
+   * console.log(entries.length); // => 3
+   * ```
+   */
   create(event: NewEvent): Promise<Result>;
   /** Changes what was entered: of one event, of one occurrence of a series, of one and those that follow, or of all. */
   update(command: UpdateEventCommand): Promise<Result>;

@@ -125,6 +125,16 @@ export interface Crm {
 /**
  * Opens the library on a storage.
  * @throws CrmError `INPUT_INVALID` with every fault of the options.
+ *
+ * @example
+ * ```ts
+ * import { createCrm } from "crmkit";
+ * import { memoryStorage } from "crmkit/memory";
+ *
+ * const crm = createCrm({ storage: memoryStorage(), settings: { currency: "CHF" } });
+ * const ann = crm.as({ userId: "ann", companyId: "acme", locale: "fr", timeZone: "Europe/Zurich" });
+ * console.log(ann.actor.companyIds); // => [ 'acme' ]
+ * ```
  */
 export function createCrm(options: CrmOptions): Crm {
   requireShape(crmOptionsSchema, options);

@@ -51,7 +51,20 @@ export interface SureMergeCommands {
 export interface Duplicates extends DuplicateCommands<DuplicateDismissal>, SureMergeCommands {
   /** The same commands without writing. */
   readonly preview: DuplicateCommands<DismissalDecision> & SureMergeCommands;
-  /** Finds the records that may be the same as one that is being entered, or as one that is stored, and tells why. */
+  /**
+   * Finds the records that may be the same as one that is being entered, or as one that is stored, and tells why.
+   *
+   * @example
+   * ```ts
+   * import { createCrm } from "crmkit";
+   * import { memoryStorage } from "crmkit/memory";
+   *
+   * const ann = createCrm({ storage: memoryStorage() }).as({ userId: "ann", companyId: "acme" });
+   * await ann.leads.create({ firstName: "Léa", lastName: "Michel", email: "lea@apollo.example" });
+   * const { candidates } = await ann.duplicates.check({ type: "lead", draft: { lastName: "MICHEL", email: "lea@apollo.example" } });
+   * console.log(candidates.length); // => 1
+   * ```
+   */
   check(query: CheckDuplicatesQuery): Promise<DuplicateCheck>;
   /**
    * Compares all records of some types that the actor may see. What is compared of them, some 250 bytes each, is held in

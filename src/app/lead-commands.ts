@@ -20,9 +20,34 @@ export interface CopyLeadCommand {
 
 /** The commands on one lead, each giving `Result`. */
 export interface LeadCommands<Result> {
-  /** Enters a lead: the status, the assignee, the team, the company and the date of creation have defaults. */
+  /**
+   * Enters a lead: the status, the assignee, the team, the company and the date of creation have defaults.
+   *
+   * @example
+   * ```ts
+   * import { createCrm } from "crmkit";
+   * import { memoryStorage } from "crmkit/memory";
+   *
+   * const ann = createCrm({ storage: memoryStorage() }).as({ userId: "ann", companyId: "acme" });
+   * const lead = await ann.leads.create({ lastName: "Michel", companyName: "Apollo", sourceId: { name: "Trade fair" } });
+   * console.log(lead.fullName, lead.version, lead.assignedToId); // => Apollo, Michel 1 ann
+   * ```
+   */
   create(lead: NewLead): Promise<Result>;
-  /** Changes what was entered. */
+  /**
+   * Changes what was entered.
+   *
+   * @example
+   * ```ts
+   * import { createCrm } from "crmkit";
+   * import { memoryStorage } from "crmkit/memory";
+   *
+   * const ann = createCrm({ storage: memoryStorage() }).as({ userId: "ann", companyId: "acme" });
+   * const { id: leadId, version } = await ann.leads.create({ lastName: "Michel" });
+   * const lead = await ann.leads.update({ leadId, expectedVersion: version, changes: { firstName: "Léa" } });
+   * console.log(lead.fullName, lead.version); // => Léa Michel 2
+   * ```
+   */
   update(command: UpdateLeadCommand): Promise<Result>;
   /** Enters a lead with what was entered of another, but nothing of what became of it. */
   copy(command: CopyLeadCommand): Promise<Result>;

@@ -46,7 +46,22 @@ export interface ImportPlan {
 
 /** Imports of leads. */
 export interface LeadImports {
-  /** Reads a file of leads and decides on every row; writes nothing. Keeps the keys of the rows in memory, not the rows. */
+  /**
+   * Reads a file of leads and decides on every row; writes nothing. Keeps the keys of the rows in memory, not the rows.
+   *
+   * @example
+   * ```ts
+   * import { Readable } from "node:stream";
+   * import { createCrm } from "crmkit";
+   * import { csvSource } from "crmkit/csv";
+   * import { memoryStorage } from "crmkit/memory";
+   *
+   * const ann = createCrm({ storage: memoryStorage() }).as({ userId: "ann", companyId: "acme" });
+   * const source = await csvSource(() => Readable.from(["Name,Mail\nLéa Michel,lea@apollo.example\n"]));
+   * const plan = await ann.leads.imports.plan(source, { columns: { Mail: "email" } });
+   * console.log(plan.counts.create, (await plan.commit()).created); // => 1 1
+   * ```
+   */
   plan(source: ImportSource, options?: ImportOptions, watch?: ImportWatch): Promise<ImportPlan>;
   /** Reads how far an import came. */
   get(importBatchId: string): Promise<ImportBatch>;

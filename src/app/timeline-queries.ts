@@ -84,6 +84,17 @@ export interface TimelineFeed {
   /**
    * Reads what was committed after a cursor, in commit order: the outbox of the host. It sees every company's entries.
    * Keep the cursor once the entries are dealt with, and each is seen at least once.
+   *
+   * @example
+   * ```ts
+   * import { createCrm } from "crmkit";
+   * import { memoryStorage } from "crmkit/memory";
+   *
+   * const crm = createCrm({ storage: memoryStorage() });
+   * await crm.as({ userId: "ann", companyId: "acme" }).leads.create({ lastName: "Michel" });
+   * const { entries, cursor } = await crm.timeline.follow();
+   * console.log(entries.map(({ kind }) => kind), (await crm.timeline.follow({ after: cursor })).entries.length); // => [ 'created' ] 0
+   * ```
    */
   follow(query?: FollowQuery): Promise<TimelinePage>;
 }

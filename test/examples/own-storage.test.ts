@@ -195,24 +195,9 @@ describe("the façade on the guide's storage", () => {
   });
 });
 
-describe("the guide", () => {
+describe("the example", () => {
   const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-  const plain = (code: string): string =>
-    code
-      .replace(/^import .*\n/gm, "")
-      .replace(/^export /gm, "")
-      .trim();
-  const excerpts = [...read("docs/guides/own-storage.md").matchAll(/```ts\n\/\/ (examples\S+)\n([\s\S]+?)```/g)];
-
-  it.each(excerpts.map(([, path = "", code = ""]) => [path, code]))("shows %s as it is", (path, code) => {
-    expect(plain(read(path))).toContain(plain(code));
-  });
-
-  it("shows four excerpts", () => {
-    expect(excerpts).toHaveLength(4);
-  });
-
-  it("says how long the example is", () => {
+  it("is as short as its guide says", () => {
     const files = readdirSync(new URL("../../examples/own-storage", import.meta.url));
     const lines = files.flatMap((file) => read(`examples/own-storage/${file}`).split("\n"));
     expect(lines.filter((line) => !/^\s*(\/\/|\/\*|\*|$)/.test(line)).length).toBeLessThan(250);

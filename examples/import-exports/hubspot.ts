@@ -1,0 +1,71 @@
+import type { ExportedSystem } from "./exported-system.js";
+
+/** HubSpot: contacts and deals, by the names of the properties as an export in English has them. */
+export const hubspot: ExportedSystem = {
+  name: "HubSpot",
+  leads: {
+    columns: {
+      "Record ID": "externalId",
+      Salutation: "title",
+      "First Name": "firstName",
+      "Last Name": "lastName",
+      Email: "email",
+      "Phone Number": "fixedPhone",
+      "Mobile Phone Number": "mobilePhone",
+      "Job Title": "jobFunction",
+      "Company Name": "companyName",
+      Industry: "industrySector",
+      "Website URL": "website",
+      "Street Address": "street",
+      "Postal Code": "postalCode",
+      City: "city",
+      "State/Region": "region",
+      "Country/Region": "country",
+      "Lead Status": "status",
+      "Lifecycle Stage": "category",
+      "Original Traffic Source": "source",
+      "Unsubscribed from all email": "doNotEmail",
+      "Create Date": "createdOn",
+      "Contact owner": null,
+      "Associated Company": null, // the company that a contact is linked to; "Company Name" is what was entered
+      "Associated Company IDs": null,
+      "Last Activity Date": null,
+    },
+    values: {
+      status: {
+        New: "lead.to-process",
+        Open: "lead.to-process",
+        "Attempted to Contact": "lead.marketing-qualification",
+        Connected: "lead.marketing-qualification",
+        "In Progress": "lead.sales-qualification",
+        "Open Deal": "lead.sales-qualification",
+        "Bad Timing": "lead.nurturing",
+        Unqualified: "lead.lost",
+      },
+    },
+  },
+  deals: {
+    columns: {
+      "Record ID": "externalId",
+      "Deal Name": "name",
+      "Associated Company": "accountName",
+      Pipeline: null,
+      "Deal Stage": "stage",
+      Amount: "amount",
+      Currency: "currency",
+      "Create Date": "openedOn",
+      "Close Date": ["expectedCloseOn", "wonOn", "lostOn"],
+      "Deal owner": null,
+      "Deal Description": "description",
+    },
+    stages: {
+      "Appointment Scheduled": "new",
+      "Qualified To Buy": { statusId: "opportunity.marketing-qualification" },
+      "Presentation Scheduled": { statusId: "opportunity.sales-qualification" },
+      "Decision Maker Bought-In": { statusId: "opportunity.sales-qualification" },
+      "Contract Sent": "proposition",
+      "Closed Won": "won",
+      "Closed Lost": "lost",
+    },
+  },
+};
