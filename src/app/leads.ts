@@ -62,20 +62,7 @@ export interface Leads
     MergeCommands<Lead, UnmergeLeadCommand>,
     ContactLists<Lead>,
     Pick<RelatedRecords, "activity" | "emails" | "campaigns"> {
-  /**
-   * The same commands without writing: the decision, with the plan that the command itself would carry out.
-   *
-   * @example
-   * ```ts
-   * import { createCrm } from "crmkit";
-   * import { memoryStorage } from "crmkit/memory";
-   *
-   * const ann = createCrm({ storage: memoryStorage() }).as({ userId: "ann", companyId: "acme" });
-   * const { id: leadId } = await ann.leads.create({ lastName: "Michel" });
-   * const decision = await ann.leads.preview.move({ leadId, statusId: "lead.converted" });
-   * console.log(decision.ok ? decision.value.writes : decision.refusals[0].code); // => LEAD_STATUS_RESERVED
-   * ```
-   */
+  /** The same commands without writing: the decision, with the plan that the command itself would carry out. */
   readonly preview: LeadCommands<LeadDecision> &
     MergePreviews<Lead, UnmergeLeadCommand> & {
       /** Decides on a conversion without writing, and finds the accounts, contacts and leads that may be meant. */
@@ -83,20 +70,7 @@ export interface Leads
       /** Decides on taking a conversion back without writing. */
       undoConversion(command: UndoConversionCommand): Promise<LeadDecision>;
     };
-  /**
-   * Makes an account of a lead, or takes one that is there, with contacts and an opportunity as asked (guide: « convertir »).
-   *
-   * @example
-   * ```ts
-   * import { createCrm } from "crmkit";
-   * import { memoryStorage } from "crmkit/memory";
-   *
-   * const ann = createCrm({ storage: memoryStorage() }).as({ userId: "ann", companyId: "acme" });
-   * const { id: leadId } = await ann.leads.create({ lastName: "Michel", companyName: "Apollo" });
-   * const { account, contacts } = await ann.leads.convert({ leadId, account: { create: true }, contact: { create: true } });
-   * console.log(account.name, contacts[0]?.lastName); // => Apollo Michel
-   * ```
-   */
+  /** Makes an account of a lead, or takes one that is there, with contacts and an opportunity as asked (guide: « convertir »). */
   convert(command: ConvertLeadCommand): Promise<ConvertedLead>;
   /** Converts many leads the same way, one after the other. */
   convertMany(command: ConvertLeadsCommand): Promise<readonly Outcome<ConvertedLead>[]>;
@@ -110,21 +84,7 @@ export interface Leads
   loseMany(command: LoseLeadsCommand): Promise<readonly Outcome<Lead>[]>;
   /** Reads one lead. */
   get(leadId: string): Promise<Lead>;
-  /**
-   * Lists leads, the newest first unless asked otherwise.
-   *
-   * @example
-   * ```ts
-   * import { createCrm } from "crmkit";
-   * import { memoryStorage } from "crmkit/memory";
-   *
-   * const ann = createCrm({ storage: memoryStorage() }).as({ userId: "ann", companyId: "acme" });
-   * await ann.leads.create({ lastName: "Michel", address: { city: "Lyon" } });
-   * await ann.leads.create({ lastName: "Durand", address: { city: "Metz" } });
-   * const { records, next } = await ann.leads.list({ where: { "address.city": { in: ["Lyon", "Nice"] } }, limit: 20 });
-   * console.log(records.map(({ lastName }) => lastName), next); // => [ 'Michel' ] null
-   * ```
-   */
+  /** Lists leads, the newest first unless asked otherwise. */
   list(query?: ListQuery<Lead>): Promise<Page<Lead>>;
   /** Lists leads with chosen columns. */
   rows<C extends FieldPath<Lead> | "address">(

@@ -68,17 +68,6 @@ export interface OpportunityCommands<Result> {
   /**
    * Enters an opportunity, of an account, a contact or a converted lead, which gives the others. It gets a reference
    * where a sequence is defined.
-   *
-   * @example
-   * ```ts
-   * import { createCrm } from "crmkit";
-   * import { memoryStorage } from "crmkit/memory";
-   *
-   * const ann = createCrm({ storage: memoryStorage() }).as({ userId: "ann", companyId: "acme" });
-   * const { id: accountId } = await ann.accounts.create({ name: "Apollo" });
-   * const { opportunity } = await ann.opportunities.create({ name: "Fleet", accountId, currency: "EUR", amount: 50_000_00 });
-   * console.log(opportunity.statusId, opportunity.amount); // => opportunity.to-process 5000000
-   * ```
    */
   create(opportunity: NewOpportunity): Promise<Result>;
   /** Changes what was entered; one that is won or lost is read-only. */
@@ -89,21 +78,7 @@ export interface OpportunityCommands<Result> {
   move(command: MoveOpportunityCommand): Promise<Result>;
   /** Moves the opportunity to the next open status; at the last one it is refused, it never closes. */
   advance(command: OpportunityCommand): Promise<Result>;
-  /**
-   * Wins the opportunity (guide: « fermée gagnée »): its account becomes a customer, and closing a prospect's others is proposed.
-   *
-   * @example
-   * ```ts
-   * import { createCrm } from "crmkit";
-   * import { memoryStorage } from "crmkit/memory";
-   *
-   * const ann = createCrm({ storage: memoryStorage() }).as({ userId: "ann", companyId: "acme" });
-   * const { id: accountId } = await ann.accounts.create({ name: "Apollo" });
-   * const { opportunity } = await ann.opportunities.create({ name: "Fleet", accountId, currency: "EUR" });
-   * const { newCustomerId } = await ann.opportunities.win({ opportunityId: opportunity.id });
-   * console.log(newCustomerId === accountId); // => true
-   * ```
-   */
+  /** Wins the opportunity (guide: « fermée gagnée »): its account becomes a customer, and closing a prospect's others is proposed. */
   win(command: WinOpportunityCommand): Promise<Result>;
   /** Loses the opportunity (guide: « fermée perdue ») and asks the host to cancel its quotes. */
   lose(command: LoseOpportunityCommand): Promise<Result>;
