@@ -1,10 +1,12 @@
 import type { RecordType } from "../model/record-types.js";
+import type { ReferenceTo } from "../model/references-to.js";
 import { referencesTo } from "../model/references-to.js";
 import type { Storage } from "../ports/storage.js";
-import { cleanValue, mentionCleanerOf } from "../privacy/cleaner.js";
+import { cleanerOf, cleanValue, mentionCleanerOf } from "../privacy/cleaner.js";
 import type { Holding } from "../privacy/holding.js";
 import { holding, keyOfHolding } from "../privacy/holding.js";
 import { tracesOf } from "../privacy/traces.js";
+import type { Filter } from "../query/filter.js";
 import { everyRecord } from "./every-record.js";
 import { refersTo } from "./refers-to.js";
 
@@ -18,27 +20,47 @@ const mentioning: ReadonlySet<RecordType> = new Set([
   "timelineEntry",
 ]);
 
-/** Finds the records that belong to what has to do with a person and mention it by what is the person's alone. */
+/**
+ * Finds the records that belong to what has to do with a person and mention it. What belongs to an event or a sale has to
+ * do with the person too; of all that belongs to a company, what mentions it by what is the person's alone.
+ */
 export async function loadMentions(storage: Storage, held: readonly Holding[]): Promise<readonly Holding[]> {
-  const clean = mentionCleanerOf(tracesOf(held));
+  const traces = tracesOf(held);
+  const cleaners = { touched: cleanerOf(traces), mention: mentionCleanerOf(traces) };
   const known = new Set<string>(held.map(keyOfHolding));
-  const about = new Set(held.filter(({ relation }) => relation === "about").map(keyOfHolding));
+  const about = new Set<string>(held.filter((one) => one.relation === "about").map(keyOfHolding));
   const mentions: Holding[] = [];
-  const roots = held.filter(({ relation }) => relation !== "person");
-  for (const type of new Set(roots.map((one) => one.type))) {
-    const ids = roots.flatMap((one) => (one.type === type ? [one.record.id as string] : []));
-    for (const reference of referencesTo(type)) {
-      if (!mentioning.has(reference.type)) continue;
-      for await (const record of everyRecord(storage, reference.type, refersTo(reference, type, ids))) {
-        const one = holding(reference.type, record, "mention", [reference.field]);
-        if (known.has(keyOfHolding(one)) || !(tellsOf(one, about) || isChanged(record, cleanValue(record, clean))))
-          continue;
-        known.add(keyOfHolding(one));
-        mentions.push(one);
-      }
+  for (const { reference, filter, relation } of questionsOf(held))
+    for await (const record of everyRecord(storage, reference.type, filter)) {
+      const one = holding(reference.type, record, relation, [reference.field]);
+      if (
+        known.has(keyOfHolding(one)) ||
+        !(tellsOf(one, about) || isChanged(record, cleanValue(record, cleaners[relation])))
+      )
+        continue;
+      known.add(keyOfHolding(one));
+      mentions.push(one);
     }
-  }
   return mentions;
+}
+
+interface Question {
+  readonly reference: ReferenceTo;
+  readonly filter: Filter;
+  readonly relation: "touched" | "mention";
+}
+
+/** What belongs to companies is asked for last: what belongs to an event or a sale too counts as such. */
+function questionsOf(held: readonly Holding[]): readonly Question[] {
+  const roots = held.filter(({ relation }) => relation !== "person");
+  const types = [...new Set(roots.map((one) => one.type))];
+  const inOrder = [...types.filter((type) => type !== "account"), ...types.filter((type) => type === "account")];
+  return inOrder.flatMap((type) => {
+    const ids = roots.flatMap((one) => (one.type === type ? [one.record.id as string] : []));
+    const relation = type === "account" ? "mention" : "touched";
+    const references = referencesTo(type).filter((reference) => mentioning.has(reference.type));
+    return references.map((reference): Question => ({ reference, filter: refersTo(reference, type, ids), relation }));
+  });
 }
 
 /** The history of a record that is about the person holds what the record held. */

@@ -92,7 +92,8 @@ export const raiseEventRefusals = {
   GUEST_UNKNOWN: async (world) => world.ann.calendar.uninvite({ eventId: await entered(world), guestId: "x" }),
   EVENT_EDIT_ERASED: async (world) => {
     const eventId = await entered(world, { guests: [{ name: "Lee", email: "lee@x.example" }] } as never);
-    const { journalId } = await world.ann.calendar.done({ eventId });
+    const changes = { description: "Call lee@x.example" };
+    const { journalId } = await world.ann.calendar.update({ eventId, changes });
     await world.ann.privacy.erase({ email: "lee@x.example" });
     return world.ann.calendar.undo({ journalId });
   },
