@@ -3,8 +3,8 @@ import type { Storage } from "../../src/ports/storage.js";
 import { recordingMailer } from "../../src/testing/build/recording-mailer.js";
 import type { World } from "./open-world.js";
 import { openWorld } from "./open-world.js";
-import { storeReminderPeople } from "./reminder-book.js";
 import { rowSource } from "./row-source.js";
+import { storeRecord } from "./store-record.js";
 
 /** What the person is found by, or told of; each stands nowhere else. */
 export const planted = {
@@ -58,8 +58,19 @@ const settings: CrmSettings = {
 /** A world whose reminders and messages go out, and colleagues with addresses. */
 export async function privacyWorld(storage: Storage): Promise<World> {
   const world = openWorld({ storage, settings, ports: { mailer: recordingMailer() } });
-  await storeReminderPeople(storage);
+  await storeColleagues(storage);
   return world;
+}
+
+async function storeColleagues(storage: Storage): Promise<void> {
+  for (const id of ["ann", "bob"])
+    await storeRecord(storage, "user", {
+      id,
+      name: id,
+      email: `${id}@acme.example`,
+      language: "en",
+      companyId: "acme",
+    });
 }
 
 const details = {
@@ -146,7 +157,6 @@ async function plantDuplicate({ ann }: World, leadId: string, otherLeadId: strin
   const id = records[0]?.id ?? "";
   const reason = await ann.referenceData.create({ kind: "lostReason", name: "Other", allowsNote: true });
   await ann.leads.lose({ leadId: id, lostReasonId: reason.id, note: planted.lossNote });
-  await ann.leads.reset({ leadId: id });
   await ann.duplicates.dismiss({ keys: [`lead/${leadId}`, `lead/${otherLeadId}`], note: planted.dismissal });
   await ann.leads.merge({
     originalId: leadId,
@@ -179,7 +189,9 @@ async function plantMeetings({ ann, crm, clock }: World, leadId: string, otherLe
       { email: "moe@x.example", name: "Moe" },
     ],
   });
-  const reminder = { templateId: "remind", audience: "all", before: { amount: 1, unit: "hour" } } as const;
+  const texts = { subject: "{{event.subject}}", content: "{{event.subject}} at {{occurrence.time}}" };
+  const template = await ann.templates.create({ name: "Reminder", model: "eventReminder", ...texts });
+  const reminder = { templateId: template.id, audience: "all", before: { amount: 1, unit: "hour" } } as const;
   for (const { event } of [about, shared]) await ann.calendar.remind({ eventId: event.id, reminder });
   const guestId = shared.guests.find(({ email }) => email === planted.email.toLowerCase())?.id ?? "";
   await ann.calendar.answer({ eventId: shared.event.id, guestId, answer: "yes" });
