@@ -22,9 +22,10 @@ import { personQuerySchema, requireOnePerson } from "./privacy.schema.js";
 
 /** Tells which records stand for a person, and how many hold something of it. */
 export async function findPerson(scope: CrmScope, input: unknown): Promise<PersonFound> {
-  const { person, holdings } = await load(scope, input);
+  const { seen: person, holdings } = await load(scope, input);
+  const isSeen = await seenBy(scope, holdings);
   const counts = new Map<string, HoldingCount>();
-  for (const { type, relation } of holdings) {
+  for (const { type, relation } of holdings.filter(isSeen)) {
     const key = `${type} ${relation}`;
     counts.set(key, { type, relation, count: (counts.get(key)?.count ?? 0) + 1 });
   }
@@ -34,8 +35,8 @@ export async function findPerson(scope: CrmScope, input: unknown): Promise<Perso
 
 /** Writes down all that is held on a person, as far as the actor may see it. */
 export async function exportPerson(scope: CrmScope, input: unknown): Promise<PersonExport> {
-  const { person, holdings } = await load(scope, input);
-  const seen = await seenBy(scope, holdings);
+  const { seen: person, holdings } = await load(scope, input);
+  const isSeen = await seenBy(scope, holdings);
   const traces = tracesOf(holdings);
   const [clean, cleanMention] = [cleanerOf(traces), mentionCleanerOf(traces)];
   return {
@@ -45,9 +46,9 @@ export async function exportPerson(scope: CrmScope, input: unknown): Promise<Per
     keys: person.keys,
     addresses: person.addresses,
     records: holdings
-      .filter(seen)
+      .filter(isSeen)
       .map((one) => exportedHolding(one, masked(scope, one), one.relation === "mention" ? cleanMention : clean)),
-    withheld: withheldOf(holdings.filter((one) => !seen(one))),
+    withheld: withheldOf(holdings.filter((one) => !isSeen(one))),
   };
 }
 
@@ -60,9 +61,9 @@ async function load(scope: CrmScope, input: unknown): Promise<LoadedPerson> {
   requireOnePerson(query);
   requireAction(scope, "privacy.export");
   const found = await loadPerson(scope, query);
-  const refusals = personObjections({ ...found, isPartlyConcealed: false }); // what may not be seen is withheld
+  const refusals = personObjections({ person: found.seen, isPartlyConcealed: false }); // what may not be seen is withheld
   if (refusals.length > 0) throw new CrmError("REFUSED", { refusals });
-  return { ...found, holdings: await loadHoldings(scope, found.person) };
+  return { ...found, holdings: await loadHoldings(scope, found.seen) };
 }
 
 function masked({ visible }: CrmScope, one: Holding): object {

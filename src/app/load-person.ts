@@ -18,15 +18,20 @@ const personTypes: readonly PersonType[] = ["lead", "contact", "account"];
  * @throws CrmError `NOT_FOUND` for an id of which the actor sees no record.
  */
 export async function loadPerson(scope: CrmScope, query: PersonQuery): Promise<FoundPerson> {
-  const named = await namedRecords(scope, query);
-  const records = await withLinked(scope, named);
+  const records = await withLinked(scope, await namedRecords(scope, query));
+  const seen = await seenAmong(scope, records);
   const own = query.email === undefined ? [] : [emailKey(query.email)];
+  const isPartlyConcealed = seen.length < records.length;
+  const person = await knownBy(scope, records, own);
+  return { person, seen: isPartlyConcealed ? await knownBy(scope, seen, own) : person, isPartlyConcealed };
+}
+
+async function knownBy(scope: CrmScope, records: readonly Holding[], own: readonly string[]): Promise<KnownPerson> {
   const all = [...new Set([...own, ...records.flatMap(emailsOf)])];
   const shared = await sharedAddresses(scope, all, records);
   const taken = new Set(shared.map(({ address }) => address));
   const addresses = all.filter((address) => !taken.has(address));
-  const person: KnownPerson = { records, keys: records.map(keyOfHolding), addresses, shared };
-  return { person, isPartlyConcealed: await isPartlyConcealed(scope, records) };
+  return { records, keys: records.map(keyOfHolding), addresses, shared };
 }
 
 /** @throws CrmError `FORBIDDEN` where the actor sees a record that stands for the person and may not change it, or that is another company's. */
@@ -147,11 +152,11 @@ async function sharedAddresses(
   });
 }
 
-async function isPartlyConcealed({ visible }: CrmScope, records: readonly Holding[]): Promise<boolean> {
+async function seenAmong({ visible }: CrmScope, records: readonly Holding[]): Promise<readonly Holding[]> {
+  const seen = new Set<string>();
   for (const type of personTypes) {
-    const ids = records.flatMap((one) => (one.type === type ? [one.record.id] : []));
-    const seen = await visible.visibility(type, ids);
-    if ([...seen.values()].includes(false)) return true;
+    const ids = records.flatMap((one) => (one.type === type ? [one.record.id as string] : []));
+    for (const [id, isSeen] of await visible.visibility(type, ids)) if (isSeen) seen.add(`${type}/${id}`);
   }
-  return false;
+  return records.filter((one) => seen.has(keyOfHolding(one)));
 }

@@ -33,7 +33,7 @@ export interface PersonFound {
   readonly addresses: readonly string[];
   /** Addresses that records of somebody else have too: what is known by them alone is left out of account. */
   readonly shared: readonly SharedAddress[];
-  /** How many records hold something of the person, those that the actor may not see included. */
+  /** How many records hold something of the person, as far as the actor may see them. */
   readonly holdings: readonly HoldingCount[];
 }
 

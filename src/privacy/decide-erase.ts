@@ -25,7 +25,7 @@ import { newSuppression } from "./suppressed-address.js";
 import { tracesOf } from "./traces.js";
 
 /** What is loaded before a person is erased. */
-export interface ErasureState extends FoundPerson {
+export interface ErasureState extends Pick<FoundPerson, "person" | "isPartlyConcealed"> {
   /** Every record that holds something of the person, those that stand for it included. */
   readonly holdings: readonly Holding[];
   /** The addresses of the person that nobody writes to already. */

@@ -2,9 +2,10 @@ import { deriveAccount } from "../accounts/derive-account.js";
 import { searchTextOfEvent } from "../calendar/derive-event.js";
 import { deriveContact } from "../contacts/derive-contact.js";
 import { searchTextOf } from "../entry/search-text.js";
+import { deriveLead } from "../leads/derive-lead.js";
 import type { Address } from "../model/address.js";
 import { fieldsOf } from "../model/field-kinds.js";
-import { wordsOf } from "../model/personal-words.js";
+import { isPersonal, wordsOf } from "../model/personal-words.js";
 import type { CustomValues } from "../model/record.js";
 import type { RecordType } from "../model/record-types.js";
 import type { Cleaner } from "./cleaner.js";
@@ -20,12 +21,9 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** What the fields of a record that is about a person become: emptied as far as they are personal; others are left out. */
 export function emptiedFields(type: RecordType, record: Fields, impersonal: ImpersonalFields): Fields {
-  const personal = Object.entries(record).filter(([field]) => isEmptied(type, field));
+  const personal = Object.entries(record).filter(([field]) => isPersonal(type, field));
   return Object.fromEntries(personal.map(([field, value]) => [field, emptyOf(type, field, value, impersonal)]));
 }
-
-const isEmptied = (type: RecordType, field: string): boolean =>
-  ["identifies", "tells", "describes"].includes(wordsOf(type).get(field) ?? "");
 
 function emptyOf(type: RecordType, field: string, value: unknown, impersonal: ImpersonalFields): unknown {
   if (value === null || value === "") return value;
@@ -42,14 +40,20 @@ const impersonalOf = (custom: CustomValues, names: ReadonlySet<string>): CustomV
 const countryOf = ({ countryCode }: Address): Address | null =>
   countryCode === null ? null : { extra: null, street: null, postalCode: null, city: null, region: null, countryCode };
 
-/** What the fields of a record become that is about something else: what the person is recognised by is taken out of them. */
+/**
+ * What the fields of a record become that is about something else: what the person is recognised by is taken out of them.
+ * Of a record of another person only the free texts are cleaned: two people may have one name or phone.
+ */
 export function cleanedFields(type: RecordType, record: Fields, clean: Cleaner): Fields {
-  const personal = Object.entries(record).filter(([field]) => isEmptied(type, field));
+  const isOther = type === "lead" || type === "contact" || (type === "account" && record["isCompany"] === false);
+  const isCleaned = (field: string): boolean =>
+    isOther ? wordsOf(type).get(field) === "tells" : isPersonal(type, field);
+  const cleaned = Object.entries(record).filter(([field]) => isCleaned(field));
   return Object.fromEntries(
-    personal.map(([field, value]) => {
-      const cleaned = cleanValue(value, clean);
-      const isGone = cleaned === erasedText && fieldsOf(type).get(field)?.nullable === true;
-      return [field, isGone ? null : cleaned];
+    cleaned.map(([field, value]) => {
+      const next = cleanValue(value, clean);
+      const isGone = next === erasedText && fieldsOf(type).get(field)?.nullable === true;
+      return [field, isGone ? null : next];
     }),
   );
 }
@@ -58,7 +62,11 @@ export function cleanedFields(type: RecordType, record: Fields, clean: Cleaner):
 export function followingFields({ type, record, relation }: Holding, changes: Fields): Fields {
   const isPerson = relation === "person";
   const gone = { searchText: "", matchKeys: [] };
-  if (type === "lead") return { ...gone, lastName: erasedText, fullName: erasedText };
+  if (type === "lead") {
+    if (isPerson) return { ...gone, lastName: erasedText, fullName: erasedText };
+    const { searchText, matchKeys } = deriveLead({ ...record, ...changes }, { scoring: [] }); // its score stays
+    return { searchText, matchKeys };
+  }
   if (type === "contact") {
     if (isPerson) return { ...gone, lastName: erasedText, fullName: erasedText, emailDomain: null };
     return { ...deriveContact({ ...record, ...changes }, record.reference) };

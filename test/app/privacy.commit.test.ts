@@ -106,6 +106,20 @@ describe("Whose data is erased", () => {
     expect(await storage.get("guest", [guests[0]?.id ?? ""])).toMatchObject([office]);
   });
 
+  it("ACC-15 is not that of a colleague with whom a lead was linked to one account", async () => {
+    const { ann } = openWorld();
+    const [lee, moe] = [
+      await ann.contacts.create({ firstName: "Ann", lastName: "Lee" }),
+      await ann.contacts.create({ firstName: "Ann", lastName: "Moe", description: "Works with Ann Lee" }),
+    ];
+    const { id: leadId } = await ann.leads.create({ firstName: "Ann", companyName: "Apollo", description: "Ann Lee?" });
+    await ann.leads.convert({ leadId, account: { create: true }, contact: { ids: [lee.id, moe.id] } });
+    const erasure = await ann.privacy.erase({ contactId: lee.id });
+    expect(erasure.keys).toEqual([`contact/${lee.id}`]);
+    expect(await ann.leads.get(leadId)).toMatchObject({ firstName: "Ann", companyName: "Apollo", description: "[…]?" });
+    expect(await ann.contacts.get(moe.id)).toMatchObject({ fullName: "Ann Moe", description: "Works with Ann Lee" });
+  });
+
   it("ACC-15 is that of one person at a time, and never a company's", async () => {
     const { ann } = openWorld();
     const { id } = await ann.accounts.create({ name: "Apollo" });
