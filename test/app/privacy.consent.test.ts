@@ -35,7 +35,7 @@ describe("The addresses of a person who was erased", () => {
       guests: [{ email: planted.email }],
     });
     await ann.calendar.remind({ eventId: event.id, reminder: { templateId: template?.id ?? "", audience: "all" } });
-    clock.set("2026-03-19T10:00:00.000Z");
+    clock.set("2026-03-19T09:05:00.000Z");
     await crm.reminders.dispatch();
     const told = (await everyStored(storage, "delivery")).filter(({ eventId }) => eventId === event.id);
     expect(told.map(({ state, reason }) => [state, reason]).sort()).toEqual([

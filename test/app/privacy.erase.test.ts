@@ -98,6 +98,39 @@ onEveryDumpedStore("Erasing a person", (open) => {
     expect(keys).toContain(`lead/${ids.leadId}`);
   });
 
+  it("ACC-15 keeps what is a company's own, cleaned of what the person is recognised by", async () => {
+    const { storage, dump } = await open();
+    const { ann, crm } = await privacyWorld(storage);
+    const details = { companyName: planted.companyName, website: planted.website, fixedPhone: planted.fixedPhone };
+    const person = { firstName: planted.firstName, lastName: planted.lastName, email: planted.email };
+    const told = { description: planted.description, address: { street: planted.street, city: planted.city } };
+    const lead = await ann.leads.create({ ...details, ...person, ...told });
+    const { account, contacts } = await ann.leads.convert({
+      leadId: lead.id,
+      account: { create: true },
+      contact: { create: true },
+      opportunity: true,
+    });
+    const other = await ann.contacts.create({
+      ...person,
+      lastName: "Moe",
+      email: null,
+      accounts: [{ accountId: account.id }],
+    });
+    const erasure = await ann.privacy.erase({ contactId: contacts[0]?.id ?? "" });
+    expect(typesOf(erasure.keys)).toEqual(["contact", "lead"]);
+    expect(plantedIn(await dump()).sort()).toEqual([planted.firstName, planted.companyName, planted.website].sort());
+    expect(await ann.accounts.get(account.id)).toMatchObject({
+      name: planted.companyName,
+      email: null,
+      fixedPhone: null,
+      description: null,
+    });
+    expect((await ann.contacts.get(other.id)).fullName).toBe("Zqfirst Moe");
+    expect(await findingsIn(crm)).toEqual([]);
+    expect(erasure.kept).toContainEqual(expect.objectContaining({ type: "account", code: "ERASURE_KEEPS_OTHERS" }));
+  });
+
   it("ACC-15 refuses to undo what was merged, converted or edited", async () => {
     const { ann, storage, ids } = await plantedWorld();
     const edit = await ann.calendar.update({ eventId: ids.aboutEventId, changes: { subject: planted.nickName } });

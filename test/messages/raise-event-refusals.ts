@@ -95,7 +95,7 @@ export const raiseEventRefusals = {
     const changes = { description: "Call lee@x.example" };
     const { journalId } = await world.ann.calendar.update({ eventId, changes });
     await world.ann.privacy.erase({ email: "lee@x.example" });
-    return world.ann.calendar.undo({ journalId });
+    return world.ann.calendar.undo({ journalId: journalId ?? "" });
   },
   EVENT_EDIT_UNDONE: async (world) => {
     const { journalId } = await takenOut(world);
