@@ -3,7 +3,7 @@
 const shared =
   "(recurrence|email|timeline|reference-data|duplicates|entry|journal|sequences|normalisation|eligibility|templates|campaigns|directory)";
 const kinds = "(leads|accounts|contacts|opportunities|calendar|catalogs)";
-const verbs = "(conversion|export|import|integrity|merge|emails|reminders|reports)";
+const verbs = "(conversion|export|import|integrity|merge|emails|reminders|reports|privacy)";
 const layers = ["kernel", "model", "query", "plan", "status", shared, kinds, "ports", verbs, "messages", "app"];
 // `status` tells of its changes on the timeline, which knows nothing but the layers below.
 const alsoAllowed = { status: ["timeline"] };

@@ -127,6 +127,8 @@ export const behaviourAreas: readonly BehaviourArea[] = [
       "ACC-12": "An envelope prints as a PDF, the address laid out by the convention of its country.",
       "ACC-13": "Contacts and accounts are listed, sorted, filtered and paged as leads are.",
       "ACC-14": "Claims on a contact's accounts are listed through a port.",
+      "ACC-15":
+        "A person's data is exported, and erased over leads, contacts, events, guests, e-mails, timeline and journals; counts and amounts survive.",
     },
   },
   {

@@ -29,6 +29,7 @@ export const whenEventRefused: Readonly<Record<EventRefusalCode | RecurrenceRefu
   GUEST_TWICE: "A guest is invited who is invited already, or twice at once.",
   GUESTS_TOO_MANY: "An event would have more than 200 guests.",
   GUEST_UNKNOWN: "An answer is taken down of, or an invitation withdrawn from, somebody who is not invited.",
+  EVENT_EDIT_ERASED: "A change of an event is undone, but a person was erased of whom it told.",
   EVENT_EDIT_UNDONE: "A change of an event is undone twice.",
   EVENT_EDIT_RECORD_CHANGED: "A change of an event is to be undone, but what it wrote was changed since.",
   EVENT_EDIT_RECORD_USED: "A change of an event is to be undone, but other records refer to what it made.",

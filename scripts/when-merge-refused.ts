@@ -16,5 +16,6 @@ export const whenMergeRefused: Readonly<Record<MergingRefusalCode, string>> = {
   MERGE_NOT_FOUND: "A merge is to be taken back, but the record took nothing in, or not that duplicate.",
   MERGE_LATER_FIRST: "A merge is to be taken back, but its survivor was merged again later.",
   MERGE_BATCH_UNDONE: "Groups are being merged together, and what was merged is taken back meanwhile.",
+  MERGE_ERASED: "A merge is to be taken back, but the person was erased, or one whom it concerned.",
   MERGE_RECORD_GONE: "A merge is to be taken back, but a duplicate was deleted from the storage.",
 };

@@ -6,6 +6,7 @@ import { whenIcalendarRefused } from "./when-icalendar-refused.js";
 import { whenIntegrityRefused } from "./when-integrity-refused.js";
 import { whenMailRefused } from "./when-mail-refused.js";
 import { whenMergeRefused } from "./when-merge-refused.js";
+import { whenPersonRefused } from "./when-person-refused.js";
 import { whenReminderRefused } from "./when-reminder-refused.js";
 import { whenReportRefused } from "./when-report-refused.js";
 
@@ -133,6 +134,7 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   IDEMPOTENCY_KEY_USED:
     "A key stands for another command, such as the conversion of another lead, one that was taken back, or the sending of another catalogue.",
   LEAD_NOT_CONVERTED: "A conversion is to be taken back of a lead that is not converted.",
+  CONVERSION_ERASED: "A conversion is to be taken back of a person who was erased.",
   CONVERSION_NOT_RECORDED:
     "A conversion is to be taken back that the library did not make, such as one that was imported.",
   CONVERSION_RECORD_CHANGED: "A conversion is to be taken back, but what it made or filled was changed since.",
@@ -180,6 +182,7 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   ...whenMergeRefused,
   ...whenCatalogRefused,
   ...whenIntegrityRefused,
+  ...whenPersonRefused,
   ...whenMailRefused,
   ...whenIcalendarRefused,
 };

@@ -1,3 +1,4 @@
+import { emailKey } from "../duplicates/match-keys.js";
 import type { ContactChannel, ContactObjectionCode } from "../eligibility/can-contact.js";
 import { canContact } from "../eligibility/can-contact.js";
 import type { RecordTypes } from "../model/record-types.js";
@@ -6,6 +7,7 @@ import type { SortKey } from "../query/query.js";
 import type { CrmScope } from "./crm-scope.js";
 import type { ListQuery } from "./list-records.js";
 import { listRecords } from "./list-records.js";
+import { suppressedAddresses } from "./suppressed-addresses.js";
 
 /** Somebody who is not to be contacted. */
 export interface LeftOut<R> {
@@ -33,7 +35,11 @@ export interface ContactLists<R> {
   callList(query?: ListQuery<R>): Promise<ContactList<R>>;
 }
 
-/** Makes the lists of whom to contact; an address that is hidden from the actor counts as none. */
+const noAddresses: ReadonlySet<string> = new Set();
+
+const addressOf = ({ email }: { readonly email: string | null }): string[] => (email === null ? [] : [emailKey(email)]);
+
+/** Makes the lists of whom to contact; an address that is hidden from the actor counts as none, one that was erased as that of somebody who takes no e-mail. */
 export function contactLists<T extends "lead" | "account" | "contact">(
   scope: CrmScope,
   type: T,
@@ -41,7 +47,12 @@ export function contactLists<T extends "lead" | "account" | "contact">(
 ): ContactLists<RecordTypes[T]> {
   const list = async (channel: ContactChannel, query: ListQuery<RecordTypes[T]>) => {
     const page = await listRecords(scope, type, query, allOf(), defaultSort);
-    const asked = page.records.map((record) => ({ record, answer: canContact(record, channel) }));
+    const erased =
+      channel === "email" ? await suppressedAddresses(scope, page.records.flatMap(addressOf)) : noAddresses;
+    const asked = page.records.map((record) => {
+      const isErased = addressOf(record).some((address) => erased.has(address));
+      return { record, answer: canContact(isErased ? { ...record, doNotEmail: true } : record, channel) };
+    });
     return {
       records: asked.flatMap(({ record, answer }) => (answer.allowed ? [record] : [])),
       leftOut: asked.flatMap(({ record, answer }) => (answer.allowed ? [] : [{ record, reasons: answer.reasons }])),

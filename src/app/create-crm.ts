@@ -37,6 +37,8 @@ import { leads } from "./leads.js";
 import type { Opportunities } from "./opportunities.js";
 import { opportunities } from "./opportunities.js";
 import { parseInput } from "./parse-input.js";
+import type { Privacy } from "./privacy.js";
+import { privacy } from "./privacy.js";
 import type { ReferenceData } from "./reference-data.js";
 import { referenceData } from "./reference-data.js";
 import type { ReminderWorker } from "./reminder-worker.js";
@@ -106,6 +108,8 @@ export interface ActorCrm {
   readonly templates: Templates;
   /** Tables of records, to be written as files. */
   readonly exports: Exports;
+  /** What is held on people: it can be exported, and erased. */
+  readonly privacy: Privacy;
 }
 
 /** The library, on one storage. */
@@ -158,24 +162,7 @@ export function createCrm(options: CrmOptions): Crm {
         actor,
         visible: visibleRecords(context.storage, actor, policy, context.fields),
       };
-      return {
-        actor,
-        leads: leads(scope),
-        accounts: accounts(scope),
-        contacts: contacts(scope),
-        opportunities: opportunities(scope),
-        reports: reports(scope),
-        calendar: calendar(scope),
-        catalogs: catalogs(scope),
-        duplicates: duplicates(scope),
-        sequences: sequences(scope),
-        referenceData: referenceData(scope),
-        statuses: statuses(scope),
-        emails: emails(scope),
-        campaigns: campaigns(scope),
-        templates: templates(scope),
-        exports: exports(scope),
-      };
+      return actorCrm(scope);
     },
     timeline: timelineFeed(context),
     directory: directory(context),
@@ -183,3 +170,24 @@ export function createCrm(options: CrmOptions): Crm {
     integrity: integrity(context),
   };
 }
+
+/** Everything that one actor can do. */
+const actorCrm = (scope: CrmScope): ActorCrm => ({
+  actor: scope.actor,
+  leads: leads(scope),
+  accounts: accounts(scope),
+  contacts: contacts(scope),
+  opportunities: opportunities(scope),
+  reports: reports(scope),
+  calendar: calendar(scope),
+  catalogs: catalogs(scope),
+  duplicates: duplicates(scope),
+  sequences: sequences(scope),
+  referenceData: referenceData(scope),
+  statuses: statuses(scope),
+  emails: emails(scope),
+  campaigns: campaigns(scope),
+  templates: templates(scope),
+  exports: exports(scope),
+  privacy: privacy(scope),
+});

@@ -4,7 +4,9 @@ import { canContact } from "../eligibility/can-contact.js";
 import type { RecordKey } from "../kernel/id.js";
 import { keyOf, splitKey } from "../kernel/id.js";
 import type { Delivery } from "../model/delivery.js";
+import type { Guest } from "../model/guest.js";
 import type { RecordType, RecordTypes } from "../model/record-types.js";
+import { suppressionId } from "../privacy/suppressed-address.js";
 import type { DueState } from "../reminders/decide-delivery.js";
 import type { CrmContext } from "./crm-scope.js";
 import { loadTimetables } from "./plan-ahead.js";
@@ -22,10 +24,11 @@ export async function loadDue(
     ),
     byId(storage, "guest", deliveries, ({ guestId }) => guestId),
   ]);
-  const [templates, users, optedOut] = await Promise.all([
+  const [templates, users, optedOut, suppressed] = await Promise.all([
     byId(storage, "template", [...reminders.values()], ({ templateId }) => templateId),
     byId(storage, "user", peopleOf(deliveries, reminders, timetables), (id) => id),
     optedOutKeys(storage, distinct([...guests.values()], ({ personKey }) => personKey) as RecordKey[]),
+    byId(storage, "claim", [...guests.values()], suppressionOf),
   ]);
   const byEvent = new Map<string, EventTimetable>(timetables.map((timetable) => [timetable.event.id, timetable]));
   return ({ reminderId, eventId, userId, guestId }) => {
@@ -40,7 +43,8 @@ export async function loadDue(
       organizer: timetable && users.get(timetable.event.organizerId ?? ""),
       user: userId === null ? undefined : users.get(userId),
       guest,
-      optedOut: guest?.personKey != null && optedOut.has(guest.personKey),
+      optedOut:
+        guest !== undefined && (isAmong(optedOut, guest.personKey) || isAmong(suppressed, suppressionOf(guest))),
     };
   };
 }
@@ -54,6 +58,13 @@ const peopleOf = (
   ...deliveries.map(({ userId }) => userId),
   ...timetables.map(({ event }) => event.organizerId),
 ];
+
+/** The claim that there is where the guest's address is one that was erased. */
+const suppressionOf = ({ companyId, email }: Guest): string | null =>
+  email === null ? null : suppressionId(companyId, email);
+
+const isAmong = <K extends string>(some: { readonly has: (key: K) => boolean }, key: K | null): boolean =>
+  key !== null && some.has(key);
 
 const distinct = <R>(records: readonly R[], idOf: (record: R) => string | null): string[] => [
   ...new Set(records.flatMap((record) => idOf(record) ?? [])),

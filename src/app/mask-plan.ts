@@ -35,7 +35,7 @@ function maskWrite(visible: VisibleRecords, write: Write): Write {
 }
 
 /** A journal holds what other records had, and tells what the command told. */
-function maskJournal(visible: VisibleRecords, journal: Journal): Journal {
+export function maskJournal(visible: VisibleRecords, journal: Journal): Journal {
   const changes = journal.changes.map((step, i) => maskStep(visible, journal.writtenKeys[i], step));
   const { type } = splitKey(journal.subjectKey);
   if (journal.kind === "merge" && isRecordType(type)) {

@@ -18,6 +18,7 @@ const customField = z.strictObject({
   kind: z.enum(["text", "number", "boolean", "date", "list"]),
   oneOf: z.array(name(255)).max(1_000).optional(),
   required: z.boolean().optional(),
+  personal: z.boolean().optional(),
 });
 
 const customFields = z.record(z.string(), customField).optional();

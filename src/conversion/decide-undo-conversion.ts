@@ -30,6 +30,7 @@ import { mainsAfterUndo, planMains } from "./mains-after-undo.js";
 export type UndoConversionRefusalCode =
   | "LEAD_NOT_CONVERTED"
   | "CONVERSION_NOT_RECORDED"
+  | "CONVERSION_ERASED"
   | "CONVERSION_RECORD_CHANGED"
   | "CONVERSION_RECORD_USED";
 
@@ -59,7 +60,9 @@ export function decideUndoConversion(
       ? [{ code: "LEAD_NOT_CONVERTED", params }]
       : journal === undefined
         ? [{ code: "CONVERSION_NOT_RECORDED", params }]
-        : journalObstacles(others(journal, lead), records, uses).map(refusalOf);
+        : journal.archivedAt !== null
+          ? [{ code: "CONVERSION_ERASED", params }]
+          : journalObstacles(others(journal, lead), records, uses).map(refusalOf);
   return acceptUnless(found, () => {
     if (journal === undefined) return { writes: [], entries: [], warnings: [], result: lead };
     const steps = others(journal, lead);

@@ -24,7 +24,7 @@ import type { Unmerged } from "./unmerge-report.js";
 import type { UnmergeState } from "./unmerge-state.js";
 
 /** Why a merge is not taken back. */
-export type UnmergeRefusalCode = "MERGE_NOT_FOUND" | "MERGE_LATER_FIRST" | "MERGE_RECORD_GONE";
+export type UnmergeRefusalCode = "MERGE_NOT_FOUND" | "MERGE_LATER_FIRST" | "MERGE_RECORD_GONE" | "MERGE_ERASED";
 
 /** Decides whether a merge is taken back: fields and references come back as far as nobody has changed them since. */
 export function decideUnmerge<T extends MergeableType>(
@@ -39,6 +39,7 @@ function unmergeObjections<T extends MergeableType>(state: UnmergeState<T>): Ref
   const { survivor, journal, later, duplicates, type } = state;
   const record = nameOfMergeable(survivor);
   if (journal === undefined) return [{ code: "MERGE_NOT_FOUND", params: { record } }];
+  if (journal.archivedAt !== null) return [{ code: "MERGE_ERASED", params: { record } }];
   if (later.length > 0)
     return later.map(({ subjectKey, createdAt }) => ({
       code: "MERGE_LATER_FIRST",

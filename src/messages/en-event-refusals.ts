@@ -27,6 +27,7 @@ export const enEventRefusals: Readonly<Record<EventRefusalCode | RecurrenceRefus
   GUEST_TWICE: "{guest} is invited already.",
   GUESTS_TOO_MANY: "{guests|guest|guests} would be too many: {most} at most.",
   GUEST_UNKNOWN: "There is no such guest.",
+  EVENT_EDIT_ERASED: "A person was erased who is part of this: it is not undone any more.",
   EVENT_EDIT_UNDONE: "This was undone already, at {at}.",
   EVENT_EDIT_RECORD_CHANGED: "{record} was changed since.",
   EVENT_EDIT_RECORD_USED: "{uses|record refers|records refer} to {record} by now.",

@@ -15,5 +15,6 @@ export const enMergeRefusals: Readonly<Record<MergingRefusalCode, string>> = {
   MERGE_NOT_FOUND: "There is no such merge into {record} to take back.",
   MERGE_LATER_FIRST: "The merge of {record} of {at} came later: take that back first.",
   MERGE_BATCH_UNDONE: "These merges were taken back while they were being carried out.",
+  MERGE_ERASED: "The person behind {record} was erased: the merge is not taken back any more.",
   MERGE_RECORD_GONE: "{record} is not stored any more.",
 };

@@ -5,6 +5,7 @@ import { enIcalendarRefusals } from "./en-icalendar-refusals.js";
 import { enIntegrityRefusals } from "./en-integrity.js";
 import { enMailRefusals } from "./en-mail-refusals.js";
 import { enMergeRefusals } from "./en-merge-refusals.js";
+import { enPersonRefusals } from "./en-privacy.js";
 import { enReminderRefusals } from "./en-reminder-refusals.js";
 import { enReportRefusals } from "./en-report-refusals.js";
 import type { Messages } from "./messages.js";
@@ -132,6 +133,7 @@ export const enRefusals: Messages["refusals"] = {
   CONTACT_ARCHIVED: "The contact {contact} was put away.",
   IDEMPOTENCY_KEY_USED: "This key stands for another command.",
   LEAD_NOT_CONVERTED: "{lead} is not converted.",
+  CONVERSION_ERASED: "The person behind {lead} was erased: the conversion is not taken back any more.",
   CONVERSION_NOT_RECORDED: "{lead} was converted elsewhere: there is nothing to take back.",
   CONVERSION_RECORD_CHANGED: "{record} was changed since.",
   CONVERSION_RECORD_USED: "{record} is used by {uses|other record|other records} by now.",
@@ -176,5 +178,6 @@ export const enRefusals: Messages["refusals"] = {
   ...enMergeRefusals,
   ...enCatalogRefusals,
   ...enIntegrityRefusals,
+  ...enPersonRefusals,
   ...enMailRefusals,
 };

@@ -6,6 +6,7 @@ import { enDeliveryReasons } from "./en-delivery-reasons.js";
 import { enDuplicates } from "./en-duplicates.js";
 import { enIntegrityFaults } from "./en-integrity.js";
 import { enFields, enWords } from "./en-names.js";
+import { enKeptReasons } from "./en-privacy.js";
 import { enRecurrence } from "./en-recurrence.js";
 import { enRefusals } from "./en-refusals.js";
 import type { Messages } from "./messages.js";
@@ -25,6 +26,7 @@ export const en: Messages = {
     STORAGE_FAILED: "The data could not be read or saved: try again later.",
   },
   warnings: {
+    ...enKeptReasons,
     CONTACT_NAMESAKE: "There is already a contact with this name.",
     CONTACT_NAMESAKE_ARCHIVED: "A contact with this name was put away: {reference}.",
     DUPLICATE_LIKELY: "This may be there already: {name} ({@type}).",
@@ -82,6 +84,7 @@ export const en: Messages = {
     duplicateDismissed: "Said not to be a duplicate",
     dismissalForgotten: "May be a duplicate again",
     repaired: "Contradiction mended",
+    erased: "Personal data erased",
   },
   fields: enFields,
   words: enWords,

@@ -6,6 +6,7 @@ import { frDeliveryReasons } from "./fr-delivery-reasons.js";
 import { frDuplicates } from "./fr-duplicates.js";
 import { frIntegrityFaults } from "./fr-integrity.js";
 import { frFields, frWords } from "./fr-names.js";
+import { frKeptReasons } from "./fr-privacy.js";
 import { frRecurrence } from "./fr-recurrence.js";
 import { frRefusals } from "./fr-refusals.js";
 import type { Messages } from "./messages.js";
@@ -25,6 +26,7 @@ export const fr: Messages = {
     STORAGE_FAILED: "Les données n’ont pas pu être lues ou enregistrées : réessayez plus tard.",
   },
   warnings: {
+    ...frKeptReasons,
     CONTACT_NAMESAKE: "Il y a déjà un contact avec ce nom.",
     CONTACT_NAMESAKE_ARCHIVED: "Un contact avec ce nom a été archivé : {reference}.",
     DUPLICATE_LIKELY: "Cette fiche existe peut-être déjà : {name} ({@type}).",
@@ -82,6 +84,7 @@ export const fr: Messages = {
     duplicateDismissed: "Déclaré sans doublon",
     dismissalForgotten: "À nouveau doublon possible",
     repaired: "Contradiction corrigée",
+    erased: "Données personnelles effacées",
   },
   fields: frFields,
   words: frWords,

@@ -42,6 +42,8 @@ import type { OpportunityInputRefusalCode } from "../opportunities/opportunity-o
 import type { OpportunityWarningCode } from "../opportunities/opportunity-warnings.js";
 import type { RecurringTermRefusalCode } from "../opportunities/recurring-term.js";
 import type { OpportunitySignalRefusalCode } from "../opportunities/signal-result.js";
+import type { KeptReason } from "../privacy/erasure.js";
+import type { PersonRefusalCode } from "../privacy/person-objections.js";
 import type { QueryFaultCode } from "../query/query-scope.js";
 import type { RecurrencePhrases } from "../recurrence/recurrence-phrases.js";
 import type { RecurrenceRefusalCode, RRuleRefusalCode } from "../recurrence/recurrence-refusal-code.js";
@@ -107,6 +109,7 @@ export type RefusalCode =
   | ReportRefusalCode
   | MergingRefusalCode
   | RepairRefusalCode
+  | PersonRefusalCode
   | CatalogsRefusalCode
   | MailRefusalCode
   | IcalendarRefusalCode
@@ -154,7 +157,7 @@ export interface Messages {
   readonly refusals: Readonly<Record<RefusalCode, string>>;
   /** What went wrong, for an error that gives no reasons. */
   readonly errors: Readonly<Record<CrmErrorCode, string>>;
-  /** Texts of warnings, which keep nothing from being done. */
+  /** Texts of warnings, which keep nothing from being done, and of why an erasure keeps something. */
   readonly warnings: Readonly<
     Record<
       | OpportunityWarningCode
@@ -162,7 +165,8 @@ export interface Messages {
       | ReminderUserWarningCode
       | ReminderWarningCode
       | IcalendarNoteCode
-      | DuplicateWarningCode,
+      | DuplicateWarningCode
+      | KeptReason,
       string
     >
   >;

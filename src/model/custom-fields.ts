@@ -11,6 +11,8 @@ export interface CustomField {
   readonly oneOf?: readonly string[] | undefined;
   /** Whether a record must have it. */
   readonly required?: boolean | undefined;
+  /** `false` for what tells nothing of a person, such as a budget: the erasure of a person keeps it. Otherwise it empties it. */
+  readonly personal?: boolean | undefined;
 }
 
 /** The host's own fields, by record type and name. */

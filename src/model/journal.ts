@@ -41,6 +41,6 @@ export interface Journal extends CrmRecord<"journal"> {
   readonly writtenKeys: readonly RecordKey[];
   /** What was done to each of them, in the same order. */
   readonly changes: readonly JournalChange[];
-  /** When it was taken back; `null` while it holds. */
+  /** When it was taken back; `null` while it holds. One that was put away (`archivedAt`) told of a person who was erased: it is not taken back. */
   readonly undoneAt: Date | null;
 }

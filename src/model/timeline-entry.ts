@@ -42,9 +42,10 @@ export type TimelineKind =
   | "duplicateDismissed"
   | "dismissalForgotten"
   | "repaired"
+  | "erased"
   | `${string}.${string}`;
 
-/** One thing that happened, written in the same commit as the change it tells of. Never changed afterwards. */
+/** One thing that happened, written in the same commit as the change it tells of. Never changed afterwards, but that a merge points it at the survivor and that the erasure of a person takes out what tells of it. */
 export interface TimelineEntry extends CrmRecord<"timelineEntry"> {
   /** What happened. */
   readonly kind: TimelineKind;

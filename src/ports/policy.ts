@@ -61,7 +61,9 @@ export type CrmAction =
   | "emails.send"
   | "campaigns.record"
   | "reports.arrange"
-  | "exports.records";
+  | "exports.records"
+  | "privacy.export"
+  | "privacy.erase";
 
 /**
  * Which records of a type are meant: all, none, or those that a condition on the type's fields holds for. Whether it is

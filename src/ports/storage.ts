@@ -9,7 +9,7 @@ export interface Commit {
   readonly writes: readonly Write[];
   /**
    * New timeline entries, stored in this order as records of type `timelineEntry`; no `reassign` of the same plan changes
-   * them.
+   * them. Entries that are stored already are rewritten by a `replace` among the writes, as the erasure of a person does.
    */
   readonly entries: readonly TimelineEntry[];
 }
@@ -114,6 +114,8 @@ export interface Storage {
    *   within a commit in the order given, those that are inserted as records first.
    * - `follow.resume`: goes on after a cursor of an earlier call; `null` begins at the beginning. Rejects with
    *   `INPUT_INVALID` where it can't read the cursor.
+   * - `follow.rewritten`: an entry that was replaced comes as it is now, at the place that it had; what it held before comes
+   *   no more, from no method and after no cursor.
    * - `follow.complete`: misses no entry, whatever is committed meanwhile; at the end it gives none and a cursor that
    *   later entries come after.
    */

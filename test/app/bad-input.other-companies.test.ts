@@ -31,7 +31,7 @@ function told(name: string, answer: Answer, id: string): unknown {
 }
 
 const isQuery = (name: string): boolean =>
-  !/^(leads|accounts|contacts|opportunities|calendar|duplicates|sequences|referenceData|statuses|catalogs|templates|emails|campaigns|reports)\.(preview\.)?(merge|unmerge|dismiss|forget|done|cancel|replan|invite|answer|uninvite|undo|create|update|copy|move|advance|win|lose|reopen|archive|restore|closeOthers|quoteCreated|orderConfirmed|convert|import|sync|define|remind|send|retry|record|arrange)/.test(
+  !/^(leads|accounts|contacts|opportunities|calendar|duplicates|sequences|referenceData|statuses|catalogs|templates|emails|campaigns|reports|privacy)\.(preview\.)?(merge|unmerge|dismiss|forget|done|cancel|replan|invite|answer|uninvite|undo|create|update|copy|move|advance|win|lose|reopen|archive|restore|closeOthers|quoteCreated|orderConfirmed|convert|import|sync|define|remind|send|retry|record|arrange|erase)/.test(
     name,
   );
 

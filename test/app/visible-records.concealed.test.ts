@@ -36,7 +36,7 @@ const toldBy = (answer: unknown, id: string): string =>
     .join("the id");
 
 const methods = Object.keys(facadeSamples).filter((name) =>
-  /^(leads|accounts|contacts|calendar|catalogs|duplicates|sequences|referenceData|statuses|templates|emails|campaigns|reports|exports)\./.test(
+  /^(leads|accounts|contacts|calendar|catalogs|duplicates|sequences|referenceData|statuses|templates|emails|campaigns|reports|exports|privacy)\./.test(
     name,
   ),
 );
@@ -142,6 +142,9 @@ const actions: Readonly<Record<string, CrmAction>> = {
   "campaigns.record": "campaigns.record",
   "reports.arrange": "reports.arrange",
   "exports.records": "exports.records",
+  "privacy.erase": "privacy.erase",
+  "privacy.export": "privacy.export",
+  "privacy.find": "privacy.export",
   "leads.create": "leads.create",
   "leads.copy": "leads.create",
   "leads.update": "leads.update",

@@ -100,6 +100,7 @@ describe("an id of another company", () => {
         "referenceData.create",
         "referenceData.list",
         ...["arrange", "arrangement", "list", "records", "run", "view"].map((one) => `reports.${one}`),
+        "privacy.preview.erase",
         "sequences.get",
         "statuses.define",
         "statuses.pipelines",

@@ -21,6 +21,7 @@ import { raiseMailRefusals } from "./raise-mail-refusals.js";
 import { raiseMergeRefusals } from "./raise-merge-refusals.js";
 import { raiseOpportunityRefusals } from "./raise-opportunity-refusals.js";
 import { raisePdfRefusals } from "./raise-pdf-refusals.js";
+import { raisePersonRefusals } from "./raise-person-refusals.js";
 import { raiseReminderRefusals } from "./raise-reminder-refusals.js";
 import { raiseReportRefusals } from "./raise-report-refusals.js";
 import { raiseStatusRefusals } from "./raise-status-refusals.js";
@@ -44,6 +45,7 @@ const raises: Readonly<Record<RefusalCode, Raise>> = {
   ...raiseIcalendarRefusals,
   ...raisePdfRefusals,
   ...raiseIntegrityRefusals,
+  ...raisePersonRefusals,
 };
 
 /** Every refusal in what a call answers, or in what it throws. */

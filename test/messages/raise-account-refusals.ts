@@ -91,6 +91,11 @@ export const raiseAccountRefusals = {
     await (await ann.leads.imports.plan(textSource("Last name;Converted\nLee;yes"))).commit();
     return ann.leads.undoConversion({ leadId: (await ann.leads.list()).records[0]?.id ?? "" });
   },
+  CONVERSION_ERASED: async (world) => {
+    const { lead } = await converted(world);
+    await world.ann.privacy.erase({ leadId: lead.id });
+    return world.ann.leads.undoConversion({ leadId: lead.id });
+  },
   CONVERSION_RECORD_CHANGED: async (world) => {
     const { lead, contacts } = await converted(world);
     await world.ann.contacts.update({ contactId: contacts[0]?.id ?? "", changes: { firstName: "Ann" } });

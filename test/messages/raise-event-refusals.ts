@@ -90,6 +90,13 @@ export const raiseEventRefusals = {
     return world.ann.calendar.invite({ eventId, guests: [{ userId: "bob" }] });
   },
   GUEST_UNKNOWN: async (world) => world.ann.calendar.uninvite({ eventId: await entered(world), guestId: "x" }),
+  EVENT_EDIT_ERASED: async (world) => {
+    const eventId = await entered(world, { guests: [{ name: "Lee", email: "lee@x.example" }] } as never);
+    const changes = { description: "Call lee@x.example" };
+    const { journalId } = await world.ann.calendar.update({ eventId, changes });
+    await world.ann.privacy.erase({ email: "lee@x.example" });
+    return world.ann.calendar.undo({ journalId: journalId ?? "" });
+  },
   EVENT_EDIT_UNDONE: async (world) => {
     const { journalId } = await takenOut(world);
     await world.ann.calendar.undo({ journalId });

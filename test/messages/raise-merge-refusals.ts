@@ -94,6 +94,11 @@ export const raiseMergeRefusals = {
     };
     return duplicates.mergeSure({ type: "lead", groups: [await group(), await group()] }, { onProgress });
   },
+  MERGE_ERASED: async (world) => {
+    const [leadId] = await merged(world);
+    await world.ann.privacy.erase({ leadId });
+    return world.ann.leads.unmerge({ leadId });
+  },
   MERGE_RECORD_GONE: async (world) => {
     const [leadId, id] = await merged(world);
     const writes = (await world.storage.get("lead", [id])).map((lead) => remove("lead", lead));

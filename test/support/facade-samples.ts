@@ -10,6 +10,7 @@ import { contactListSamples, idSamples, openInList, relatedSamples, under } from
 import { mailSamples } from "./mail-samples.js";
 import { mergeSamples } from "./merge-samples.js";
 import { opportunitySamples } from "./opportunity-samples.js";
+import { privacySamples } from "./privacy-samples.js";
 import { reportSamples } from "./report-samples.js";
 
 /** A valid call of one method of the façade, that names every argument that it takes. */
@@ -52,6 +53,7 @@ export const facadeOf = ({ crm, ann, plan }: FacadeWorld) =>
     campaigns: ann.campaigns,
     reports: ann.reports,
     exports: ann.exports,
+    privacy: ann.privacy,
     importPlan: plan,
   }) as const;
 
@@ -313,4 +315,5 @@ export const facadeSamples: Readonly<Record<string, FacadeSample>> = {
   ...catalogSamples,
   ...reportSamples,
   ...exportSamples,
+  ...privacySamples,
 };

@@ -19,7 +19,11 @@ import { deriveTimes } from "../event-times.js";
 import { relatedToEvent } from "../related-to-event.js";
 
 /** Why an edit of an event is not undone. */
-export type UndoEventEditRefusalCode = "EVENT_EDIT_UNDONE" | "EVENT_EDIT_RECORD_CHANGED" | "EVENT_EDIT_RECORD_USED";
+export type UndoEventEditRefusalCode =
+  | "EVENT_EDIT_ERASED"
+  | "EVENT_EDIT_UNDONE"
+  | "EVENT_EDIT_RECORD_CHANGED"
+  | "EVENT_EDIT_RECORD_USED";
 
 /** What is loaded before an edit of an event is undone. */
 export interface UndoEventEditState {
@@ -40,11 +44,13 @@ export function decideUndoEventEdit(
 ): Decision<WritePlan<CalendarEvent>, UndoEventEditRefusalCode> {
   const steps = stepsOfJournal(journal);
   const found: Refusal<UndoEventEditRefusalCode>[] =
-    journal.undoneAt === null
-      ? journalObstacles(steps, records, uses)
-          .filter((obstacle) => !isScheduling(obstacle, records))
-          .map(refusalOf)
-      : [{ code: "EVENT_EDIT_UNDONE", params: { at: journal.undoneAt.toISOString() } }];
+    journal.archivedAt !== null
+      ? [{ code: "EVENT_EDIT_ERASED" }]
+      : journal.undoneAt === null
+        ? journalObstacles(steps, records, uses)
+            .filter((obstacle) => !isScheduling(obstacle, records))
+            .map(refusalOf)
+        : [{ code: "EVENT_EDIT_UNDONE", params: { at: journal.undoneAt.toISOString() } }];
   return acceptUnless(found, () => {
     const writes = planUndoSteps(steps, records, deriveAnew, env);
     const back = writes.find((write) => write.op === "replace" && write.record.id === event.id);

@@ -13,6 +13,7 @@ import { exactValueCases } from "./exact-value-cases.js";
 import { filterCases } from "./filter-cases.js";
 import { followCases } from "./follow-cases.js";
 import { followRaceCases } from "./follow-race-cases.js";
+import { followRewrittenCases } from "./follow-rewritten-cases.js";
 import { getCases } from "./get-cases.js";
 import { groupCases } from "./group-cases.js";
 import { isolationCases } from "./isolation-cases.js";
@@ -62,4 +63,5 @@ export const storageCases: readonly StorageCase[] = [
   ...reassignBoundsCases,
   ...followCases,
   ...followRaceCases,
+  ...followRewrittenCases,
 ];

@@ -85,6 +85,45 @@ const followingIds = following(async (sound, after, limit) => {
   return { entries, cursor: `after ${entries.at(-1)?.id ?? after?.slice(6) ?? ""}` };
 });
 
+/** Keeps a list of its own for followers, which no `replace` reaches. */
+function keepingOldEntries(sound: Storage): Storage {
+  const old = new Map<string, TimelineEntry>();
+  return {
+    ...sound,
+    commit: async (commit) => {
+      const before = await sound.get("timelineEntry", replacedEntries(commit));
+      const receipt = await sound.commit(commit);
+      for (const entry of before) if (!old.has(entry.id)) old.set(entry.id, entry);
+      return receipt;
+    },
+    follow: async (after, limit) => {
+      const { entries, cursor } = await sound.follow(after, limit);
+      return { entries: entries.map((entry) => old.get(entry.id) ?? entry), cursor };
+    },
+  };
+}
+
+/** Takes an entry that is replaced for a new one. */
+function movingReplaced(sound: Storage): Storage {
+  const moved: string[] = [];
+  return {
+    ...sound,
+    commit: async (commit) => {
+      const receipt = await sound.commit(commit);
+      moved.push(...replacedEntries(commit));
+      return receipt;
+    },
+    follow: async (after, limit) => {
+      const { entries, cursor } = await sound.follow(after, limit);
+      const place = ({ id }: TimelineEntry): number => moved.indexOf(id);
+      return { entries: [...entries].sort((a, b) => place(a) - place(b)), cursor };
+    },
+  };
+}
+
+const replacedEntries = ({ writes }: Commit): string[] =>
+  writes.flatMap((write) => (write.op === "replace" && write.type === "timelineEntry" ? [write.record.id] : []));
+
 /** Storages that tell the timeline wrongly. */
 export const brokenTimelines: readonly BrokenStorage[] = [
   { fault: "follows in the order of ids", breaks: ["follow.complete", "follow.order"], make: followingIds },
@@ -129,6 +168,8 @@ export const brokenTimelines: readonly BrokenStorage[] = [
     breaks: ["follow.resume"],
     make: following((sound, after, limit) => sound.follow(after?.startsWith("memory-") ? after : null, limit)),
   },
+  { fault: "keeps for followers what an entry was", breaks: ["follow.rewritten"], make: keepingOldEntries },
+  { fault: "puts an entry that is replaced last", breaks: ["follow.rewritten"], make: movingReplaced },
   {
     fault: "forgets entries after a hundred",
     breaks: ["follow.complete"],
