@@ -69,8 +69,17 @@ function summaryOf(code: CrmErrorCode, refusals: readonly Refusal[], record: str
   const reasons = refusals
     .slice(0, mostReasons)
     .map(({ code: reason, path }) =>
-      path === undefined || path.length === 0 ? reason : `${reason} at ${path.map(String).join(".")}`,
+      path === undefined || path.length === 0 ? reason : `${reason} at ${inOneLine(path.map(String).join("."))}`,
     );
   const more = refusals.length > mostReasons ? `and ${refusals.length - mostReasons} more` : null;
-  return [code, record, ...reasons, more].filter((part) => part !== null).join(": ");
+  const about = record === null ? null : inOneLine(record);
+  return [code, about, ...reasons, more].filter((part) => part !== null).join(": ");
+}
+
+const longestPart = 300;
+
+/** What a caller named, so that in a log it begins no line of its own, turns no text round, and fills no disk (CWE-117). */
+function inOneLine(text: string): string {
+  const part = text.length > longestPart ? `${text.slice(0, longestPart)}…` : text;
+  return part.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

@@ -34,6 +34,15 @@ describe("CrmError", () => {
     expect(error.message).toBe(["INPUT_INVALID", ...Array(10).fill("LEAD_LOST"), "and 9990 more"].join(": "));
   });
 
+  it("SEC-3 stays one line of a log, which nothing that a caller named begins anew, turns round or fills", () => {
+    const named = "x\r\nINFO all is well\u2028\u001b[31m\u202e\ud800";
+    const told = "x\\u{d}\\u{a}INFO all is well\\u{2028}\\u{1b}[31m\\u{202e}\\u{d800}";
+    const refusals = [{ code: "INPUT_UNKNOWN_FIELD", path: [named, 1] }];
+    expect(new CrmError("INPUT_INVALID", { refusals }).message).toBe(`INPUT_INVALID: INPUT_UNKNOWN_FIELD at ${told}.1`);
+    expect(new CrmError("NOT_FOUND", { record: `lead/${named}` }).message).toBe(`NOT_FOUND: lead/${told}`);
+    expect(new CrmError("NOT_FOUND", { record: "é".repeat(500) }).message).toBe(`NOT_FOUND: ${"é".repeat(300)}…`);
+  });
+
   it("has no reason, no record and no cause unless they are given", () => {
     const error = new CrmError("FORBIDDEN");
     expect([error.refusals, error.record]).toEqual([[], null]);
