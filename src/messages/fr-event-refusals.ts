@@ -27,7 +27,7 @@ export const frEventRefusals: Readonly<Record<EventRefusalCode | RecurrenceRefus
   GUEST_TWICE: "{guest} est déjà invité.",
   GUESTS_TOO_MANY: "{guests|invité dépasse|invités dépassent} la limite : {most} au plus.",
   GUEST_UNKNOWN: "Cet invité n’existe pas.",
-  EVENT_EDIT_ERASED: "Une personne qui en fait partie a été effacée : ceci ne se défait plus.",
+  EVENT_EDIT_ERASED: "Une personne qui en fait partie a été effacée : ceci ne se défait plus.",
   EVENT_EDIT_UNDONE: "Ceci a déjà été défait, à {at}.",
   EVENT_EDIT_RECORD_CHANGED: "{record} a été modifié depuis.",
   EVENT_EDIT_RECORD_USED: "{uses|enregistrement renvoie|enregistrements renvoient} désormais à {record}.",

@@ -15,6 +15,6 @@ export const frMergeRefusals: Readonly<Record<MergingRefusalCode, string>> = {
   MERGE_NOT_FOUND: "Il n’y a pas de telle fusion avec {record} à annuler.",
   MERGE_LATER_FIRST: "La fusion de {record} du {at} est plus récente : annulez-la d’abord.",
   MERGE_BATCH_UNDONE: "Ces fusions ont été annulées pendant qu’elles avaient lieu.",
-  MERGE_ERASED: "La personne derrière {record} a été effacée : la fusion ne s’annule plus.",
+  MERGE_ERASED: "La personne derrière {record} a été effacée : la fusion ne s’annule plus.",
   MERGE_RECORD_GONE: "{record} n’est plus enregistré.",
 };

@@ -134,7 +134,7 @@ export const frRefusals: Messages["refusals"] = {
   CONTACT_ARCHIVED: "Le contact {contact} est archivé.",
   IDEMPOTENCY_KEY_USED: "Cette clé désigne une autre commande.",
   LEAD_NOT_CONVERTED: "{lead} n’est pas convertie.",
-  CONVERSION_ERASED: "La personne derrière {lead} a été effacée : la conversion ne s’annule plus.",
+  CONVERSION_ERASED: "La personne derrière {lead} a été effacée : la conversion ne s’annule plus.",
   CONVERSION_NOT_RECORDED: "{lead} a été convertie ailleurs : il n’y a rien à annuler.",
   CONVERSION_RECORD_CHANGED: "{record} a été modifié depuis.",
   CONVERSION_RECORD_USED: "{record} est désormais utilisé par {uses|autre fiche|autres fiches}.",

@@ -5,8 +5,8 @@ import { measure, programs } from "../../scripts/bundle-sizes.mjs";
 const ceilings: Readonly<Record<keyof typeof programs, number>> = {
   "two pure functions": 500,
   "`decideMoveLead`": 7_500,
-  "the façade and the memory store": 980_000,
-  "all of `crmkit`": 980_000,
+  "the façade and the memory store": 1_020_000,
+  "all of `crmkit`": 1_020_000,
   "`crmkit/memory`": 170_000,
   "`occurrencesBetween`": 20_500,
   "`crmkit/icalendar`": 237_000,
