@@ -10,4 +10,6 @@ export interface FuzzTarget {
   readonly read: (text: string) => unknown;
   /** Whether it is bytes that it reads, each a character of the text. */
   readonly isBinary?: boolean;
+  /** How long the shorter of the texts is whose costs are compared; 2,000 unless said otherwise. */
+  readonly costLength?: number;
 }

@@ -22,6 +22,7 @@ const textOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String
 
 const csv: FuzzTarget = {
   name: "csv",
+  costLength: 300,
   seeds: [
     'Last name,Company,E-mail,Phone\r\nMichel,Apollo,l.michel@apollo.example,"+33 1 23 45 67 89"\r\n',
     "Nom;Société;Ville\nMichel;Apollo;Lyon\nRoy;;Paris\n",
