@@ -39,7 +39,8 @@ export const makeOnce = async <T extends RecordType, Result>(
 ): Promise<Made<Result>> =>
   (await madeBefore(scope, making)) ?? takenDown(scope, making, await decide(), decisionEnv(scope));
 
-type Once<State, Result> = ReferenceSource & ({ readonly before: Made<Result> } | { readonly state: State });
+/** What was made before, or what is to be known before it is made. */
+export type Once<State, Result> = ReferenceSource & ({ readonly before: Made<Result> } | { readonly state: State });
 
 /** As {@link makeOnce}, for a command that gives references: what was made before draws none. */
 export const makeReferencedOnce = <T extends RecordType, State extends ReferenceSource, Result>(

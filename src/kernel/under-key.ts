@@ -10,8 +10,5 @@ export interface UnderKey {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** Why a command under a key is not carried out. */
-export type KeyRefusalCode = "IDEMPOTENCY_KEY_USED";
-
 /** The key stands for another command, or for what was taken back or erased since. */
-export const keyUsed: Refusal<KeyRefusalCode> = { code: "IDEMPOTENCY_KEY_USED", path: ["idempotencyKey"] };
+export const keyUsed: Refusal<"IDEMPOTENCY_KEY_USED"> = { code: "IDEMPOTENCY_KEY_USED", path: ["idempotencyKey"] };
