@@ -66,7 +66,7 @@ const accountCommand = ({ own }: FacadeWorld) => [{ accountId: own.accountId, ex
 const contactCommand = ({ own }: FacadeWorld) => [{ contactId: own.contactId, expectedVersion: 1 }];
 
 const accountCommands: Readonly<Record<string, FacadeSample>> = {
-  create: { args: (world) => [{ ...account(world), statusId: "prospect.to-process" }] },
+  create: { args: (world) => [{ ...account(world), statusId: "prospect.to-process", idempotencyKey: "form-1" }] },
   update: { once: true, args: (world) => [{ accountId: world.own.accountId, changes: account(world) }] },
   move: {
     once: true,
@@ -89,7 +89,7 @@ const contactCommands: Readonly<Record<string, FacadeSample>> = {
   create: {
     args: (world) => {
       const link = { accountId: world.own.accountId, roleId: world.own.roleId, isMain: true };
-      return [{ ...contact(world), accounts: [link] }];
+      return [{ ...contact(world), accounts: [link], idempotencyKey: "form-1" }];
     },
   },
   update: { once: true, args: (world) => [{ contactId: world.own.contactId, changes: contact(world) }] },

@@ -56,7 +56,7 @@ const guest = ({ own }: FacadeWorld) => ({ ...one({ own } as FacadeWorld), guest
 
 /** The commands on one event, which have previews too. */
 const commands: Readonly<Record<string, FacadeSample>> = {
-  create: { args: (world) => [{ ...details(world), status: "planned", guests }] },
+  create: { args: (world) => [{ ...details(world), status: "planned", guests, idempotencyKey: "form-1" }] },
   update: { once: true, args: (world) => [{ ...one(world), changes: details(world) }] },
   done: { once: true, args: (world) => [occurrence(world)] },
   cancel: { once: true, args: (world) => [occurrence(world)] },

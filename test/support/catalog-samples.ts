@@ -29,7 +29,7 @@ const leastPdf = (): Uint8Array =>
   );
 
 const commands: Readonly<Record<string, FacadeSample>> = {
-  create: { args: (world) => [entered(world)] },
+  create: { args: (world) => [{ ...entered(world), idempotencyKey: "form-1" }] },
   update: { once: true, args: (world) => [{ ...which(world), changes: entered(world) }] },
   setPdf: {
     once: true,

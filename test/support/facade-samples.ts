@@ -118,9 +118,9 @@ const leadCommand = ({ own }: FacadeWorld) => [{ leadId: own.leadId, expectedVer
 
 /** The commands on one lead, which have previews too. */
 const leadCommands: Readonly<Record<string, FacadeSample>> = {
-  create: { args: (world) => [{ ...details(world), statusId: "lead.to-process" }] },
+  create: { args: (world) => [{ ...details(world), statusId: "lead.to-process", idempotencyKey: "form-1" }] },
   update: { args: (world) => [{ leadId: world.own.leadId, changes: details(world) }] },
-  copy: { args: (world) => [{ leadId: world.own.leadId, changes: details(world) }] },
+  copy: { args: (world) => [{ leadId: world.own.leadId, changes: details(world), idempotencyKey: "form-2" }] },
   takeCharge: { once: true, args: leadCommand },
   move: {
     once: true,

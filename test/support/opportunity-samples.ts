@@ -35,9 +35,11 @@ const opportunityId = ({ own }: FacadeWorld): string => own.opportunityId;
 
 /** The commands on one opportunity, which have previews too. */
 const commands: Readonly<Record<string, FacadeSample>> = {
-  create: { args: (world) => [{ ...details(world), statusId: "opportunity.to-process" }] },
+  create: { args: (world) => [{ ...details(world), statusId: "opportunity.to-process", idempotencyKey: "form-1" }] },
   update: { once: true, args: (world) => [{ ...command(world), changes: details(world) }] },
-  copy: { args: (world) => [{ opportunityId: world.own.opportunityId, changes: details(world) }] },
+  copy: {
+    args: (world) => [{ opportunityId: world.own.opportunityId, changes: details(world), idempotencyKey: "form-2" }],
+  },
   move: {
     once: true,
     args: (world) => [
