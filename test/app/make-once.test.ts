@@ -25,7 +25,10 @@ onEveryStore("What is made under a key", (open) => {
       const first = await make(ann, command);
       const { length } = storage.commits;
       expect(await make(ann, command)).toEqual(first);
-      expect(await make(bob, Object.fromEntries(Object.entries(command).reverse()))).toEqual(first);
+      const turned = Object.fromEntries(
+        Object.entries({ ...command, idempotencyKey: ` ${idempotencyKey} ` }).reverse(),
+      );
+      expect(await make(bob, turned)).toEqual(first);
       expect([storage.commits.length, await ann[area].count()]).toEqual([length, before + 1]);
       expect(first.version).toBe(1);
     });
