@@ -6,6 +6,7 @@ import { makingCases } from "../support/makings.js";
 import { onEveryStore } from "../support/on-every-store.js";
 import { openWorld } from "../support/open-world.js";
 import { errorOf, reasonsOf } from "../support/refused.js";
+import { turnedKeys } from "../support/turned-keys.js";
 
 const settings: CrmSettings = {
   catalogs: { enabled: true },
@@ -25,9 +26,7 @@ onEveryStore("What is made under a key", (open) => {
       const first = await make(ann, command);
       const { length } = storage.commits;
       expect(await make(ann, command)).toEqual(first);
-      const turned = Object.fromEntries(
-        Object.entries({ ...command, idempotencyKey: ` ${idempotencyKey} ` }).reverse(),
-      );
+      const turned = { ...(turnedKeys(command) as object), idempotencyKey: ` ${idempotencyKey} ` };
       expect(await make(bob, turned)).toEqual(first);
       expect([storage.commits.length, await ann[area].count()]).toEqual([length, before + 1]);
       expect(first.version).toBe(1);
