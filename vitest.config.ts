@@ -5,7 +5,7 @@ const postgres = [
   "test/adapters/postgres/**/*.test.ts",
   "test/duplicates/sql/**/*.test.ts",
   "test/injection/stored-texts.test.ts",
-  "test/app/{accounts,calendar*,contacts,check-duplicates*,convert-lead*,duplicates*,forecast,forecast.as-of,merge*,unmerge*,integrity*,privacy*,recurring-revenue,reminders*,reports*,templates,emails*,export-records.stores,{import-,}opportunities*,undo-conversion}.test.ts",
+  "test/app/{accounts,calendar*,contacts,check-duplicates*,convert-lead*,make-once,duplicates*,forecast,forecast.as-of,merge*,unmerge*,integrity*,privacy*,recurring-revenue,reminders*,reports*,templates,emails*,export-records.stores,{import-,}opportunities*,undo-conversion}.test.ts",
 ];
 
 const browser = ["test/web/**/*.test.ts"];

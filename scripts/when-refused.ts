@@ -132,7 +132,7 @@ export const whenRefused: Readonly<Record<RefusalCode, string>> = {
   CONTACT_UNKNOWN: "A conversion names a contact that is not there, or that the actor may not see.",
   CONTACT_ARCHIVED: "A conversion names a contact that was put away.",
   IDEMPOTENCY_KEY_USED:
-    "A key stands for another command, such as the conversion of another lead, one that was taken back, or the sending of another catalogue.",
+    "A key stands for another command, such as a record that was entered with other input, a conversion that was taken back, or the sending of another catalogue.",
   LEAD_NOT_CONVERTED: "A conversion is to be taken back of a lead that is not converted.",
   CONVERSION_ERASED: "A conversion is to be taken back of a person who was erased.",
   CONVERSION_NOT_RECORDED:

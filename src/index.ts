@@ -324,6 +324,7 @@ export { keyOf, splitKey } from "./kernel/id.js";
 export type { LocalDateTime, OccurrenceStart } from "./kernel/local-date-time.js";
 export { minorUnitDigits } from "./kernel/minor-unit-digits.js";
 export { instantOfLocal, isTimeZone, localDateTimeAt } from "./kernel/time-zone.js";
+export type { UnderKey } from "./kernel/under-key.js";
 export type { RandomBytes } from "./kernel/uuid-v7.js";
 export { uuidV7Source } from "./kernel/uuid-v7.js";
 export type { CreateLeadRefusalCode } from "./leads/decide-create-lead.js";

@@ -1,4 +1,4 @@
-import type { Lead, ListQuery } from "crmkit";
+import type { Lead, ListQuery, NewLead, UnderKey } from "crmkit";
 
 /**
  * Makes a command on one lead of a request: its body, the id of its address, the version that the caller saw (`If-Match: "3"`), and a key of the caller's
@@ -14,6 +14,14 @@ export function leadCommand<Command>(leadId: string, body: unknown, headers: Pic
     ...(match === null ? {} : { expectedVersion: versionOf(match) }),
     ...(idempotencyKey === null ? {} : { idempotencyKey }),
   } as Command; // the library checks it
+}
+
+/** Makes the command that enters a lead of a request: its body, and the key under which it is entered once. */
+export function newLeadCommand(body: unknown, headers: Pick<Headers, "get">): NewLead & UnderKey {
+  const idempotencyKey = headers.get("idempotency-key");
+  if (idempotencyKey === null || typeof body !== "object" || body === null || Array.isArray(body))
+    return body as NewLead; // the library checks it
+  return { ...body, idempotencyKey };
 }
 
 /** The version of a record as an entity tag. */

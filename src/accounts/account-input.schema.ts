@@ -5,7 +5,7 @@ import { emailInput, websiteInput } from "../entry/contact-details.schema.js";
 import type { AccountDetails, AccountKind } from "../model/account.js";
 import { accountDetailsShape } from "../model/account.schema.js";
 import type { CustomValues } from "../model/record.js";
-import { id } from "../model/text.schema.js";
+import { id, idempotencyKey } from "../model/text.schema.js";
 import { namedInput } from "../reference-data/named-input.schema.js";
 import type { NamedChoice, NamedKind } from "../reference-data/named-kinds.js";
 
@@ -87,4 +87,7 @@ export const accountInputSchema = z
   .partial();
 
 /** Checks an account that is entered. */
-export const newAccountSchema = accountInputSchema.extend({ statusId: id("status").optional() });
+export const newAccountSchema = accountInputSchema.extend({
+  statusId: id("status").optional(),
+  idempotencyKey: idempotencyKey().optional(),
+});

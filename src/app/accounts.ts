@@ -1,6 +1,7 @@
 import type { AccountCommand, MoveProspectCommand, UpdateAccountCommand } from "../accounts/account-commands.schema.js";
 import type { NewAccount } from "../accounts/account-input.schema.js";
 import { possibleProspectMoves } from "../accounts/possible-prospect-moves.js";
+import type { UnderKey } from "../kernel/under-key.js";
 import type { UnmergeAccountCommand } from "../merge/merge.schema.js";
 import type { Account } from "../model/account.js";
 import { id } from "../model/text.schema.js";
@@ -39,7 +40,7 @@ import { warnOfDuplicates } from "./warn-of-duplicates.js";
 /** The commands on one account, each giving `Result`. */
 export interface AccountCommands<Result> {
   /** Enters an account: a company and a prospect unless said otherwise. It gets a reference where a sequence is defined. */
-  create(account: NewAccount): Promise<Result>;
+  create(account: NewAccount & UnderKey): Promise<Result>;
   /** Changes what was entered. */
   update(command: UpdateAccountCommand): Promise<Result>;
   /** Moves a prospect to another status, won and lost included, to a place on the board, or both. Won makes it a customer. */

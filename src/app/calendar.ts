@@ -14,6 +14,7 @@ import type { EventResult } from "../calendar/event-result.js";
 import type { SyncCalendarCommand } from "../calendar/exchange/sync-calendar.schema.js";
 import type { TimeSpan } from "../calendar/free-time/time-span.js";
 import type { Decision } from "../kernel/decision.js";
+import type { UnderKey } from "../kernel/under-key.js";
 import type { CalendarEvent } from "../model/calendar-event.js";
 import type { Delivery } from "../model/delivery.js";
 import type { Guest } from "../model/guest.js";
@@ -68,7 +69,7 @@ export interface CalendarCommands<Result, Undone> {
    * console.log(entries.length); // => 3
    * ```
    */
-  create(event: NewEvent): Promise<Result>;
+  create(event: NewEvent & UnderKey): Promise<Result>;
   /** Changes what was entered: of one event, of one occurrence of a series, of one and those that follow, or of all. */
   update(command: UpdateEventCommand): Promise<Result>;
   /** Says that it took place (guide: « Fait »). */

@@ -12,6 +12,7 @@ import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import { refuse } from "../kernel/decision.js";
 import { keyOf } from "../kernel/id.js";
+import type { UnderKey } from "../kernel/under-key.js";
 import type { Catalog } from "../model/catalog.js";
 import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { SortKey } from "../query/query.js";
@@ -37,7 +38,7 @@ import { readActivity } from "./timeline-queries.js";
 /** The commands on one catalogue, each giving `Result`. */
 export interface CatalogCommands<Result> {
   /** Enters a catalogue; its PDF comes afterwards. */
-  create(catalog: NewCatalog): Promise<Result>;
+  create(catalog: NewCatalog & UnderKey): Promise<Result>;
   /** Changes what was entered. */
   update(command: UpdateCatalogCommand): Promise<Result>;
   /**

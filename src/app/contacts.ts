@@ -5,6 +5,7 @@ import type {
   UpdateContactCommand,
 } from "../contacts/contact-commands.schema.js";
 import type { NewContact } from "../contacts/contact-input.schema.js";
+import type { UnderKey } from "../kernel/under-key.js";
 import type { UnmergeContactCommand } from "../merge/merge.schema.js";
 import type { AccountContact } from "../model/account-contact.js";
 import type { Addressee } from "../model/addressee.js";
@@ -43,7 +44,7 @@ import { warnOfDuplicates } from "./warn-of-duplicates.js";
 /** The commands on one contact, each giving `Result`. */
 export interface ContactCommands<Result> {
   /** Enters a contact, with the accounts that it belongs to. It gets a reference where a sequence is defined. */
-  create(contact: NewContact): Promise<Result>;
+  create(contact: NewContact & UnderKey): Promise<Result>;
   /** Changes what was entered. */
   update(command: UpdateContactCommand): Promise<Result>;
   /** Puts the contact away. */

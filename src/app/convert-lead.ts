@@ -7,14 +7,16 @@ import { decideConvertLead } from "../conversion/decide-convert-lead.js";
 import { CrmError, isCrmError } from "../kernel/crm-error.js";
 import type { Decision } from "../kernel/decision.js";
 import { keyOf } from "../kernel/id.js";
+import { keyUsed } from "../kernel/under-key.js";
 import type { Journal } from "../model/journal.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import { conversionCandidates } from "./conversion-candidates.js";
 import type { CrmScope } from "./crm-scope.js";
 import { requireAction } from "./crm-scope.js";
+import { idOfKey } from "./id-of-key.js";
 import { loadLead } from "./lead-state.js";
 import type { LoadedConversion } from "./load-conversion.js";
-import { journalIdOfKey, loadConversion } from "./load-conversion.js";
+import { loadConversion } from "./load-conversion.js";
 import { maskCandidates, maskConversion, maskConverted } from "./mask-conversion.js";
 import { parseInput } from "./parse-input.js";
 import type { Outcome } from "./run-many.js";
@@ -101,12 +103,16 @@ async function convertOne(scope: CrmScope, command: ConvertCommand): Promise<Out
   }
 }
 
+/** One key, one conversion, within a company. */
+const journalIdOf = (scope: CrmScope, key: string | undefined): Journal["id"] =>
+  idOfKey(scope, "journal", ["conversion"], key);
+
 /** Makes a conversion ready. */
 function conversion(
   scope: CrmScope,
   { leadId, expectedVersion, idempotencyKey, ...command }: ConvertCommand,
 ): ReferencedCommand<LoadedConversion, ConvertedLead> {
-  const journalId = idempotencyKey === undefined ? scope.newId("journal") : journalIdOfKey(scope, idempotencyKey);
+  const journalId = journalIdOf(scope, idempotencyKey);
   return {
     load: async () =>
       loadConversion(scope, command as Conversion, await loadLead(scope, leadId, expectedVersion), journalId), // ids are plain strings on the way in
@@ -121,10 +127,10 @@ async function convertedBefore(
   { leadId, idempotencyKey }: ConvertCommand,
 ): Promise<ConvertedLead | null> {
   if (idempotencyKey === undefined) return null;
-  const [journal] = await scope.storage.get("journal", [journalIdOfKey(scope, idempotencyKey)]);
+  const [journal] = await scope.storage.get("journal", [journalIdOf(scope, idempotencyKey)]);
   if (journal === undefined) return null;
   if (journal.subjectKey !== keyOf("lead", leadId) || journal.undoneAt !== null)
-    throw new CrmError("REFUSED", { refusals: [{ code: "IDEMPOTENCY_KEY_USED", path: ["idempotencyKey"] }] });
+    throw new CrmError("REFUSED", { refusals: [keyUsed] });
   return resultOf(scope, leadId, journal);
 }
 

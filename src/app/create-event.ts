@@ -1,14 +1,19 @@
 import type { CreateEventState, EnteredNewEvent } from "../calendar/decide-create-event.js";
 import { decideCreateEvent } from "../calendar/decide-create-event.js";
+import { guestsOf } from "../calendar/event-family.js";
 import type { EventResult } from "../calendar/event-result.js";
+import { eventWarnings } from "../calendar/event-warnings.js";
 import { fromParties } from "../calendar/starting-point.js";
 import type { Decision } from "../kernel/decision.js";
+import type { UnderKey } from "../kernel/under-key.js";
+import type { CalendarEvent } from "../model/calendar-event.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
 import { followMerged, withChecks } from "./follow-merged.js";
 import { loadForeign } from "./load-entry-state.js";
-import { loadEventState, loadParties } from "./load-event.js";
+import { loadEventState, loadFamily, loadParties } from "./load-event.js";
+import { makeOnce } from "./make-once.js";
 import { parseEvent } from "./parse-event.js";
 
 /** What a command on an event comes to: refused, or the plan that a commit would carry out. */
@@ -17,9 +22,20 @@ export type EventDecision = Decision<WritePlan<EventResult>>;
 /** Loads what entering an event needs, and decides; nothing is written. */
 export async function createEvent(scope: CrmScope, input: unknown): Promise<EventDecision> {
   requireAction(scope, "calendar.create");
-  const entered = await followMerged(scope, parseEvent<EnteredNewEvent>(scope, input, "new"));
+  const { idempotencyKey: key, ...command } = parseEvent<EnteredNewEvent & UnderKey>(scope, input, "new");
+  const resultOf = (event: CalendarEvent) => resultOfEvent(scope, event);
+  return makeOnce(scope, { type: "calendarEvent", key, command, resultOf }, () => decideCreation(scope, command));
+}
+
+async function decideCreation(scope: CrmScope, given: EnteredNewEvent): Promise<EventDecision> {
+  const entered = await followMerged(scope, given);
   const { command, state } = await startEvent(scope, entered.command);
   return withChecks(decideCreateEvent(command, state, decisionEnv(scope)), entered.checks);
+}
+
+async function resultOfEvent(scope: CrmScope, event: CalendarEvent): Promise<EventResult> {
+  const guests = guestsOf(await loadFamily(scope, event), event);
+  return { event, head: null, guests, orphans: [], warnings: eventWarnings(event, scope.clock()), journalId: null };
 }
 
 /** Fills in what follows from the records that an event is entered from, and reads what has to be known. */

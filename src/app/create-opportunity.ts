@@ -1,5 +1,6 @@
 import { choicesOfEntry } from "../entry/entry-choices.js";
 import type { EntryState } from "../entry/entry-state.js";
+import type { UnderKey } from "../kernel/under-key.js";
 import type { Opportunity } from "../model/opportunity.js";
 import { copyOfOpportunity } from "../opportunities/copy-opportunity.js";
 import type { CreateOpportunityState } from "../opportunities/decide-create-opportunity.js";
@@ -9,13 +10,17 @@ import { opportunityChoices } from "../opportunities/opportunity-fields.js";
 import type { NewOpportunity, OpportunityInput } from "../opportunities/opportunity-input.schema.js";
 import { newOpportunitySchema, opportunityInputSchema } from "../opportunities/opportunity-input.schema.js";
 import type { OpportunityResult } from "../opportunities/opportunity-result.js";
+import { plainResult } from "../opportunities/opportunity-result.js";
 import type { OpportunityRules } from "../opportunities/opportunity-rules.js";
+import { opportunityWarnings } from "../opportunities/opportunity-warnings.js";
 import { fromContact, fromLead } from "../opportunities/starting-point.js";
 import type { CrmScope } from "./crm-scope.js";
 import { requireAction } from "./crm-scope.js";
 import type { Followed } from "./follow-merged.js";
 import { followMerged, withChecks } from "./follow-merged.js";
 import { loadEntryState } from "./load-entry-state.js";
+import type { Once } from "./make-once.js";
+import { makeReferencedOnce } from "./make-once.js";
 import { loadOpportunityRules } from "./opportunity-state.js";
 import type { EntryCheck } from "./parse-entry.js";
 import { parseEntry } from "./parse-entry.js";
@@ -32,40 +37,59 @@ type CreateState = ReferenceSource &
   };
 
 /** Makes ready the command that enters an opportunity. */
-export function createOpportunity(scope: CrmScope, input: unknown): ReferencedCommand<CreateState, OpportunityResult> {
+export function createOpportunity(
+  scope: CrmScope,
+  input: unknown,
+): ReferencedCommand<Once<CreateState, OpportunityResult>, OpportunityResult> {
   requireAction(scope, "opportunities.create");
-  const entered = parseOpportunity<NewOpportunity>(scope, input, "new");
-  return {
-    load: async () => {
-      const followed = await followMerged(scope, entered);
-      return loadCreation(scope, { ...followed, command: await startingFrom(scope, followed.command) });
+  const { idempotencyKey: key, ...entered } = parseOpportunity<NewOpportunity & UnderKey>(scope, input, "new");
+  return makeReferencedOnce(
+    scope,
+    { ...ofOpportunity, key, command: entered },
+    {
+      load: async (): Promise<CreateState> => {
+        const followed = await followMerged(scope, entered);
+        return loadCreation(scope, { ...followed, command: await startingFrom(scope, followed.command) });
+      },
+      decide: ({ command, checks, entry, rules }, { opportunity: reference }, env) =>
+        withChecks(decideCreateOpportunity(command, { ...entry, reference }, rules, env), checks),
     },
-    decide: ({ command, checks, entry, rules }, { opportunity: reference }, env) =>
-      withChecks(decideCreateOpportunity(command, { ...entry, reference }, rules, env), checks),
-  };
+  );
 }
 
 /** Makes ready the command that enters an opportunity with what was entered of another. */
-export function copyOpportunity(scope: CrmScope, input: unknown): ReferencedCommand<CreateState, OpportunityResult> {
+export function copyOpportunity(
+  scope: CrmScope,
+  input: unknown,
+): ReferencedCommand<Once<CreateState, OpportunityResult>, OpportunityResult> {
   requireAction(scope, "opportunities.create");
-  const { opportunityId, changes = {} } = parseInput(copyOpportunitySchema, input);
+  const { opportunityId, changes = {}, idempotencyKey: key } = parseInput(copyOpportunitySchema, input);
   const given = parseOpportunity<OpportunityInput>(scope, changes, "change", ["changes"]);
-  return {
-    load: async () => {
-      const { visible } = scope;
-      const copied = visible.mask("opportunity", await visible.require("opportunity", opportunityId));
-      const command: NewOpportunity = {
-        ...copyOfOpportunity(copied),
-        ...given,
-        name: given.name ?? copied.name,
-        custom: { ...copied.custom, ...given.custom },
-      };
-      return loadCreation(scope, await followMerged(scope, command), copied);
+  return makeReferencedOnce(
+    scope,
+    { ...ofOpportunity, key, command: { opportunityId, given } },
+    {
+      load: async (): Promise<CreateState> => {
+        const { visible } = scope;
+        const copied = visible.mask("opportunity", await visible.require("opportunity", opportunityId));
+        const command: NewOpportunity = {
+          ...copyOfOpportunity(copied),
+          ...given,
+          name: given.name ?? copied.name,
+          custom: { ...copied.custom, ...given.custom },
+        };
+        return loadCreation(scope, await followMerged(scope, command), copied);
+      },
+      decide: ({ command, checks, entry, rules }, { opportunity: reference }, env) =>
+        underChanges(withChecks(decideCreateOpportunity(command, { ...entry, reference }, rules, env), checks)),
     },
-    decide: ({ command, checks, entry, rules }, { opportunity: reference }, env) =>
-      underChanges(withChecks(decideCreateOpportunity(command, { ...entry, reference }, rules, env), checks)),
-  };
+  );
 }
+
+const ofOpportunity = {
+  type: "opportunity",
+  resultOf: (opportunity: Opportunity) => plainResult(opportunity, opportunityWarnings(opportunity)),
+} as const;
 
 /** Fills in what follows from the lead or the contact that an opportunity starts from. */
 async function startingFrom({ visible }: CrmScope, entered: NewOpportunity): Promise<NewOpportunity> {

@@ -9,6 +9,7 @@ import { decideUpdateAccount } from "../accounts/decide-update-account.js";
 import { choicesOfEntry } from "../entry/entry-choices.js";
 import type { EntryState } from "../entry/entry-state.js";
 import type { Decision } from "../kernel/decision.js";
+import type { UnderKey } from "../kernel/under-key.js";
 import type { Account } from "../model/account.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmScope } from "./crm-scope.js";
@@ -19,6 +20,8 @@ import { loadLossReason } from "./lead-state.js";
 import { loadEntryState } from "./load-entry-state.js";
 import { loadPipelines } from "./load-pipelines.js";
 import { loadWritable } from "./load-writable.js";
+import type { Once } from "./make-once.js";
+import { makeReferencedOnce } from "./make-once.js";
 import type { EntryCheck } from "./parse-entry.js";
 import { parseEntry } from "./parse-entry.js";
 import { parseInput } from "./parse-input.js";
@@ -39,14 +42,15 @@ export async function loadAccountRules(scope: CrmScope): Promise<AccountRules> {
 type CreateState = ReferenceSource & { readonly entry: EntryState; readonly rules: AccountRules };
 
 /** Makes ready the command that enters an account. */
-export function createAccount(scope: CrmScope, input: unknown): ReferencedCommand<CreateState, Account> {
+export function createAccount(scope: CrmScope, input: unknown): ReferencedCommand<Once<CreateState, Account>, Account> {
   requireAction(scope, "accounts.create");
-  const command = parseAccount<NewAccount>(scope, input, "new");
+  const { idempotencyKey: key, ...command } = parseAccount<NewAccount & UnderKey>(scope, input, "new");
   const companyId = (
     command.companyId === undefined ? scope.actor.companyId : command.companyId
   ) as Account["companyId"]; // checked
-  return {
-    load: async () => {
+  const making = { type: "account", key, command, resultOf: (account: Account) => account } as const;
+  return makeReferencedOnce(scope, making, {
+    load: async (): Promise<CreateState> => {
       const [entry, rules, source] = await Promise.all([
         loadEntryState(scope, choicesOfEntry(accountChoices, command), command),
         loadAccountRules(scope),
@@ -56,7 +60,7 @@ export function createAccount(scope: CrmScope, input: unknown): ReferencedComman
     },
     decide: ({ entry, rules }, { account: reference }, env) =>
       decideCreateAccount(command, { ...entry, reference }, rules, env),
-  };
+  });
 }
 
 /** Loads what a command needs and decides; nothing is written. */

@@ -6,6 +6,7 @@ import { decideCreateCatalog } from "../catalogs/decide-create-catalog.js";
 import { decideUpdateCatalog } from "../catalogs/decide-update-catalog.js";
 import { choicesOfEntry } from "../entry/entry-choices.js";
 import type { Decision } from "../kernel/decision.js";
+import type { UnderKey } from "../kernel/under-key.js";
 import type { Catalog } from "../model/catalog.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmScope } from "./crm-scope.js";
@@ -13,6 +14,7 @@ import { decisionEnv, requireAction } from "./crm-scope.js";
 import { decideArchive } from "./decide-archive.js";
 import { loadEntryState } from "./load-entry-state.js";
 import { loadWritable } from "./load-writable.js";
+import { makeOnce } from "./make-once.js";
 import type { EntryCheck } from "./parse-entry.js";
 import { parseEntry } from "./parse-entry.js";
 import { parseInput } from "./parse-input.js";
@@ -25,9 +27,12 @@ export type CatalogDecision = Decision<WritePlan<Catalog>>;
 export const decideCatalog = {
   create: async (scope: CrmScope, input: unknown): Promise<CatalogDecision> => {
     requireAction(scope, "catalogs.create");
-    const command = parseCatalog<NewCatalog>(scope, input, "new");
-    const state = await loadEntryState(scope, choicesOfEntry(catalogChoices, command), {});
-    return decideCreateCatalog(command, state, decisionEnv(scope));
+    const { idempotencyKey: key, ...command } = parseCatalog<NewCatalog & UnderKey>(scope, input, "new");
+    const resultOf = (catalog: Catalog) => catalog;
+    return makeOnce(scope, { type: "catalog", key, command, resultOf }, async () => {
+      const state = await loadEntryState(scope, choicesOfEntry(catalogChoices, command), {});
+      return decideCreateCatalog(command, state, decisionEnv(scope));
+    });
   },
 
   update: async (scope: CrmScope, input: unknown): Promise<CatalogDecision> => {

@@ -14,6 +14,7 @@ import { decideUpdateContact } from "../contacts/decide-update-contact.js";
 import type { EntryChoice } from "../entry/entry-choices.js";
 import { choicesOfEntry } from "../entry/entry-choices.js";
 import type { Decision } from "../kernel/decision.js";
+import type { UnderKey } from "../kernel/under-key.js";
 import type { AccountContact } from "../model/account-contact.js";
 import type { Contact } from "../model/contact.js";
 import type { WritePlan } from "../plan/write-plan.js";
@@ -27,6 +28,8 @@ import { linksOfContacts } from "./links-of-contacts.js";
 import { loadEntryState } from "./load-entry-state.js";
 import { loadNamed } from "./load-named.js";
 import { loadWritable } from "./load-writable.js";
+import type { Once } from "./make-once.js";
+import { makeReferencedOnce } from "./make-once.js";
 import type { EntryCheck } from "./parse-entry.js";
 import { parseEntry } from "./parse-entry.js";
 import { parseInput } from "./parse-input.js";
@@ -41,14 +44,15 @@ export type ContactDecision = Decision<WritePlan<Contact>>;
 type CreateState = ReferenceSource & Followed<NewContact> & { readonly entry: Omit<CreateContactState, "reference"> };
 
 /** Makes ready the command that enters a contact. */
-export function createContact(scope: CrmScope, input: unknown): ReferencedCommand<CreateState, Contact> {
+export function createContact(scope: CrmScope, input: unknown): ReferencedCommand<Once<CreateState, Contact>, Contact> {
   requireAction(scope, "contacts.create");
-  const entered = parseContact<NewContact>(scope, input, "new");
+  const { idempotencyKey: key, ...entered } = parseContact<NewContact & UnderKey>(scope, input, "new");
   const companyId = (
     entered.companyId === undefined ? scope.actor.companyId : entered.companyId
   ) as Contact["companyId"]; // checked
-  return {
-    load: async () => {
+  const making = { type: "contact", key, command: entered, resultOf: (contact: Contact) => contact } as const;
+  return makeReferencedOnce(scope, making, {
+    load: async (): Promise<CreateState> => {
       const { command, checks } = await followMerged(scope, entered);
       const { accounts = [] } = command;
       const choices = [
@@ -65,7 +69,7 @@ export function createContact(scope: CrmScope, input: unknown): ReferencedComman
     },
     decide: ({ command, checks, entry }, { contact: reference }, env) =>
       withChecks(decideCreateContact(command, { ...entry, reference }, env), checks),
-  };
+  });
 }
 
 /** Loads what a command needs and decides; nothing is written. */

@@ -12,6 +12,7 @@ import {
   moveLeadSchema,
   updateLeadSchema,
 } from "../leads/lead-commands.schema.js";
+import type { LeadInput } from "../leads/lead-input.schema.js";
 import type { LeadRules } from "../leads/lead-rules.js";
 import type { Lead } from "../model/lead.js";
 import type { WritePlan } from "../plan/write-plan.js";
@@ -21,8 +22,9 @@ import { decisionEnv, requireAction } from "./crm-scope.js";
 import { decideArchive } from "./decide-archive.js";
 import { findBoardPlace } from "./find-board-place.js";
 import { loadInputState, loadLead, loadLeadRules, loadLossReason } from "./lead-state.js";
+import { makeOnce } from "./make-once.js";
 import { parseInput } from "./parse-input.js";
-import { parseLeadInput } from "./parse-lead-input.js";
+import { parseKeyedLead, parseLeadInput } from "./parse-lead-input.js";
 import { underChanges } from "./under-changes.js";
 
 /** What a command on one lead comes to: refused, or the plan that a commit would carry out. */
@@ -32,9 +34,11 @@ export type LeadDecision = Decision<WritePlan<Lead>>;
 export const decideLead = {
   create: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
     requireAction(scope, "leads.create");
-    const command = parseLeadInput(scope, input, "new");
-    const [state, rules] = await Promise.all([loadInputState(scope, command), loadLeadRules(scope)]);
-    return decideCreateLead(command, state, rules, decisionEnv(scope));
+    const { idempotencyKey: key, ...command } = parseKeyedLead(scope, input);
+    return makeOnce(scope, { ...ofLead, key, command }, async () => {
+      const [state, rules] = await Promise.all([loadInputState(scope, command), loadLeadRules(scope)]);
+      return decideCreateLead(command, state, rules, decisionEnv(scope));
+    });
   },
 
   update: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
@@ -48,12 +52,9 @@ export const decideLead = {
 
   copy: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
     requireAction(scope, "leads.create");
-    const { leadId, changes = {} } = parseInput(copyLeadSchema, input);
+    const { leadId, changes = {}, idempotencyKey: key } = parseInput(copyLeadSchema, input);
     const given = parseLeadInput(scope, changes, "change", ["changes"]);
-    const lead = scope.visible.mask("lead", await scope.visible.require("lead", leadId));
-    const command = { ...copyOfLead(lead), ...given, custom: { ...lead.custom, ...given.custom } };
-    const [state, rules] = await Promise.all([loadInputState(scope, command), loadLeadRules(scope)]);
-    return underChanges(decideCreateLead(command, { ...state, before: lead }, rules, decisionEnv(scope)));
+    return makeOnce(scope, { ...ofLead, key, command: { leadId, given } }, () => decideCopy(scope, leadId, given));
   },
 
   takeCharge: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => {
@@ -87,6 +88,15 @@ export const decideLead = {
 
   restore: async (scope: CrmScope, input: unknown): Promise<LeadDecision> => archive(scope, input, false),
 };
+
+const ofLead = { type: "lead", resultOf: (lead: Lead) => lead } as const;
+
+async function decideCopy(scope: CrmScope, leadId: string, given: LeadInput): Promise<LeadDecision> {
+  const lead = scope.visible.mask("lead", await scope.visible.require("lead", leadId));
+  const command = { ...copyOfLead(lead), ...given, custom: { ...lead.custom, ...given.custom } };
+  const [state, rules] = await Promise.all([loadInputState(scope, command), loadLeadRules(scope)]);
+  return underChanges(decideCreateLead(command, { ...state, before: lead }, rules, decisionEnv(scope)));
+}
 
 function archive(scope: CrmScope, input: unknown, archived: boolean): Promise<LeadDecision> {
   const { leadId: id, expectedVersion } = parseInput(leadCommandSchema, input);

@@ -4,7 +4,7 @@ import { accept } from "../kernel/decision.js";
 import { uuidFromText } from "../kernel/hash128.js";
 import { keyOf } from "../kernel/id.js";
 import type { Account } from "../model/account.js";
-import { id, name, text } from "../model/text.schema.js";
+import { id, idempotencyKey, name, text } from "../model/text.schema.js";
 import { nextVersion, storeNext } from "../plan/write.js";
 import type { CommercialPage } from "../ports/commercial-documents.js";
 import type { DunningItem } from "../ports/dunning.js";
@@ -55,7 +55,7 @@ export const claimsOn = ({ ports }: CrmScope, accountIds: readonly string[]): Pr
 const projectSchema = z.strictObject({
   accountId: id("account"),
   name: name().optional(),
-  idempotencyKey: text(255).min(1).optional(),
+  idempotencyKey: idempotencyKey().optional(),
 });
 
 /** Has a project made for an account, and keeps its key there, also when the prospect becomes a customer. */

@@ -1,3 +1,4 @@
+import type { UnderKey } from "../kernel/under-key.js";
 import type { LeadCommand, LoseLeadCommand, MoveLeadCommand } from "../leads/lead-commands.schema.js";
 import type { LeadInput, NewLead } from "../leads/lead-input.schema.js";
 import type { CrmScope } from "./crm-scope.js";
@@ -11,7 +12,7 @@ export interface UpdateLeadCommand extends LeadCommand {
 }
 
 /** Copies a lead. */
-export interface CopyLeadCommand {
+export interface CopyLeadCommand extends UnderKey {
   /** Which lead. */
   readonly leadId: string;
   /** What the copy has otherwise. */
@@ -33,7 +34,7 @@ export interface LeadCommands<Result> {
    * console.log(lead.fullName, lead.version, lead.assignedToId); // => Apollo, Michel 1 ann
    * ```
    */
-  create(lead: NewLead): Promise<Result>;
+  create(lead: NewLead & UnderKey): Promise<Result>;
   /**
    * Changes what was entered.
    *

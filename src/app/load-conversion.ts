@@ -1,8 +1,6 @@
 import type { ConversionRules } from "../conversion/conversion-rules.js";
 import type { ConversionState } from "../conversion/conversion-state.js";
 import type { Conversion } from "../conversion/convert-lead.schema.js";
-import { uuidFromText } from "../kernel/hash128.js";
-import { asId } from "../kernel/id.js";
 import type { Journal } from "../model/journal.js";
 import type { Lead } from "../model/lead.js";
 import type { ReferencedType } from "../sequences/sequence-id.js";
@@ -21,10 +19,6 @@ export interface LoadedConversion extends ReferenceSource {
   /** The rules. */
   readonly rules: ConversionRules;
 }
-
-/** The id of the journal that a key stands for: one key, one conversion, within a company. */
-export const journalIdOfKey = ({ actor }: CrmScope, key: string): Journal["id"] =>
-  asId("journal", uuidFromText(JSON.stringify(["conversion", actor.companyId, key])));
 
 /** The rules of conversions as they are now: the settings and the stored pipelines. */
 export async function loadConversionRules(scope: CrmScope): Promise<ConversionRules> {

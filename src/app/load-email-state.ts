@@ -5,9 +5,8 @@ import { emailRecipients } from "../emails/email-recipients.js";
 import { emailSender } from "../emails/email-sender.js";
 import type { SendEmailCommand } from "../emails/send-email.schema.js";
 import { CrmError } from "../kernel/crm-error.js";
-import { uuidFromText } from "../kernel/hash128.js";
 import type { Id, RecordKey } from "../kernel/id.js";
-import { asId, keyOf, splitKey } from "../kernel/id.js";
+import { keyOf, splitKey } from "../kernel/id.js";
 import { isRecordType } from "../model/record-schemas.js";
 import type { User } from "../model/user.js";
 import type { ValueSources } from "../templates/record-values.js";
@@ -55,12 +54,6 @@ export async function loadEmailState(
     missing: kept.missing,
   };
 }
-
-/** The id of a message that is sent under a key of the caller's. */
-export const emailIdOfKey = ({ actor, newId }: CrmScope, key: string | undefined): Id<"emailMessage"> =>
-  key === undefined
-    ? newId("emailMessage")
-    : asId("emailMessage", uuidFromText(JSON.stringify(["email", actor.companyId, key])));
 
 interface About {
   readonly key: RecordKey;

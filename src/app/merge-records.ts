@@ -1,7 +1,7 @@
 import { CrmError, isCrmError } from "../kernel/crm-error.js";
 import type { Decision } from "../kernel/decision.js";
-import { uuidFromText } from "../kernel/hash128.js";
-import { asId, keyOf } from "../kernel/id.js";
+import { keyOf } from "../kernel/id.js";
+import { keyUsed } from "../kernel/under-key.js";
 import type { Merged } from "../merge/decide-merge.js";
 import { decideMerge } from "../merge/decide-merge.js";
 import type { MergeCommand } from "../merge/merge.schema.js";
@@ -14,6 +14,7 @@ import type { RecordTypes } from "../model/record-types.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv, requireAction } from "./crm-scope.js";
+import { idOfKey } from "./id-of-key.js";
 import { loadMerge } from "./load-merge.js";
 import { maskMergeDecision, maskMerged } from "./mask-merge.js";
 import { parseInput } from "./parse-input.js";
@@ -99,10 +100,8 @@ const unknownNames = (field: string, given: object | undefined, isKnown: (name: 
   );
 
 /** One key, one merge, within a company and a type. */
-function journalIdOf(scope: CrmScope, type: MergeableType, { idempotencyKey }: MergeCommand): Journal["id"] {
-  if (idempotencyKey === undefined) return scope.newId("journal");
-  return asId("journal", uuidFromText(JSON.stringify(["merge", type, scope.actor.companyId, idempotencyKey])));
-}
+const journalIdOf = (scope: CrmScope, type: MergeableType, { idempotencyKey }: MergeCommand): Journal["id"] =>
+  idOfKey(scope, "journal", ["merge", type], idempotencyKey);
 
 /** What became of the command when it was carried out under the same key before; `null` where it was not. */
 async function mergedBefore<T extends MergeableType>(
@@ -117,7 +116,6 @@ async function mergedBefore<T extends MergeableType>(
   const isSame =
     journal.subjectKey === keyOf(type, command.originalId) &&
     JSON.stringify(duplicateIds) === JSON.stringify(command.duplicateIds);
-  if (!isSame || journal.undoneAt !== null)
-    throw new CrmError("REFUSED", { refusals: [{ code: "IDEMPOTENCY_KEY_USED", path: ["idempotencyKey"] }] });
+  if (!isSame || journal.undoneAt !== null) throw new CrmError("REFUSED", { refusals: [keyUsed] });
   return { record: await scope.visible.require(type, command.originalId), ...report, journalId: journal.id };
 }

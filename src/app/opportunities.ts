@@ -1,4 +1,5 @@
 import { keyOf } from "../kernel/id.js";
+import type { UnderKey } from "../kernel/under-key.js";
 import type { Opportunity } from "../model/opportunity.js";
 import { id } from "../model/text.schema.js";
 import type { ForecastRow } from "../opportunities/forecast.js";
@@ -69,7 +70,7 @@ export interface OpportunityCommands<Result> {
    * Enters an opportunity, of an account, a contact or a converted lead, which gives the others. It gets a reference
    * where a sequence is defined.
    */
-  create(opportunity: NewOpportunity): Promise<Result>;
+  create(opportunity: NewOpportunity & UnderKey): Promise<Result>;
   /** Changes what was entered; one that is won or lost is read-only. */
   update(command: UpdateOpportunityCommand): Promise<Result>;
   /** Enters an opportunity with what was entered of another, but nothing of what became of it. */

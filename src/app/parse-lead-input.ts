@@ -1,5 +1,6 @@
+import type { UnderKey } from "../kernel/under-key.js";
 import type { NewLead } from "../leads/lead-input.schema.js";
-import { leadInputSchema, newLeadSchema } from "../leads/lead-input.schema.js";
+import { keyedLeadSchema, leadInputSchema, newLeadSchema } from "../leads/lead-input.schema.js";
 import type { CrmScope } from "./crm-scope.js";
 import type { EntryCheck } from "./parse-entry.js";
 import { parseEntry } from "./parse-entry.js";
@@ -13,4 +14,10 @@ export const parseLeadInput = (
 ): NewLead => {
   const schema = (mode === "new" ? newLeadSchema : leadInputSchema) as EntryCheck<NewLead>["schema"]; // ids are plain strings on the way in
   return parseEntry(scope, { type: "lead", schema, mode }, input, at);
+};
+
+/** Checks a lead that is entered by itself, and the key that comes with it. @throws CrmError `INPUT_INVALID` with every field and reason. */
+export const parseKeyedLead = (scope: CrmScope, input: unknown): NewLead & UnderKey => {
+  const schema = keyedLeadSchema as EntryCheck<NewLead & UnderKey>["schema"]; // ids are plain strings on the way in
+  return parseEntry(scope, { type: "lead", schema, mode: "new" }, input);
 };

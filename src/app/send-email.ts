@@ -18,7 +18,8 @@ import { keepFiles, keptFiles, newFiles, outgoing, partFiles } from "./email-fil
 import { everyPage, everyRecord } from "./every-record.js";
 import { handToMailer } from "./hand-to-mailer.js";
 import { requirePort } from "./host-ports.js";
-import { emailIdOfKey, loadEmailState } from "./load-email-state.js";
+import { idOfKey } from "./id-of-key.js";
+import { loadEmailState } from "./load-email-state.js";
 import { parseInput } from "./parse-input.js";
 import { requireEmail } from "./require-email.js";
 import { acceptedPlan, runCommand } from "./run-command.js";
@@ -31,7 +32,7 @@ function sending(scope: CrmScope, input: unknown) {
   requireAction(scope, "emails.send");
   const parted = partFiles(input);
   const command = parseInput(sendEmailSchema, parted.command);
-  const id = emailIdOfKey(scope, command.idempotencyKey);
+  const id = idOfKey(scope, "emailMessage", ["email"], command.idempotencyKey);
   const given = newFiles(parted.files);
   const decide = async () => {
     const state = await loadEmailState(scope, command, id, given);

@@ -1,8 +1,7 @@
 import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
-import { uuidFromText } from "../kernel/hash128.js";
 import type { Id } from "../kernel/id.js";
-import { asId } from "../kernel/id.js";
+import { keyUsed } from "../kernel/under-key.js";
 import type { MergeBatch } from "../merge/merge-batch.js";
 import { batchOf, batchOfCommand, newMergeBatch } from "../merge/merge-batch.js";
 import type { MergeSureCommand } from "../merge/merge-sure.schema.js";
@@ -11,6 +10,7 @@ import type { Write } from "../plan/write.js";
 import { check, insert } from "../plan/write.js";
 import type { CrmScope } from "./crm-scope.js";
 import { decisionEnv } from "./crm-scope.js";
+import { idOfKey } from "./id-of-key.js";
 
 /** A command on groups that is being carried out. */
 export interface SureRun {
@@ -35,10 +35,8 @@ export async function beginSureRun(scope: CrmScope, command: MergeSureCommand): 
 }
 
 /** One key, one batch, within a company. */
-function batchIdOf({ actor, newId }: CrmScope, { idempotencyKey }: MergeSureCommand): Id<"journal"> {
-  if (idempotencyKey === undefined) return newId("journal");
-  return asId("journal", uuidFromText(JSON.stringify(["mergeBatch", actor.companyId, idempotencyKey])));
-}
+const batchIdOf = (scope: CrmScope, { idempotencyKey }: MergeSureCommand): Id<"journal"> =>
+  idOfKey(scope, "journal", ["mergeBatch"], idempotencyKey);
 
 /**
  * Gives what is written with each merge: the first one stores the batch, the others hold on to it, so that none is
@@ -55,7 +53,6 @@ export async function holdBatch(scope: CrmScope, { batchId, batch }: SureRun): P
 
 const isSame = (stored: Journal, { command }: MergeBatch): boolean => batchOf(stored)?.command === command;
 
-const keyUsed: Refusal = { code: "IDEMPOTENCY_KEY_USED", path: ["idempotencyKey"] };
 const batchUndone: Refusal = { code: "MERGE_BATCH_UNDONE" };
 
 const refusedFor = (refusal: Refusal): CrmError => new CrmError("REFUSED", { refusals: [refusal] });

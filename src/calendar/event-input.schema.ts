@@ -7,7 +7,7 @@ import type { CalendarEventDetails, EventStatus, EventType } from "../model/cale
 import { calendarEventDetailsShape } from "../model/calendar-event.schema.js";
 import { localDateTime } from "../model/local-date-time.schema.js";
 import type { CustomValues } from "../model/record.js";
-import { civilDate, id } from "../model/text.schema.js";
+import { civilDate, id, idempotencyKey } from "../model/text.schema.js";
 import { isInEventYears } from "./event-years.js";
 import type { GuestInput } from "./guest-input.schema.js";
 import { guestInputSchema } from "./guest-input.schema.js";
@@ -102,4 +102,5 @@ export const newEventSchema = eventInputSchema.extend({
   type: plain.type,
   status: z.enum(["planned", "done"]).optional(),
   guests: z.array(guestInputSchema).max(mostGuests).readonly().optional(),
+  idempotencyKey: idempotencyKey().optional(),
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { catalogSchema } from "../model/catalog.schema.js";
 import type { CustomValues } from "../model/record.js";
-import { id } from "../model/text.schema.js";
+import { id, idempotencyKey } from "../model/text.schema.js";
 import { namedInput } from "../reference-data/named-input.schema.js";
 import type { NamedChoice } from "../reference-data/named-kinds.js";
 
@@ -34,7 +34,8 @@ export const newCatalogSchema = z.strictObject({
   description: description.optional(),
   companyId: id("company").nullable().optional(),
   custom: z.record(z.string(), z.unknown()).optional(),
+  idempotencyKey: idempotencyKey().optional(),
 });
 
 /** Checks a {@link CatalogInput}, the host's own fields aside. */
-export const catalogInputSchema = newCatalogSchema.partial({ name: true });
+export const catalogInputSchema = newCatalogSchema.omit({ idempotencyKey: true }).partial({ name: true });

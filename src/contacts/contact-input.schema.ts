@@ -5,7 +5,7 @@ import { emailInput } from "../entry/contact-details.schema.js";
 import type { ContactDetails } from "../model/contact.js";
 import { contactDetailsShape } from "../model/contact.schema.js";
 import type { CustomValues } from "../model/record.js";
-import { id } from "../model/text.schema.js";
+import { id, idempotencyKey } from "../model/text.schema.js";
 import { namedInput } from "../reference-data/named-input.schema.js";
 import type { NamedChoice } from "../reference-data/named-kinds.js";
 
@@ -73,4 +73,7 @@ export const contactInputSchema = z
   .partial();
 
 /** Checks a contact that is entered. */
-export const newContactSchema = contactInputSchema.extend({ accounts: z.array(link).max(200).optional() });
+export const newContactSchema = contactInputSchema.extend({
+  accounts: z.array(link).max(200).optional(),
+  idempotencyKey: idempotencyKey().optional(),
+});

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { AccountDetails, AccountKind } from "../model/account.js";
 import { currency } from "../model/code.schema.js";
 import type { ContactDetails } from "../model/contact.js";
-import { id, minorUnits, name, text } from "../model/text.schema.js";
+import { id, idempotencyKey, minorUnits, name } from "../model/text.schema.js";
 import { companyFields, contactFields, individualFields } from "./carried-fields.js";
 
 /** What becomes of the account: a new one, or one that is there. */
@@ -133,7 +133,7 @@ const conversionShape = {
 export const convertLeadSchema = z.strictObject({
   leadId: id("lead"),
   expectedVersion: z.int().positive().optional(),
-  idempotencyKey: text(255).min(1).optional(),
+  idempotencyKey: idempotencyKey().optional(),
   ...conversionShape,
 });
 

@@ -1,6 +1,7 @@
 import { emailKey } from "../duplicates/match-keys.js";
 import type { Decision, Refusal } from "../kernel/decision.js";
 import { accept, acceptUnless, refuse } from "../kernel/decision.js";
+import { keyUsed } from "../kernel/under-key.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { WritePlan } from "../plan/write-plan.js";
 import type { CatalogRecipients } from "./catalog-recipients.js";
@@ -26,7 +27,7 @@ export function decideSendCatalog(
   const isOther = written.some(
     ({ catalogId, templateId }) => catalogId !== state.catalog.id || templateId !== command.templateId,
   );
-  if (isOther) return refuse({ code: "IDEMPOTENCY_KEY_USED", path: ["idempotencyKey"] });
+  if (isOther) return refuse(keyUsed);
   const recipients = catalogRecipients(command.contactIds, state);
   const { kept, added, leftOut } = recipients;
   if (written.length > 0 && added.length === 0)

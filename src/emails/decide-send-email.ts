@@ -5,6 +5,7 @@ import type { Decision, Refusal } from "../kernel/decision.js";
 import { accept, acceptUnless, refuse } from "../kernel/decision.js";
 import type { Id, RecordKey } from "../kernel/id.js";
 import { keyOf } from "../kernel/id.js";
+import { keyUsed } from "../kernel/under-key.js";
 import type { Attachment } from "../model/attachment.js";
 import type { EmailMessage } from "../model/email-message.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
@@ -67,7 +68,7 @@ export function decideSendEmail(
   if (existing !== undefined) {
     return isSameMessage(existing, command, state)
       ? accept({ writes: [], entries: [], warnings: [], result: existing })
-      : refuse({ code: "IDEMPOTENCY_KEY_USED", path: ["idempotencyKey"] });
+      : refuse(keyUsed);
   }
   const { from } = state;
   const objections: Refusal<SendEmailRefusalCode>[] = [

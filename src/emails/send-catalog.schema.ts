@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, text } from "../model/text.schema.js";
+import { id, idempotencyKey } from "../model/text.schema.js";
 
 /** Sends the PDF of a catalogue to contacts. */
 export interface SendCatalogCommand {
@@ -18,5 +18,5 @@ export const sendCatalogSchema = z.strictObject({
   catalogId: id("catalog"),
   contactIds: z.array(id("contact")).min(1).max(1_000).readonly(),
   templateId: id("template"),
-  idempotencyKey: text(255).min(1).optional(),
+  idempotencyKey: idempotencyKey().optional(),
 }) satisfies z.ZodType<SendCatalogCommand>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { emailInput } from "../entry/contact-details.schema.js";
-import { id, name, recordKey, text } from "../model/text.schema.js";
+import { id, idempotencyKey, name, recordKey, text } from "../model/text.schema.js";
 
 /** A file that is to go with a message. */
 export interface EmailFile {
@@ -57,7 +57,7 @@ export const sendEmailSchema = z.strictObject({
   html: text(900_000).optional(),
   templateId: id("template").optional(),
   attachmentIds: z.array(id("attachment")).max(50).readonly().optional(),
-  idempotencyKey: text(255).min(1).optional(),
+  idempotencyKey: idempotencyKey().optional(),
 }) satisfies z.ZodType<Omit<SendEmailCommand, "files">>;
 
 /** Checks the files of a message, which are too long to be read value by value. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id } from "../model/text.schema.js";
+import { id, idempotencyKey } from "../model/text.schema.js";
 import { lossInputShape } from "../reference-data/loss-input.schema.js";
 import type { NamedChoice } from "../reference-data/named-kinds.js";
 
@@ -72,4 +72,8 @@ export const loseLeadsSchema = z.strictObject({ leadIds, ...lossInputShape });
 export const updateLeadSchema = z.strictObject({ leadId, expectedVersion, changes: z.record(z.string(), z.unknown()) });
 
 /** Checks a copy: which lead, and an object of differences that is checked on its own. */
-export const copyLeadSchema = z.strictObject({ leadId, changes: z.record(z.string(), z.unknown()).optional() });
+export const copyLeadSchema = z.strictObject({
+  leadId,
+  changes: z.record(z.string(), z.unknown()).optional(),
+  idempotencyKey: idempotencyKey().optional(),
+});

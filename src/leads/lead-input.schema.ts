@@ -5,7 +5,7 @@ import { emailInput, websiteInput } from "../entry/contact-details.schema.js";
 import type { LeadDetails } from "../model/lead.js";
 import { leadDetailsShape } from "../model/lead.schema.js";
 import type { CustomValues } from "../model/record.js";
-import { id } from "../model/text.schema.js";
+import { id, idempotencyKey } from "../model/text.schema.js";
 import { namedInput } from "../reference-data/named-input.schema.js";
 import type { NamedChoice, NamedKind } from "../reference-data/named-kinds.js";
 
@@ -66,3 +66,6 @@ export const leadInputSchema = z.strictObject(inputShape).partial();
 
 /** Checks a lead that is entered. */
 export const newLeadSchema = leadInputSchema.extend({ statusId: id("status").optional() });
+
+/** Checks a lead that is entered by itself, once under a key: rows of an import have none. */
+export const keyedLeadSchema = newLeadSchema.extend({ idempotencyKey: idempotencyKey().optional() });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DuplicateVerdict } from "../duplicates/duplicate-search.js";
-import { id, recordKey, text } from "../model/text.schema.js";
+import { id, idempotencyKey, recordKey } from "../model/text.schema.js";
 import type { MergeableType } from "./mergeable-type.js";
 
 /** A record of a group, as it was when the group was found. */
@@ -77,7 +77,7 @@ export const mergeSureSchema = z.strictObject({
   type: z.enum(["lead", "contact", "account"]),
   groups: z.array(group).max(5_000),
   keep: z.enum(["mostComplete", "oldest", "first"]).optional(),
-  idempotencyKey: text(255).min(1).optional(),
+  idempotencyKey: idempotencyKey().optional(),
 });
 
 /** Checks an {@link UnmergeAllCommand}. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, text } from "../model/text.schema.js";
+import { id, idempotencyKey } from "../model/text.schema.js";
 import type { MergeableType } from "./mergeable-type.js";
 
 /** Merges duplicates into a record. */
@@ -46,7 +46,7 @@ export const mergeSchema = (type: MergeableType) =>
     duplicateIds: z.array(id(type)).min(1).max(50),
     choose: z.record(z.string().max(80), id(type)).optional(),
     expectedVersions: z.record(z.string().max(128), z.int().positive()).optional(),
-    idempotencyKey: text(255).min(1).optional(),
+    idempotencyKey: idempotencyKey().optional(),
   });
 
 /** Checks the command that takes a merge of records of a type back. */

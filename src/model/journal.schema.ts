@@ -11,7 +11,7 @@ const change = z.strictObject({
 /** Checks a stored {@link Journal}. */
 export const journalSchema = z.strictObject({
   ...recordShape("journal"),
-  kind: z.enum(["conversion", "merge", "mergePage", "mergeBatch", "eventEdit"]),
+  kind: z.enum(["conversion", "merge", "mergePage", "mergeBatch", "eventEdit", "creation"]),
   actorId: id("user").nullable(),
   subjectKey: recordKey(),
   result: z.json(),

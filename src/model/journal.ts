@@ -4,9 +4,10 @@ import type { Json } from "./timeline-entry.js";
 
 /**
  * What a journal tells of, and can be taken back. A merge has pages besides: journals of their own whose subject is the
- * merge's. Merges that were carried out together have a batch, whose subject is itself.
+ * merge's. Merges that were carried out together have a batch, whose subject is itself. What was made under an idempotency
+ * key has a creation, which is not taken back.
  */
-export type JournalKind = "conversion" | "merge" | "mergePage" | "mergeBatch" | "eventEdit";
+export type JournalKind = "conversion" | "merge" | "mergePage" | "mergeBatch" | "eventEdit" | "creation";
 
 /** What a field was changed from and to; instants as ISO 8601 texts. */
 export interface ValueChange {

@@ -21,6 +21,9 @@ export const shortText = (): z.ZodString => text(255);
 /** A long text, such as a description; at most 20,000 UTF-16 units. */
 export const longText = (): z.ZodString => text(20_000);
 
+/** A key of a caller's own, by which the same command is known again; 1 to 255 UTF-16 units, of which blanks around it do not count. */
+export const idempotencyKey = (): z.ZodString => text(255).trim().min(1);
+
 /** The id of a record of one type. */
 export const id = <Type extends string>(_type: Type): z.ZodType<Id<Type>, string> =>
   z

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { civilDate, id, recordKey } from "../model/text.schema.js";
+import type { UnderKey } from "../kernel/under-key.js";
+import { civilDate, id, idempotencyKey, recordKey } from "../model/text.schema.js";
 import { lossInputShape } from "../reference-data/loss-input.schema.js";
 import type { NamedChoice } from "../reference-data/named-kinds.js";
 import type { OpportunityInput } from "./opportunity-input.schema.js";
@@ -25,7 +26,7 @@ export interface UpdateOpportunityCommand extends OpportunityCommand {
 }
 
 /** Copies an opportunity. */
-export interface CopyOpportunityCommand {
+export interface CopyOpportunityCommand extends UnderKey {
   /** Which opportunity. */
   readonly opportunityId: string;
   /** What the copy has otherwise. */
@@ -120,7 +121,11 @@ export const opportunityCommandSchema = z.strictObject(command);
 export const updateOpportunitySchema = z.strictObject({ ...command, changes });
 
 /** Checks a copy but for its changes. */
-export const copyOpportunitySchema = z.strictObject({ opportunityId, changes: changes.optional() });
+export const copyOpportunitySchema = z.strictObject({
+  opportunityId,
+  changes: changes.optional(),
+  idempotencyKey: idempotencyKey().optional(),
+});
 
 /** Checks a {@link MoveOpportunityCommand}. */
 export const moveOpportunitySchema = z.strictObject({

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { OpportunityDetails } from "../model/opportunity.js";
 import { opportunityDetailsShape } from "../model/opportunity.schema.js";
 import type { CustomValues } from "../model/record.js";
-import { id } from "../model/text.schema.js";
+import { id, idempotencyKey } from "../model/text.schema.js";
 import { namedInput } from "../reference-data/named-input.schema.js";
 import type { NamedChoice } from "../reference-data/named-kinds.js";
 
@@ -46,4 +46,5 @@ export const opportunityInputSchema = z
 export const newOpportunitySchema = opportunityInputSchema.extend({
   name: opportunityDetailsShape.name,
   statusId: id("status").optional(),
+  idempotencyKey: idempotencyKey().optional(),
 });

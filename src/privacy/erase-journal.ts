@@ -30,6 +30,7 @@ function treatResult(journal: Journal, how: TreatmentOf, impersonal: ImpersonalF
   const treatment = how(subjectKey);
   const { type } = splitKey(subjectKey);
   if (kind === "mergeBatch") return result;
+  if (kind === "creation") return treatment === "erase" ? null : result; // the hash is made of what was entered
   if (kind === "mergePage") return treatPage(journal, treatment, impersonal);
   if (kind === "eventEdit") return treatFacts(type, result, treatment);
   if (!isObject(result) || !Array.isArray(result["conflicts"])) return result;

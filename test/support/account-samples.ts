@@ -1,6 +1,7 @@
 import type { FacadeSample } from "./facade-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { contactListSamples, idSamples, listSamples, openInList, relatedSamples, under } from "./list-samples.js";
+import { underNewKey } from "./under-new-key.js";
 
 const address = {
   extra: null,
@@ -66,7 +67,7 @@ const accountCommand = ({ own }: FacadeWorld) => [{ accountId: own.accountId, ex
 const contactCommand = ({ own }: FacadeWorld) => [{ contactId: own.contactId, expectedVersion: 1 }];
 
 const accountCommands: Readonly<Record<string, FacadeSample>> = {
-  create: { args: (world) => [{ ...account(world), statusId: "prospect.to-process" }] },
+  create: { args: (world) => [{ ...account(world), statusId: "prospect.to-process", ...underNewKey(world) }] },
   update: { once: true, args: (world) => [{ accountId: world.own.accountId, changes: account(world) }] },
   move: {
     once: true,
@@ -89,7 +90,7 @@ const contactCommands: Readonly<Record<string, FacadeSample>> = {
   create: {
     args: (world) => {
       const link = { accountId: world.own.accountId, roleId: world.own.roleId, isMain: true };
-      return [{ ...contact(world), accounts: [link] }];
+      return [{ ...contact(world), accounts: [link], ...underNewKey(world) }];
     },
   },
   update: { once: true, args: (world) => [{ contactId: world.own.contactId, changes: contact(world) }] },

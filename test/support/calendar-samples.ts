@@ -3,6 +3,7 @@ import { sampleExchangedEvent } from "../../src/testing/ports/sample-exchanged-e
 import type { FacadeSample } from "./facade-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { idSamples, listSamples, openInList, under } from "./list-samples.js";
+import { underNewKey } from "./under-new-key.js";
 
 const details = ({ own }: FacadeWorld) => ({
   subject: "Demo",
@@ -56,7 +57,7 @@ const guest = ({ own }: FacadeWorld) => ({ ...one({ own } as FacadeWorld), guest
 
 /** The commands on one event, which have previews too. */
 const commands: Readonly<Record<string, FacadeSample>> = {
-  create: { args: (world) => [{ ...details(world), status: "planned", guests }] },
+  create: { args: (world) => [{ ...details(world), status: "planned", guests, ...underNewKey(world) }] },
   update: { once: true, args: (world) => [{ ...one(world), changes: details(world) }] },
   done: { once: true, args: (world) => [occurrence(world)] },
   cancel: { once: true, args: (world) => [occurrence(world)] },

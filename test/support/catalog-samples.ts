@@ -2,6 +2,7 @@ import type { FacadeSample } from "./facade-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { idSamples, openInList, under } from "./list-samples.js";
 import { pngOf } from "./png-file.js";
+import { underNewKey } from "./under-new-key.js";
 
 const entered = ({ own }: FacadeWorld) => ({
   name: "Winter",
@@ -29,7 +30,7 @@ const leastPdf = (): Uint8Array =>
   );
 
 const commands: Readonly<Record<string, FacadeSample>> = {
-  create: { args: (world) => [entered(world)] },
+  create: { args: (world) => [{ ...entered(world), ...underNewKey(world) }] },
   update: { once: true, args: (world) => [{ ...which(world), changes: entered(world) }] },
   setPdf: {
     once: true,

@@ -12,6 +12,7 @@ import { mergeSamples } from "./merge-samples.js";
 import { opportunitySamples } from "./opportunity-samples.js";
 import { privacySamples } from "./privacy-samples.js";
 import { reportSamples } from "./report-samples.js";
+import { underNewKey } from "./under-new-key.js";
 
 /** A valid call of one method of the façade, that names every argument that it takes. */
 export interface FacadeSample {
@@ -118,9 +119,9 @@ const leadCommand = ({ own }: FacadeWorld) => [{ leadId: own.leadId, expectedVer
 
 /** The commands on one lead, which have previews too. */
 const leadCommands: Readonly<Record<string, FacadeSample>> = {
-  create: { args: (world) => [{ ...details(world), statusId: "lead.to-process" }] },
+  create: { args: (world) => [{ ...details(world), statusId: "lead.to-process", ...underNewKey(world) }] },
   update: { args: (world) => [{ leadId: world.own.leadId, changes: details(world) }] },
-  copy: { args: (world) => [{ leadId: world.own.leadId, changes: details(world) }] },
+  copy: { args: (world) => [{ leadId: world.own.leadId, changes: details(world), ...underNewKey(world) }] },
   takeCharge: { once: true, args: leadCommand },
   move: {
     once: true,

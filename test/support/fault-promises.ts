@@ -22,17 +22,18 @@ const ofOneCommit: Readonly<Record<Exclude<Retry, "held">, Readonly<Record<strin
   // They say how things are to be, or have a key, or ids made from what they are given.
   done: {
     directory: "put",
-    leads: "update takeCharge move restore merge convert takeChargeMany moveMany loseMany",
-    accounts: "update restore merge requestProject",
-    contacts: "update restore merge link",
-    opportunities: "restore moveMany winMany loseMany closeOthers quoteCreated orderConfirmed import",
-    calendar: "answer restore import",
-    catalogs: "restore",
+    leads: "create copy update takeCharge move restore merge convert takeChargeMany moveMany loseMany",
+    accounts: "create update restore merge requestProject",
+    contacts: "create update restore merge link",
+    opportunities: "create copy restore moveMany winMany loseMany closeOthers quoteCreated orderConfirmed import",
+    calendar: "create answer restore import",
+    catalogs: "create restore",
     duplicates: "dismiss",
     sequences: "define",
     referenceData: "addShippedCategories restore",
     templates: "restore addShipped",
     campaigns: "record",
+    privacy: "erase",
   },
   // They name the version that they saw, or what they took away is gone, or what they made stands in their way.
   refused: {
@@ -48,14 +49,8 @@ const ofOneCommit: Readonly<Record<Exclude<Retry, "held">, Readonly<Record<strin
     statuses: "define",
     templates: "create update archive",
   },
-  // What is made has a new id each time; the others tell what they did once more.
+  // They tell what they did once more.
   again: {
-    leads: "create copy",
-    accounts: "create",
-    contacts: "create",
-    opportunities: "create copy",
-    calendar: "create",
-    catalogs: "create",
     reports: "arrange",
     emails: "retry",
   },

@@ -20,22 +20,26 @@ const restored: Readonly<Record<string, (base: FaultBase) => unknown>> = {
   templates: ({ more }) => ({ templateId: more.archived.templateId }),
 };
 
-/** The sample of a command that changes a record, which stays where it is. */
+/** The sample of a command that makes or changes a record, which is of the actor's company and stays there. */
 const inItsCompany =
   (name: string) =>
   ({ world }: FaultBase): readonly unknown[] =>
     sampleArgs(name, world).map((argument) => {
-      const { changes, ...command } = argument as { readonly changes: object }; // of those that are named below
-      return { ...command, changes: { ...changes, companyId: "acme" } };
+      const { changes, ...command } = argument as { readonly changes?: object }; // of those that are named below
+      return changes === undefined
+        ? { ...command, companyId: "acme" }
+        : { ...command, changes: { ...changes, companyId: "acme" } };
     });
 
-const updated = ["leads", "accounts", "contacts", "opportunities", "calendar", "catalogs"].map((of) => `${of}.update`);
+const entered = ["leads", "accounts", "contacts", "opportunities", "calendar", "catalogs"]
+  .flatMap((of) => [`${of}.create`, `${of}.update`])
+  .concat("leads.copy", "opportunities.copy");
 
 const faultSamples: Readonly<Record<string, FaultSample>> = {
   ...Object.fromEntries(
     Object.entries(restored).map(([of, input]) => [`${of}.restore`, { args: (base: FaultBase) => [input(base)] }]),
   ),
-  ...Object.fromEntries(updated.map((name) => [name, { args: inItsCompany(name) }])),
+  ...Object.fromEntries(entered.map((name) => [name, { args: inItsCompany(name) }])),
   "leads.takeCharge": { args: ({ more }) => [{ leadId: more.leadOfBobId }] },
   "leads.takeChargeMany": { args: ({ more, world }) => [{ leadIds: [more.leadOfBobId, world.own.lostLeadId] }] },
   "leads.move": { args: ({ world }) => [{ leadId: world.own.leadId, statusId: "lead.nurturing" }] },

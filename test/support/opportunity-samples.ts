@@ -1,6 +1,7 @@
 import type { FacadeSample } from "./facade-samples.js";
 import type { FacadeWorld } from "./facade-world.js";
 import { idSamples, listSamples, openInList, relatedSamples, under } from "./list-samples.js";
+import { underNewKey } from "./under-new-key.js";
 
 const details = ({ own }: FacadeWorld) => ({
   name: "Steel",
@@ -35,9 +36,11 @@ const opportunityId = ({ own }: FacadeWorld): string => own.opportunityId;
 
 /** The commands on one opportunity, which have previews too. */
 const commands: Readonly<Record<string, FacadeSample>> = {
-  create: { args: (world) => [{ ...details(world), statusId: "opportunity.to-process" }] },
+  create: { args: (world) => [{ ...details(world), statusId: "opportunity.to-process", ...underNewKey(world) }] },
   update: { once: true, args: (world) => [{ ...command(world), changes: details(world) }] },
-  copy: { args: (world) => [{ opportunityId: world.own.opportunityId, changes: details(world) }] },
+  copy: {
+    args: (world) => [{ opportunityId: world.own.opportunityId, changes: details(world), ...underNewKey(world) }],
+  },
   move: {
     once: true,
     args: (world) => [

@@ -1,9 +1,9 @@
-import type { ConvertLeadCommand, Crm, NewLead, UpdateLeadCommand } from "crmkit";
+import type { ConvertLeadCommand, Crm, UpdateLeadCommand } from "crmkit";
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from "express";
 import express from "express";
 import { shownPreview } from "../conversion-preview.js";
 import { httpProblem, ownProblem, problemType } from "../http-problem.js";
-import { etagOf, leadCommand, leadQuery } from "../lead-command.js";
+import { etagOf, leadCommand, leadQuery, newLeadCommand } from "../lead-command.js";
 import type { Session, Sessions } from "../session.js";
 import { actorOf, sessionOf } from "../session.js";
 
@@ -19,7 +19,7 @@ export function leadServer(crm: Crm, sessions: Sessions, log: (error: unknown) =
   });
 
   app.post("/leads", async (req, res) => {
-    const lead = await as(res).leads.create(req.body as NewLead); // the library checks it
+    const lead = await as(res).leads.create(newLeadCommand(req.body, headersOf(req)));
     res.status(201).location(`/leads/${lead.id}`).set("ETag", etagOf(lead)).json(lead);
   });
 
@@ -60,8 +60,11 @@ const signedIn =
 
 const sessionIn = (res: Response): Session => res.locals["session"] as Session; // `signedIn` put it there
 
-const commandOf = <Command>({ params, body, headers }: Request<{ leadId: string }>): Command =>
-  leadCommand(params.leadId, body, new Headers(Object.entries(headers).map(([name, value]) => [name, `${value}`])));
+const commandOf = <Command>(req: Request<{ leadId: string }>): Command =>
+  leadCommand(req.params.leadId, req.body, headersOf(req));
+
+const headersOf = ({ headers }: Pick<Request, "headers">): Headers =>
+  new Headers(Object.entries(headers).map(([name, value]) => [name, `${value}`]));
 
 /** Express knows a handler of errors by its four arguments. */
 const answerProblem =

@@ -1,10 +1,10 @@
-import type { ConvertLeadCommand, Crm, NewLead, UpdateLeadCommand } from "crmkit";
+import type { ConvertLeadCommand, Crm, UpdateLeadCommand } from "crmkit";
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { shownPreview } from "../conversion-preview.js";
 import { httpProblem, ownProblem } from "../http-problem.js";
 import { jsonBody } from "../json-body.js";
-import { etagOf, leadCommand, leadQuery } from "../lead-command.js";
+import { etagOf, leadCommand, leadQuery, newLeadCommand } from "../lead-command.js";
 import { problemResponse } from "../problem-response.js";
 import type { Session, Sessions } from "../session.js";
 import { actorOf, sessionOf } from "../session.js";
@@ -27,7 +27,7 @@ export function leadApp(crm: Crm, sessions: Sessions, log: (error: unknown) => v
   app.get("/leads", async (c) => c.json(await as(c).leads.open(leadQuery(new URL(c.req.url).searchParams))));
 
   app.post("/leads", async (c) => {
-    const lead = await as(c).leads.create((await jsonBody(c.req.raw)) as NewLead); // the library checks it
+    const lead = await as(c).leads.create(newLeadCommand(await jsonBody(c.req.raw), c.req.raw.headers));
     return c.json(lead, 201, { Location: `/leads/${lead.id}`, ETag: etagOf(lead) });
   });
 

@@ -34,7 +34,11 @@ const promised: Readonly<Record<Retry, readonly string[]>> = {
     "referenceData.remove",
   ],
   held: [],
-  again: ["catalogs.send", "emails.send", "opportunities.advance"],
+  // What is made has a new id each time.
+  again: [
+    ...["accounts", "calendar", "catalogs", "contacts", "leads", "opportunities"].map((of) => `${of}.create`),
+    ...["catalogs.send", "emails.send", "leads.copy", "opportunities.advance", "opportunities.copy"],
+  ],
 };
 
 const marks = ["expectedVersion", "idempotencyKey"];

@@ -128,6 +128,16 @@ describe.each(Object.entries(servers))("leads by %s", (name, start) => {
     expect(shown.body.problem).toEqual(refused.body);
   });
 
+  it("enters a lead once under a key, however often it is sent", async () => {
+    const send = (lastName: string) =>
+      ask("POST", "/leads", { headers: { "idempotency-key": `form of ${name}` }, body: { lastName } });
+    const answers = await Promise.all([send("Tanguy"), send("Tanguy"), send("Tanguy")]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const other = await send("Durand");
+    expect([other.status, pointersIn(other.body)]).toEqual([422, [["IDEMPOTENCY_KEY_USED", "#/idempotencyKey"]]]);
+  });
+
   it("converts once under a key, however often it is sent", async () => {
     const id = await enter({ lastName: "Cadiou", companyName: "Corvus" });
     const convert = (key: string) =>

@@ -4,7 +4,7 @@ import type { Migration } from "../migration.js";
 export const foundation: Migration = {
   version: 1,
   name: "foundation",
-  checksum: "f5b60838df2d11f91e8ba7266f0a6210",
+  checksum: "47f14e062c2b18d8ea178fc3052726e0",
   sql: `-- Made of the model by \`npm run postgres:schema\`; needs PostgreSQL 14 or later and a database in UTF-8.
 -- To run it by hand:
 --   psql -c 'create schema crm'
@@ -619,7 +619,7 @@ create table crm.journal (
   written_keys text[] collate "C" not null,
   changes jsonb not null,
   undone_at timestamp(3) with time zone,
-  check (kind in ('conversion', 'merge', 'mergePage', 'mergeBatch', 'eventEdit'))
+  check (kind in ('conversion', 'merge', 'mergePage', 'mergeBatch', 'eventEdit', 'creation'))
 );
 -- what was done to a record, and can be taken back
 create index journal_subject_key_created_at_idx on crm.journal (subject_key, created_at, id);
@@ -4023,6 +4023,6 @@ begin
 end \$\$;
 
 -- Takes note of the migration.
-insert into crm.migration (version, name, checksum) values (1, 'foundation', 'f5b60838df2d11f91e8ba7266f0a6210');
+insert into crm.migration (version, name, checksum) values (1, 'foundation', '47f14e062c2b18d8ea178fc3052726e0');
 `,
 };

@@ -1,6 +1,5 @@
-import type { NewLead } from "crmkit";
 import { jsonBody } from "../../../json-body.js";
-import { etagOf, leadQuery } from "../../../lead-command.js";
+import { etagOf, leadQuery, newLeadCommand } from "../../../lead-command.js";
 import { handler } from "../../lib/handler.js";
 
 /** Lists the open leads. */
@@ -10,6 +9,6 @@ export const GET = handler(async ({ request, user }) =>
 
 /** Enters a lead. */
 export const POST = handler(async ({ request, user }) => {
-  const lead = await user.leads.create((await jsonBody(request)) as NewLead); // the library checks it
+  const lead = await user.leads.create(newLeadCommand(await jsonBody(request), request.headers));
   return Response.json(lead, { status: 201, headers: { Location: `/leads/${lead.id}`, ETag: etagOf(lead) } });
 });
