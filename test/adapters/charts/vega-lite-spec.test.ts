@@ -80,8 +80,8 @@ describe("a chart as a specification of Vega-Lite", () => {
       ["E", -1e101],
     ]);
     expect(() => vegaLiteSpec(view)).toThrow(
-      "INPUT_INVALID: INPUT_MALFORMED at points.1.value: INPUT_MALFORMED at points.2.value: " +
-        "INPUT_TOO_BIG at points.3.value: INPUT_TOO_SMALL at points.4.value",
+      "INPUT_INVALID: INPUT_MALFORMED at points.1.value (expected a number): INPUT_MALFORMED at points.2.value (expected a number): " +
+        "INPUT_TOO_BIG at points.3.value (at most 1e+100): INPUT_TOO_SMALL at points.4.value (at least -1e+100)",
     );
   });
 
