@@ -115,7 +115,9 @@ describe("a chart as a specification of Vega-Lite", () => {
   it("REP-8 refuses options that cannot be", () => {
     const options = { width: 10, height: Number.NaN, most: 0, legend: "none" as "hidden" };
     expect(() => vegaLiteSpec(chartOf([]), options)).toThrow(
-      "INPUT_MALFORMED at options.width: INPUT_MALFORMED at options.height: INPUT_MALFORMED at options.most: INPUT_NOT_ONE_OF at options.legend",
+      "INPUT_MALFORMED at options.width (expected a whole number from 200 to 4000): " +
+        "INPUT_MALFORMED at options.height (expected a whole number from 120 to 4000): " +
+        "INPUT_MALFORMED at options.most (expected a whole number from 1 to 200): INPUT_NOT_ONE_OF at options.legend (one of shown, hidden)",
     );
   });
 
