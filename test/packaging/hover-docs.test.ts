@@ -25,21 +25,25 @@ const exportsOf = (file: string): readonly ts.Symbol[] => {
 
 const isDocumented = (symbol: ts.Symbol): boolean => symbol.getDocumentationComment(checker).length > 0;
 
-/** The members that a declaration of the package's own has, those of types within types included. */
+const isOwn = (symbol: ts.Symbol): boolean =>
+  symbol.declarations?.some((node) => node.getSourceFile().fileName.startsWith(path.join(root, "dist"))) === true;
+
+/** The fields and methods that a symbol has or inherits, and those of types that are written down within it. */
 function membersOf(symbol: ts.Symbol): readonly (readonly [name: string, member: ts.Symbol])[] {
-  const own =
-    symbol.declarations?.filter((node) => node.getSourceFile().fileName.startsWith(path.join(root, "dist"))) ?? [];
-  const found: (readonly [string, ts.Symbol])[] = [];
+  if (!isOwn(symbol)) return [];
+  const found = new Set<ts.Symbol>();
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertySignature(node) || ts.isMethodSignature(node) || ts.isPropertyDeclaration(node)) {
+    if (ts.isPropertySignature(node) || ts.isMethodSignature(node)) {
       const member = checker.getSymbolAtLocation(node.name);
-      if (member !== undefined) found.push([`${symbol.name}.${member.name}`, member]);
+      if (member !== undefined) found.add(member);
     }
     ts.forEachChild(node, visit);
   };
-  for (const node of own)
-    if (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node) || ts.isTypeAliasDeclaration(node)) visit(node);
-  return found;
+  for (const node of symbol.declarations ?? []) visit(node);
+  const isShape = symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.Class | ts.SymbolFlags.TypeAlias);
+  const inherited = isShape ? checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol)) : [];
+  for (const member of inherited) if (isOwn(member)) found.add(member);
+  return [...found].map((member) => [`${symbol.name}.${member.name}`, member]);
 }
 
 describe("what an editor shows on hovering", () => {

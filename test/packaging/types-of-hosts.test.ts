@@ -55,9 +55,9 @@ describe("what the compiler does with a host's file", () => {
   it("finds no fault with one that has none, at a cost that is bounded", () => {
     const { program, told } = hostProgram(typicalHost);
     expect(told).toEqual([]);
-    // About a third above what was measured: counts of the compiler, the same on every machine.
-    expect(program.getInstantiationCount()).toBeLessThan(1);
-    expect(program.getTypeCount()).toBeLessThan(1);
+    // A third above what was measured, 7,608 and 2,475: counts of the compiler, the same on every machine.
+    expect(program.getInstantiationCount()).toBeLessThan(9_900);
+    expect(program.getTypeCount()).toBeLessThan(3_200);
   });
 
   it("says in the first line of its message what is wrong", () => {
@@ -84,7 +84,7 @@ describe("what the compiler does with a host's file", () => {
       ["createCrm({ storage, settings: { lead: {} } });", "Did you mean to write 'leads'?"],
       [
         'statusIdIn(pipeline, "lead.demoo");',
-        `'"lead.demoo"' is not assignable to parameter of type '"lead.to-process" | "lead.demo"`,
+        `Argument of type '"lead.demoo"' is not assignable to parameter of type '"lead.to-process" | "lead.converted" | "lead.lost" | "lead.demo"'.`,
       ],
     ] as const;
     const prelude = typicalHost.split("export async function")[0] ?? "";
