@@ -274,7 +274,7 @@ export { canContact } from "./eligibility/can-contact.js";
 export { emailDomain } from "./email/email-domain.js";
 export type { EmailSender } from "./email/email-sender.js";
 export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
-export type { MailerAnswer, MailerFailure } from "./email/mailer-answer.js";
+export type { MailerAnswer, MailerFailure, MailerRefusal } from "./email/mailer-answer.js";
 export type {
   CatalogLeftOut,
   CatalogLeftOutCode,
@@ -698,7 +698,7 @@ export type {
 export { moveObjections } from "./status/move-objections.js";
 export type { PipelineDefinition } from "./status/pipeline-definition.js";
 export { labelOf } from "./status/pipeline-definition.js";
-export type { GuardsIn, PipelineInCode, StatusIdIn, StatusInCode } from "./status/pipeline-in-code.js";
+export type { GuardsIn, HasStatuses, PipelineInCode, StatusIdIn, StatusInCode } from "./status/pipeline-in-code.js";
 export type { PipelineInput, PipelineInputOf, StatusInput } from "./status/pipeline-input.schema.js";
 export type { PossibleMove } from "./status/possible-move.js";
 export { shippedPipeline } from "./status/shipped-pipelines.js";

@@ -3,7 +3,7 @@ import type { Id } from "../kernel/id.js";
 import { asId } from "../kernel/id.js";
 import type { StatusKind } from "../model/status.js";
 import { definitionOfInput } from "../status/definition-of-input.js";
-import type { PipelineInCode } from "../status/pipeline-in-code.js";
+import type { HasStatuses, PipelineInCode } from "../status/pipeline-in-code.js";
 import { pipelineInputSchema } from "../status/pipeline-input.schema.js";
 import { verifyPipeline } from "../status/verify-pipeline.js";
 import { actorOf } from "./actor.schema.js";
@@ -64,7 +64,7 @@ const unnamedId = <Type extends string>(type: Type): Id<Type> => asId(type, type
  * @throws CrmError `INPUT_INVALID` for a status that the pipeline does not have.
  */
 export function statusIdIn<const StatusId extends string>(
-  pipeline: { readonly statuses: readonly { readonly id: StatusId }[] },
+  pipeline: HasStatuses<StatusId>,
   statusId: NoInfer<StatusId>,
 ): StatusId {
   const ids = pipeline.statuses.map(({ id }) => id);

@@ -22,8 +22,12 @@ export interface PipelineInCode<Kind extends StatusKind, StatusId extends string
 }
 
 /** What has statuses with ids: a pipeline in code, or one that is read. */
-interface HasStatuses {
-  readonly statuses: readonly { readonly id: string }[];
+export interface HasStatuses<StatusId extends string = string> {
+  /** The statuses. */
+  readonly statuses: readonly {
+    /** The id of one. */
+    readonly id: StatusId;
+  }[];
 }
 
 /** The ids of the statuses of a pipeline in code, as literals. */

@@ -5,6 +5,7 @@ import type { StaleHint } from "../../src/leads/stale-hints.js";
 import { en } from "../../src/messages/en.js";
 import type { fr } from "../../src/messages/fr.js";
 import { isRefusalCode } from "../../src/messages/is-refusal-code.js";
+import type { RefusedError } from "../../src/messages/is-refused.js";
 import { isRefused } from "../../src/messages/is-refused.js";
 import type { Messages, OwnTimelineKind, RefusalCode } from "../../src/messages/messages.js";
 
@@ -64,8 +65,9 @@ describe("SEC-4: codes in types", () => {
       if (code === "LEAD_CONVERTEDD") throw error;
     }
     expectTypeOf(error).toExtend<CrmError>();
-    if (isRefused<"ACME_UNREACHABLE">(error))
-      expectTypeOf(error.refusals).items.toHaveProperty("code").toEqualTypeOf<RefusalCode | "ACME_UNREACHABLE">();
+    if (!isRefused<"ACME_UNREACHABLE">(error)) return;
+    for (const { code } of (error as RefusedError<"ACME_UNREACHABLE">).refusals)
+      expectTypeOf(code).toEqualTypeOf<RefusalCode | "ACME_UNREACHABLE">();
   });
 
   it("each code has a text in each language", () => {

@@ -12,11 +12,17 @@ export interface FailOn {
   readonly error?: unknown;
 }
 
+/** What a failing storage is told. */
+export interface FailingStorageOptions {
+  /** Which call fails, and how. */
+  readonly failOn: FailOn;
+}
+
 /**
  * A storage that fails once, at a given call, and works before and after.
  * @throws RangeError for a method or a call that there cannot be: a test would go by a failure that never comes.
  */
-export function failingStorage(storage: Storage, { failOn }: { readonly failOn: FailOn }): Storage {
+export function failingStorage(storage: Storage, { failOn }: FailingStorageOptions): Storage {
   requireReachable(failOn);
   const { method, call, when = "before", error = new Error(`${method} ${call} fails, as it was told to`) } = failOn;
   let calls = 0;
