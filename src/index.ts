@@ -47,6 +47,7 @@ export type { ContactDecision } from "./app/decide-contact.js";
 export type { DismissalDecision } from "./app/decide-dismissal.js";
 export type { LeadDecision } from "./app/decide-lead.js";
 export type { OpportunityDecision } from "./app/decide-opportunity.js";
+export { definePipeline, statusIdIn } from "./app/define-pipeline-in-code.js";
 export type { Directory } from "./app/directory.js";
 export type { DispatchOptions, DispatchReport, DispatchWatch } from "./app/dispatch-reminders.js";
 export type { DuplicateCommands, Duplicates, SureMergeCommands } from "./app/duplicates.js";
@@ -273,7 +274,7 @@ export { canContact } from "./eligibility/can-contact.js";
 export { emailDomain } from "./email/email-domain.js";
 export type { EmailSender } from "./email/email-sender.js";
 export { isPublicMailDomain } from "./email/is-public-mail-domain.js";
-export type { MailerAnswer, MailerFailure } from "./email/mailer-answer.js";
+export type { MailerAnswer, MailerFailure, MailerRefusal } from "./email/mailer-answer.js";
 export type {
   CatalogLeftOut,
   CatalogLeftOutCode,
@@ -394,6 +395,8 @@ export { explainDuplicate } from "./messages/explain-duplicate.js";
 export type { TextParams } from "./messages/fill-template.js";
 export { fillTemplate } from "./messages/fill-template.js";
 export { isRefusalCode } from "./messages/is-refusal-code.js";
+export type { RefusedError } from "./messages/is-refused.js";
+export { isRefused } from "./messages/is-refused.js";
 export type { MailRefusalCode } from "./messages/mail-refusal-code.js";
 export type { MergingRefusalCode } from "./messages/merge-refusal-code.js";
 export type { Messages, NamedField, OwnTimelineKind, RefusalCode, Word } from "./messages/messages.js";
@@ -696,6 +699,7 @@ export type {
 export { moveObjections } from "./status/move-objections.js";
 export type { PipelineDefinition } from "./status/pipeline-definition.js";
 export { labelOf } from "./status/pipeline-definition.js";
+export type { GuardsIn, HasStatuses, PipelineInCode, StatusIdIn, StatusInCode } from "./status/pipeline-in-code.js";
 export type { PipelineInput, PipelineInputOf, StatusInput } from "./status/pipeline-input.schema.js";
 export type { PossibleMove } from "./status/possible-move.js";
 export { shippedPipeline } from "./status/shipped-pipelines.js";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isTimeZone } from "../kernel/time-zone.js";
 import type { Actor } from "../model/actor.js";
+import { languageForm, zoneForm } from "../model/code.schema.js";
 import { id } from "../model/text.schema.js";
 
 /** Who a host says is acting; what is left out is none, English and UTC. */
@@ -31,9 +32,9 @@ export const actorInputSchema = z.strictObject({
   locale: z
     .string()
     .max(64)
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, languageForm)
     .optional(),
-  timeZone: z.string().max(64).refine(isTimeZone).optional(),
+  timeZone: z.string().max(64).refine(isTimeZone, zoneForm).optional(),
 });
 
 /** The actor that was meant. */

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Refusal, RefusalParam } from "../kernel/decision.js";
 import type { InputFaultCode } from "../kernel/fault-codes.js";
+import { nearestName } from "../kernel/nearest-name.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -16,7 +17,11 @@ export function inputFaults(issue: Issue, at: readonly PropertyKey[]): Refusal<I
     case "invalid_type":
       return fault("INPUT_WRONG_TYPE", { expected: wordOf(issue.expected) });
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({ code: "INPUT_UNKNOWN_FIELD", path: [...path, key.slice(0, 128)], params: {} }));
+      return issue.keys.map((key, i) => ({
+        code: "INPUT_UNKNOWN_FIELD",
+        path: [...path, key.slice(0, 128)],
+        params: i < mostGuesses ? guessOf(key, issue.message) : {},
+      }));
     case "too_big":
       return fault(isLength(issue.origin) ? "INPUT_TOO_LONG" : "INPUT_TOO_BIG", {
         most: boundOf(issue.maximum, issue.origin),
@@ -28,12 +33,26 @@ export function inputFaults(issue: Issue, at: readonly PropertyKey[]): Refusal<I
     case "invalid_value":
       return fault("INPUT_NOT_ONE_OF", { values: issue.values.map(String) });
     case "invalid_union":
-      return unionFaults(issue.errors, path) ?? fault("INPUT_WRONG_TYPE", { expected: issue.errors.flatMap(wordsOf) });
+      return (
+        unionFaults(issue.errors, path) ??
+        fault("INPUT_WRONG_TYPE", { expected: [...new Set(issue.errors.flatMap(wordsOf))] })
+      );
     case "custom":
-      return customFaults(issue.params?.["reason"], fault);
+      return customFaults(issue.params?.["reason"], issue.message, fault);
     default:
-      return fault("INPUT_MALFORMED", { format: issue.code === "invalid_format" ? issue.format : issue.code });
+      return fault("INPUT_MALFORMED", {
+        format: issue.message || (issue.code === "invalid_format" ? issue.format : issue.code),
+      });
   }
+}
+
+/** For so many names that there are not, one that was likely meant is looked for. */
+const mostGuesses = 10;
+
+/** The field that was likely meant, among those that {@link issueNote} names. */
+function guessOf(key: string, names: string): Readonly<Record<string, RefusalParam>> {
+  const nearest = nearestName(key, names.split(" "));
+  return nearest === undefined ? {} : { nearest };
 }
 
 /** Tells of the form that came nearest: one whose fault is not that the value is of another type altogether. */
@@ -71,10 +90,12 @@ function boundOf(bound: number | bigint | Date, origin: string): string | number
 
 function customFaults(
   reason: unknown,
+  form: string,
   fault: (code: InputFaultCode, params?: Readonly<Record<string, RefusalParam>>) => Refusal<InputFaultCode>[],
 ): Refusal<InputFaultCode>[] {
   if (reason === "function" || reason === "object" || reason === "bytes")
     return fault("INPUT_WRONG_TYPE", { expected: reason });
   if (reason === "blank") return fault("INPUT_BLANK");
-  return fault(reason === "text" ? "INPUT_TEXT_UNSTORABLE" : "INPUT_MALFORMED");
+  if (reason === "text") return fault("INPUT_TEXT_UNSTORABLE");
+  return fault("INPUT_MALFORMED", form === "" ? {} : { format: form });
 }

@@ -88,7 +88,10 @@ export interface Leads
   list(query?: ListQuery<Lead>): Promise<Page<Lead>>;
   /** Lists leads with chosen columns. */
   rows<C extends FieldPath<Lead> | "address">(
-    query: Omit<ColumnsQuery<Lead, never>, "columns"> & { readonly columns: readonly C[] },
+    query: Omit<ColumnsQuery<Lead, never>, "columns"> & {
+      /** The fields of each row. */
+      readonly columns: readonly C[];
+    },
   ): Promise<Page<Row<Lead, C>>>;
   /** Lists the leads that the actor is in charge of, whatever their status (guide: « mes pistes »). */
   mine(query?: ListQuery<Lead>): Promise<Page<Lead>>;

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import { inputFaults } from "./input-faults.js";
+import { issueNote } from "./issue-note.js";
 import { readInput } from "./read-input.js";
 
 /**
@@ -23,7 +24,7 @@ export function checkPlain<Output>(
   at: readonly PropertyKey[],
   faults: Refusal[],
 ): Output | undefined {
-  const parsed = schema.safeParse(plain, { reportInput: true });
+  const parsed = schema.safeParse(plain, { reportInput: true, error: issueNote });
   const found = parsed.success
     ? lostDates(plain, parsed.data, at)
     : parsed.error.issues.flatMap((issue) => inputFaults(issue, at));

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { CrmError } from "../kernel/crm-error.js";
 import type { Refusal } from "../kernel/decision.js";
 import { inputFaults } from "./input-faults.js";
+import { issueNote } from "./issue-note.js";
 
 /**
  * Checks an object of the host's own that is used as it is, methods and all, such as a storage or a source of rows.
@@ -14,7 +15,7 @@ export function requireShape(schema: z.ZodType, value: unknown, at: readonly Pro
 
 function shapeFaults(schema: z.ZodType, value: unknown, at: readonly PropertyKey[]): readonly Refusal[] {
   try {
-    const issues = schema.safeParse(value, { reportInput: true }).error?.issues ?? [];
+    const issues = schema.safeParse(value, { reportInput: true, error: issueNote }).error?.issues ?? [];
     return issues.flatMap((issue) => inputFaults(issue, at));
   } catch {
     return [{ code: "INPUT_UNREADABLE", path: at }]; // a getter or a proxy of the host's threw

@@ -5,6 +5,7 @@ import type { LocalDateTime } from "../kernel/local-date-time.js";
 import { isTimeZone } from "../kernel/time-zone.js";
 import type { CalendarEventDetails, EventStatus, EventType } from "../model/calendar-event.js";
 import { calendarEventDetailsShape } from "../model/calendar-event.schema.js";
+import { zoneForm } from "../model/code.schema.js";
 import { localDateTime } from "../model/local-date-time.schema.js";
 import type { CustomValues } from "../model/record.js";
 import { civilDate, id, idempotencyKey } from "../model/text.schema.js";
@@ -72,8 +73,7 @@ const inYears = { params: { reason: "date" } };
 
 const localInput = z
   .string()
-  .max(19)
-  .transform((value) => (/T\d\d:\d\d$/.test(value) ? `${value}:00` : value))
+  .transform((value) => (/^.{10}T\d\d:\d\d$/.test(value) ? `${value}:00` : value))
   .pipe(localDateTime())
   .refine(isInEventYears, inYears);
 
@@ -87,7 +87,7 @@ export const eventInputSchema = z
     endLocal: localInput.nullable(),
     startOn: dateInput.nullable(),
     endOn: dateInput.nullable(),
-    timeZone: plain.timeZone.refine(isTimeZone),
+    timeZone: plain.timeZone.refine(isTimeZone, zoneForm),
     recurrence: recurrenceInputSchema.nullable(),
     rrule: rruleText,
     unmatchedStart: z.enum(["refuse", "move"]),

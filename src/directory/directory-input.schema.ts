@@ -2,7 +2,7 @@ import * as z from "zod";
 import { isTimeZone } from "../kernel/time-zone.js";
 import type { Address } from "../model/address.js";
 import { addressSchema } from "../model/address.schema.js";
-import { countryCode, currency, language } from "../model/code.schema.js";
+import { countryCode, currency, language, zoneForm } from "../model/code.schema.js";
 import { id, longText, name, shortText, text } from "../model/text.schema.js";
 
 /** What the host says of each record; what is left out keeps its value, or gets its default when the record is new. */
@@ -86,7 +86,7 @@ export interface DirectoryInput {
 }
 
 const most = 1_000;
-const zone = () => z.string().max(64).refine(isTimeZone);
+const zone = () => z.string().max(64).refine(isTimeZone, zoneForm);
 const shared = { archived: z.boolean().optional() };
 const ids = (type: string) => z.array(id(type)).max(most).optional();
 

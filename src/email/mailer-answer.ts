@@ -4,14 +4,17 @@ export type MailerAnswer =
       /** It took the message for all recipients. */
       readonly answer: "accepted";
     }
-  | {
-      /** It did not take it now: to be handed over again, under the same key. Or it will never, however often. */
-      readonly answer: "deferred" | "refused";
-      /** Why. */
-      readonly reason: MailerFailure;
-      /** What the server said, for people. */
-      readonly text: string;
-    };
+  | MailerRefusal;
+
+/** Why a mailer did not take a message. */
+export interface MailerRefusal {
+  /** It did not take it now: to be handed over again, under the same key. Or it will never, however often. */
+  readonly answer: "deferred" | "refused";
+  /** Why. */
+  readonly reason: MailerFailure;
+  /** What the server said, for people. */
+  readonly text: string;
+}
 
 /**
  * Why a message was not taken: an address is not taken, the message is not, the sender may not send, the server could not

@@ -68,9 +68,7 @@ const mostReasons = 10;
 function summaryOf(code: CrmErrorCode, refusals: readonly Refusal[], record: string | null): string {
   const reasons = refusals
     .slice(0, mostReasons)
-    .map(({ code: reason, path }) =>
-      path === undefined || path.length === 0 ? reason : `${reason} at ${inOneLine(path.map(String).join("."))}`,
-    );
+    .map((refusal) => `${placeOf(refusal)}${code === "INPUT_INVALID" ? hintOf(refusal) : ""}`);
   const more = refusals.length > mostReasons ? `and ${refusals.length - mostReasons} more` : null;
   const about = record === null ? null : inOneLine(record);
   return [code, about, ...reasons, more].filter((part) => part !== null).join(": ");
@@ -82,4 +80,25 @@ const longestPart = 300;
 function inOneLine(text: string): string {
   const part = text.length > longestPart ? `${text.slice(0, longestPart)}…` : text;
   return part.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+}
+
+const placeOf = ({ code, path = [] }: Refusal): string =>
+  path.length === 0 ? code : `${code} at ${inOneLine(path.map(String).join("."))}`;
+
+/** What would be right, for whoever reads a log. It is the library's or the host's to say, never a value that was sent. */
+const hints = {
+  expected: "expected",
+  values: "one of",
+  most: "at most",
+  least: "at least",
+  format: "expected",
+  nearest: "did you mean",
+} as const;
+
+function hintOf({ params = {} }: Refusal): string {
+  const told = Object.entries(hints).flatMap(([name, words]) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return value === undefined || value === null ? [] : [`${words} ${Array.isArray(value) ? value.join(", ") : value}`];
+  });
+  return told.length === 0 ? "" : ` (${inOneLine(told.join(", ").slice(0, 200))})`;
 }

@@ -27,7 +27,15 @@ const weightFrom: readonly (readonly [number, EvidenceWeight])[] = [
  * @param fields names for fields of the host's own rules; a field without name is named as the rules name it.
  */
 export function explainDuplicate(
-  { verdict, evidence }: { readonly verdict: DuplicateVerdict | null; readonly evidence: readonly EvidenceLine[] },
+  {
+    verdict,
+    evidence,
+  }: {
+    /** What it came to; `null` for nothing. */
+    readonly verdict: DuplicateVerdict | null;
+    /** What was compared. */
+    readonly evidence: readonly EvidenceLine[];
+  },
   messages: Messages,
   fields: Readonly<Record<string, string>> = {},
 ): DuplicateExplanation {

@@ -43,6 +43,11 @@ export interface CommercialDocuments {
    */
   ofAccounts(
     accountIds: readonly string[],
-    page: { readonly limit: number; readonly after: string | null },
+    page: {
+      /** How many at most. */
+      readonly limit: number;
+      /** The `next` of the page before; `null` for the first. */
+      readonly after: string | null;
+    },
   ): Promise<CommercialPage>;
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from "../kernel/decision.js";
+import { nearestName } from "../kernel/nearest-name.js";
 import type { Field } from "../model/field-kinds.js";
 
 /** What a query may name, and where its faults are gathered. */
@@ -31,15 +32,25 @@ export function fieldNamed(scope: QueryScope, name: unknown, path: QueryPath): F
     return null;
   }
   const field = scope.fields.get(name);
-  if (field === undefined) scope.fault({ code: "QUERY_FIELD_UNKNOWN", path, params: { field: name.slice(0, 128) } });
+  if (field === undefined) scope.fault({ code: "QUERY_FIELD_UNKNOWN", path, params: fieldParams(name, scope.fields) });
   return field ?? null;
+}
+
+/** What is told of a field that is not there: its name, and the field that was likely meant. */
+export function fieldParams(name: string, fields: QueryScope["fields"]): Readonly<Record<string, string>> {
+  const nearest = nearestName(name, [...fields.keys()]);
+  return { field: name.slice(0, 128), ...(nearest === undefined ? {} : { nearest }) };
 }
 
 /** Takes note of the keys of an object that nobody asks for. */
 export function faultUnknownKeys(scope: QueryScope, object: object, known: readonly string[], path: QueryPath): void {
   for (const key of Object.keys(object)) {
     if (!known.includes(key))
-      scope.fault({ code: "QUERY_OPERATOR_UNKNOWN", path: [...path, key], params: { operator: key.slice(0, 128) } });
+      scope.fault({
+        code: "QUERY_OPERATOR_UNKNOWN",
+        path: [...path, key],
+        params: { operator: key.slice(0, 128), values: [...known] },
+      });
   }
 }
 

@@ -7,16 +7,23 @@ import type { StorageHarness } from "./kit/storage-harness.js";
 /**
  * Checks every promise of the storage port, one case after the other, each on a storage of its own. Needs no test
  * runner: what came of each case is told, and nothing is thrown for one that failed.
- * @throws Error if a known failure names no case.
+ * @throws Error if a known failure names no case, and TypeError for what is no harness.
  */
 export async function checkStorage(
   harness: StorageHarness,
   cases: readonly StorageCase[] = storageCases,
 ): Promise<readonly CaseReport[]> {
+  requireHarness(harness);
   requireKnownIds(harness, cases);
   const reports: CaseReport[] = [];
   for (const storageCase of cases) reports.push(await checkCase(storageCase, harness));
   return reports;
+}
+
+/** Throws for what is no harness, such as a storage, of which every case would fail for no reason of its own. */
+export function requireHarness(harness: StorageHarness): void {
+  const { open } = (harness as Partial<StorageHarness> | undefined) ?? {}; // plain JavaScript may give anything
+  if (typeof open !== "function") throw new TypeError("the harness needs `open`, a function that gives { storage }");
 }
 
 /** Throws if a known failure names no case: it was written otherwise, or is no longer there. */

@@ -9,7 +9,7 @@ export type { FailedCall } from "./build/at-every-call.js";
 export { atEveryCall } from "./build/at-every-call.js";
 export type { RecordFields } from "./build/build-record.js";
 export { buildRecord } from "./build/build-record.js";
-export type { FailOn } from "./build/failing-storage.js";
+export type { FailingStorageOptions, FailOn } from "./build/failing-storage.js";
 export { failingStorage } from "./build/failing-storage.js";
 export type { FixedClock } from "./build/fixed-clock.js";
 export { fixedClock } from "./build/fixed-clock.js";

@@ -5,7 +5,7 @@
  */
 import { describe, it } from "vitest";
 import { storageCases } from "./cases/storage-cases.js";
-import { requireKnownIds } from "./check-storage.js";
+import { requireHarness, requireKnownIds } from "./check-storage.js";
 import { checkCase, requireExpected } from "./kit/check-case.js";
 import type { StorageHarness } from "./kit/storage-harness.js";
 
@@ -17,6 +17,7 @@ const patience = 60_000;
  * one that passes fails, so that the list of them stays true.
  */
 export function describeStorage(name: string, harness: StorageHarness, timeout = patience): void {
+  requireHarness(harness);
   requireKnownIds(harness, storageCases);
   describe(name, () => {
     for (const storageCase of storageCases) {

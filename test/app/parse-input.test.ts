@@ -4,6 +4,8 @@ import { callable } from "../../src/app/callable.schema.js";
 import { parseInput } from "../../src/app/parse-input.js";
 import { requireShape } from "../../src/app/require-shape.js";
 import { isCrmError } from "../../src/kernel/crm-error.js";
+import { timeZone, zoneForm } from "../../src/model/code.schema.js";
+import { localDateTime, localForm } from "../../src/model/local-date-time.schema.js";
 import { instant, name, text } from "../../src/model/text.schema.js";
 
 /** The refusals that a check throws; none where it does not. */
@@ -55,6 +57,15 @@ describe("SEC-3: what a schema finds is told in the library's own codes", () => 
     ["another text", z.enum(["a", "b"]), "c", "INPUT_NOT_ONE_OF", { values: ["a", "b"] }],
     ["blanks", name(), "  ", "INPUT_BLANK", {}],
     ["U+0000", text(9), "a\u0000", "INPUT_TEXT_UNSTORABLE", {}],
+    ["a zone of another form", timeZone(), "Paris, France", "INPUT_MALFORMED", { format: zoneForm }],
+    ["a local time with a zone", localDateTime(), "2027-01-01T10:00:00Z", "INPUT_MALFORMED", { format: localForm }],
+    [
+      "none of forms of one kind",
+      z.union([z.strictObject({ a: z.string() }), z.strictObject({ b: z.string() })]),
+      true,
+      "INPUT_WRONG_TYPE",
+      { expected: ["object"] },
+    ],
     ["another form", z.string().regex(/^a$/), "b", "INPUT_MALFORMED", { format: "regex" }],
   ])("%s", (_what, schema, input, code, params) => {
     expect(parsed(schema, input)).toEqual([{ code, path: ["at"], params }]);
@@ -67,6 +78,25 @@ describe("SEC-3: what a schema finds is told in the library's own codes", () => 
       { code: "INPUT_WRONG_TYPE", path: ["at", "list", 1, "b"], params: { expected: "number" } },
       { code: "INPUT_UNKNOWN_FIELD", path: ["at", "list", 1, "c"], params: {} },
       { code: "INPUT_UNKNOWN_FIELD", path: ["at", "d"], params: {} },
+    ]);
+  });
+
+  it("tells the field that was likely meant, of the first ten, wherever it stands", () => {
+    const form = z.strictObject({ lastName: z.string(), email: z.string().optional() });
+    const schema = z.strictObject({ lead: form.optional(), forms: z.array(z.union([z.string(), form])).optional() });
+    expect(
+      parsed(schema, { lead: { lastNme: "x", lastName: "y", budget: 1 }, forms: [{ lastName: "z", Email: "e" }] }),
+    ).toEqual([
+      { code: "INPUT_UNKNOWN_FIELD", path: ["at", "lead", "lastNme"], params: { nearest: "lastName" } },
+      { code: "INPUT_UNKNOWN_FIELD", path: ["at", "lead", "budget"], params: {} },
+      { code: "INPUT_UNKNOWN_FIELD", path: ["at", "forms", 0, "Email"], params: { nearest: "email" } },
+    ]);
+    const many = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`email${i}`, 1]));
+    const guesses = parsed(form, { lastName: "x", ...many }) as readonly { readonly params: object }[];
+    expect(guesses.map(({ params }) => Object.hasOwn(params, "nearest"))).toEqual([
+      ...Array(10).fill(true),
+      false,
+      false,
     ]);
   });
 

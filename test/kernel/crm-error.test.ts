@@ -27,6 +27,23 @@ describe("CrmError", () => {
     expect(new CrmError("INPUT_INVALID", { refusals: [{ code: "X", path: [] }] }).message).toBe("INPUT_INVALID: X");
   });
 
+  it("SEC-3 says in its message what would be right, of malformed input alone", () => {
+    const refusals: Refusal[] = [
+      { code: "INPUT_WRONG_TYPE", path: ["storage"], params: { expected: ["object", "text"] } },
+      { code: "INPUT_UNKNOWN_FIELD", path: ["lastNme"], params: { nearest: "lastName" } },
+      { code: "INPUT_TOO_LONG", path: ["note"], params: { most: 3 } },
+      { code: "QUERY_FIELD_UNKNOWN", params: { field: "secret" } },
+    ];
+    expect(new CrmError("INPUT_INVALID", { refusals }).message).toBe(
+      "INPUT_INVALID: INPUT_WRONG_TYPE at storage (expected object, text): " +
+        "INPUT_UNKNOWN_FIELD at lastNme (did you mean lastName): INPUT_TOO_LONG at note (at most 3): QUERY_FIELD_UNKNOWN",
+    );
+    expect(new CrmError("REFUSED", { refusals }).message).not.toContain("(");
+    const values = Array.from({ length: 1_000 }, (_, i) => `value ${i}`);
+    const { message } = new CrmError("INPUT_INVALID", { refusals: [{ code: "INPUT_NOT_ONE_OF", params: { values } }] });
+    expect(message.length).toBeLessThan(300);
+  });
+
   it("keeps its message short however many the reasons are", () => {
     const refusals = Array<Refusal>(10_000).fill(lost);
     const error = new CrmError("INPUT_INVALID", { refusals });

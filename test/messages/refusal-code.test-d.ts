@@ -5,6 +5,8 @@ import type { StaleHint } from "../../src/leads/stale-hints.js";
 import { en } from "../../src/messages/en.js";
 import type { fr } from "../../src/messages/fr.js";
 import { isRefusalCode } from "../../src/messages/is-refusal-code.js";
+import type { RefusedError } from "../../src/messages/is-refused.js";
+import { isRefused } from "../../src/messages/is-refused.js";
 import type { Messages, OwnTimelineKind, RefusalCode } from "../../src/messages/messages.js";
 
 describe("SEC-4: codes in types", () => {
@@ -51,6 +53,21 @@ describe("SEC-4: codes in types", () => {
       default:
         expectTypeOf(code).toEqualTypeOf<Exclude<RefusalCode, "LEAD_LOST">>();
     }
+  });
+
+  it("isRefused narrows to reasons whose codes are literals, the host's own where it names them", () => {
+    const error: unknown = new CrmError("REFUSED");
+    if (!isRefused(error)) return;
+    expectTypeOf(error.code).toEqualTypeOf<"REFUSED">();
+    for (const { code } of error.refusals) {
+      expectTypeOf(code).toEqualTypeOf<RefusalCode>();
+      // @ts-expect-error there is no such code
+      if (code === "LEAD_CONVERTEDD") throw error;
+    }
+    expectTypeOf(error).toExtend<CrmError>();
+    if (!isRefused<"ACME_UNREACHABLE">(error)) return;
+    for (const { code } of (error as RefusedError<"ACME_UNREACHABLE">).refusals)
+      expectTypeOf(code).toEqualTypeOf<RefusalCode | "ACME_UNREACHABLE">();
   });
 
   it("each code has a text in each language", () => {

@@ -10,6 +10,9 @@ describe("fieldNamed", () => {
     expect(fieldNamed(scope, "nope", ["x"])).toBeNull();
     expect(fieldNamed(scope, 1, ["y"])).toBeNull();
     expect(placesOf(faults)).toEqual(["QUERY_FIELD_UNKNOWN x", "QUERY_MALFORMED y"]);
+    expect(faults[0]?.params).toEqual({ field: "nope" });
+    fieldNamed(scope, "nested.txt", ["z"]);
+    expect(faults[2]?.params).toEqual({ field: "nested.txt", nearest: "nested.text" });
   });
 });
 
@@ -18,6 +21,7 @@ describe("faultUnknownKeys", () => {
     const { scope, faults } = queryScope();
     faultUnknownKeys(scope, { a: 1, b: 2, ["c".repeat(1_000)]: 3 }, ["a"], []);
     expect(faults.map(({ params }) => String(params?.["operator"]).length)).toEqual([1, 128]);
+    expect(faults[0]?.params?.["values"]).toEqual(["a"]);
   });
 });
 

@@ -63,6 +63,13 @@ describe("checkStorage", () => {
     await expect(checkStorage(harness, [counting])).rejects.toThrow("known failures that name no case: get.fuond");
   });
 
+  it("refuses what is no harness, and says so of a storage that is given bare", async () => {
+    for (const harness of [undefined, {}, memoryStorage()])
+      await expect(checkStorage(harness as never, [counting])).rejects.toThrow("the harness needs `open`");
+    const [report] = await checkStorage({ open: memoryStorage as never }, [counting]);
+    expect(String(report?.error)).toContain("`open` of the harness gave no { storage }");
+  });
+
   it("opens a storage for each case, at once or later, and closes it after one that failed too", async () => {
     const told: string[] = [];
     const harness = {

@@ -7,6 +7,7 @@ import { decodeText } from "./decode-text.js";
 import { detectDelimiter } from "./detect-delimiter.js";
 import type { DetectedEncoding } from "./detect-encoding.js";
 import { detectEncoding } from "./detect-encoding.js";
+import { openedAnew } from "./opened-anew.js";
 import { readRecords } from "./read-records.js";
 
 /** What is known of a file beforehand, and how much of it is taken at most. */
@@ -39,8 +40,10 @@ export interface CsvSource extends ImportSource {
  * Opens CSV: finds out how it is written and reads its header. Cells are taken as they stand, with their blanks; blank
  * rows are left out. The input is opened three times, and once more each time the rows are read; it is never held.
  * @throws CrmError `INPUT_INVALID` with a {@link CsvRefusalCode}; reading the rows throws it too.
+ * What is no function, or gives the same stream again, is `INPUT_WRONG_TYPE` or `INPUT_MALFORMED`.
  */
-export async function csvSource(open: OpenCsv, options: CsvOptions = {}): Promise<CsvSource> {
+export async function csvSource(given: OpenCsv, options: CsvOptions = {}): Promise<CsvSource> {
+  const open = openedAnew(given);
   const { name = "csv", maxCell = 100_000, maxRow = 1_000_000 } = options;
   const detected = await detectEncoding(open, options.encoding);
   const limits = { maxCell, maxRow };

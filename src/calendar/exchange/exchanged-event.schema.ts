@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isTimeZone } from "../../kernel/time-zone.js";
 import { calendarEventDetailsShape } from "../../model/calendar-event.schema.js";
+import { zoneForm } from "../../model/code.schema.js";
 import { occurrenceStart } from "../../model/local-date-time.schema.js";
 import { instant, longText, shortText, text } from "../../model/text.schema.js";
 import { guestAnswer } from "../guest-input.schema.js";
@@ -19,7 +20,7 @@ const details = z.strictObject({
   longitude,
   visibility,
   busy,
-  timeZone: timeZone.refine(isTimeZone),
+  timeZone: timeZone.refine(isTimeZone, zoneForm),
   allDay,
   startLocal,
   endLocal,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isTimeZone } from "../../kernel/time-zone.js";
+import { zoneForm } from "../../model/code.schema.js";
 import { civilDate } from "../../model/text.schema.js";
 import type { WorkingHours, WorkingTime } from "./working-hours.js";
 
@@ -19,7 +20,7 @@ const stretches = z
 
 /** Checks {@link WorkingHours}: the stretches of a day ascend and do not overlap. */
 export const workingHoursSchema = z.strictObject({
-  timeZone: z.string().max(64).refine(isTimeZone),
+  timeZone: z.string().max(64).refine(isTimeZone, zoneForm),
   days: z.strictObject({
     1: stretches,
     2: stretches,

@@ -31,7 +31,12 @@ export interface PdfFile {
 /** What stands against a file's being taken as a PDF: its name, its size, and what is really in it. */
 export async function pdfObjections(
   { fileName, content }: PdfFile,
-  { maxPdfBytes }: { readonly maxPdfBytes: number },
+  {
+    maxPdfBytes,
+  }: {
+    /** How many bytes it may have. */
+    readonly maxPdfBytes: number;
+  },
 ): Promise<readonly Refusal<PdfRefusalCode>[]> {
   const name = /\.pdf$/i.test(fileName)
     ? []

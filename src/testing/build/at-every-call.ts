@@ -1,5 +1,5 @@
 import type { Storage } from "../../ports/storage.js";
-import { failingStorage } from "./failing-storage.js";
+import { failingStorage, storageMethods } from "./failing-storage.js";
 import { recordingStorage } from "./recording-storage.js";
 
 /** A failure of a storage in the course of some work. */
@@ -16,8 +16,6 @@ export interface FailedCall {
   readonly outcome: PromiseSettledResult<unknown>;
 }
 
-const methods = ["get", "find", "aggregate", "commit", "draw", "follow"] as const satisfies readonly (keyof Storage)[];
-
 /**
  * Does some work over and over, each time on a fresh storage of which another call fails: first every call before it is
  * carried out, then every call after. Whatever is claimed of each is for `check` to say, such as that the work can be
@@ -32,7 +30,7 @@ export async function atEveryCall(
   const watched = recordingStorage(await open());
   await work(watched);
   let failures = 0;
-  for (const method of methods)
+  for (const method of storageMethods)
     for (let call = 1; call <= watched.calls[method]; call++)
       for (const when of ["before", "after"] as const) {
         const storage = await open();

@@ -4,7 +4,7 @@ export interface FixedClock {
   readonly read: () => Date;
   /** Sets the time, as a text of ISO 8601 such as `2026-03-02T09:00:00.000Z`. */
   readonly set: (iso: string) => void;
-  /** Lets time go by; back for a negative number of milliseconds. */
+  /** Lets time go by, in milliseconds; back for a negative number. @throws RangeError for anything else. */
   readonly advance: (ms: number) => void;
 }
 
@@ -17,9 +17,14 @@ export function fixedClock(iso = "2026-03-02T09:00:00.000Z"): FixedClock {
       now = timeOf(time);
     },
     advance: (ms) => {
+      if (!Number.isFinite(ms)) throw new RangeError(`a clock goes on by milliseconds, not by ${String(ms)}`);
       now += ms;
     },
   };
 }
 
-const timeOf = (iso: string): number => Date.parse(new Date(iso).toISOString());
+function timeOf(iso: string): number {
+  const time = new Date(iso).getTime();
+  if (Number.isNaN(time)) throw new RangeError(`no time: ${String(iso)}; write it as 2026-03-02T09:00:00.000Z`);
+  return time;
+}

@@ -1,4 +1,4 @@
-import type { MailerAnswer } from "../../email/mailer-answer.js";
+import type { MailerAnswer, MailerRefusal } from "../../email/mailer-answer.js";
 import type { Mailer, OutgoingEmail } from "../../ports/mailer.js";
 
 /** A mailer that sends nothing and keeps what it was given. */
@@ -11,7 +11,7 @@ export interface RecordingMailer extends Mailer {
    * Lets the next message that is new fail, once for each call, in order: with the answer or the error given, else as a
    * mailer that could not be reached.
    */
-  readonly failNext: (failure?: Exclude<MailerAnswer, { readonly answer: "accepted" }> | Error) => void;
+  readonly failNext: (failure?: MailerRefusal | Error) => void;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { StorageCase } from "./storage-case.js";
-import type { StorageHarness } from "./storage-harness.js";
+import type { OpenedStorage, StorageHarness } from "./storage-harness.js";
 
 /** What came of a case. */
 export interface CaseReport {
@@ -28,12 +28,20 @@ export async function checkCase(storageCase: StorageCase, harness: StorageHarnes
 }
 
 async function runCase({ check }: StorageCase, { open }: StorageHarness): Promise<void> {
-  const { storage, close } = await open();
+  const { storage, close } = openedOf(await open());
   try {
     await check(storage);
   } finally {
     await close?.();
   }
+}
+
+/** Says what is missing where a storage was given bare. */
+function openedOf(opened: OpenedStorage): OpenedStorage {
+  if (typeof (opened as Partial<OpenedStorage> | undefined)?.storage !== "object")
+    // plain JavaScript may give anything
+    throw new TypeError("`open` of the harness gave no { storage }; a storage itself is given as { storage: it }");
+  return opened;
 }
 
 /** Throws for a case that failed and was not known to, or that passed and was known to fail; for test runners. */

@@ -87,10 +87,12 @@ function assemble<T extends RecordType>(type: T, given: RecordFields<T>, making:
 export function requireFormed<T extends RecordType>(type: T, record: RecordTypes[T]): RecordTypes[T] {
   const parsed = recordSchemas[type].safeParse(record);
   if (parsed.success) return record;
-  const refusals = parsed.error.issues.map(({ path, message }) => ({
-    code: "RECORD_MALFORMED",
-    path: path.filter((part) => typeof part !== "symbol"),
-    params: { reason: message },
-  }));
+  const refusals = parsed.error.issues.flatMap(({ path, message, ...issue }) =>
+    (issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path]).map((at) => ({
+      code: "RECORD_MALFORMED",
+      path: at.filter((part) => typeof part !== "symbol"),
+      params: { reason: message },
+    })),
+  );
   throw new CrmError("INPUT_INVALID", { refusals, record: keyOf(type, String(record.id)) });
 }

@@ -80,8 +80,8 @@ describe("a chart as a specification of Vega-Lite", () => {
       ["E", -1e101],
     ]);
     expect(() => vegaLiteSpec(view)).toThrow(
-      "INPUT_INVALID: INPUT_MALFORMED at points.1.value: INPUT_MALFORMED at points.2.value: " +
-        "INPUT_TOO_BIG at points.3.value: INPUT_TOO_SMALL at points.4.value",
+      "INPUT_INVALID: INPUT_MALFORMED at points.1.value (expected a number): INPUT_MALFORMED at points.2.value (expected a number): " +
+        "INPUT_TOO_BIG at points.3.value (at most 1e+100): INPUT_TOO_SMALL at points.4.value (at least -1e+100)",
     );
   });
 
@@ -115,7 +115,9 @@ describe("a chart as a specification of Vega-Lite", () => {
   it("REP-8 refuses options that cannot be", () => {
     const options = { width: 10, height: Number.NaN, most: 0, legend: "none" as "hidden" };
     expect(() => vegaLiteSpec(chartOf([]), options)).toThrow(
-      "INPUT_MALFORMED at options.width: INPUT_MALFORMED at options.height: INPUT_MALFORMED at options.most: INPUT_NOT_ONE_OF at options.legend",
+      "INPUT_MALFORMED at options.width (expected a whole number from 200 to 4000): " +
+        "INPUT_MALFORMED at options.height (expected a whole number from 120 to 4000): " +
+        "INPUT_MALFORMED at options.most (expected a whole number from 1 to 200): INPUT_NOT_ONE_OF at options.legend (one of shown, hidden)",
     );
   });
 

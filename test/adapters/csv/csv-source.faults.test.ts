@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { OpenCsv } from "../../../src/adapters/csv/csv-encoding.js";
 import type { CsvOptions } from "../../../src/adapters/csv/csv-source.js";
 import { csvSource } from "../../../src/adapters/csv/csv-source.js";
 import type { CrmError } from "../../../src/kernel/crm-error.js";
@@ -11,6 +12,26 @@ async function refusalOf(input: string | Uint8Array, options?: CsvOptions): Prom
   expect(error.code).toBe("INPUT_INVALID");
   return error.refusals;
 }
+
+describe("what opens CSV", () => {
+  it.each<[string, () => unknown, string, object]>([
+    ["a path", () => "leads.csv", "INPUT_WRONG_TYPE", { expected: "function" }],
+    ["a stream", () => openChunks("Name\nLee\n")(), "INPUT_WRONG_TYPE", { expected: "function" }],
+    ["nothing", () => undefined, "INPUT_WRONG_TYPE", { expected: "function" }],
+    [
+      "one stream over and over",
+      () => {
+        const stream = openChunks("Name\nLee\n")();
+        return () => stream;
+      },
+      "INPUT_MALFORMED",
+      { format: "a function that opens the input anew each time" },
+    ],
+  ])("SEC-3 refuses %s", async (_, open, code, params) => {
+    const error = await errorOf(csvSource(open() as OpenCsv));
+    expect(error).toMatchObject({ code: "INPUT_INVALID", refusals: [{ code, path: ["open"], params }] });
+  });
+});
 
 describe("rows of CSV that are odd", () => {
   it("LEAD-23 tells of a row that is too long or too short, with its cells, and goes on", async () => {

@@ -37,6 +37,15 @@ describe("failingStorage", () => {
     expect(await commitThree({ method: "find", call: 1 })).toEqual(["done, done, done", "abc"]);
   });
 
+  it.each<[string, object]>([
+    ["a storage has no method comit: get,", { method: "comit", call: 1 }],
+    ["there is no call 0: the first is 1", { method: "commit", call: 0 }],
+    ["there is no call 1.5", { method: "commit", call: 1.5 }],
+    ['a call fails "before" or "after", not later', { method: "commit", call: 1, when: "later" }],
+  ])("refuses what never comes: %s", (told, failOn) => {
+    expect(() => failingStorage(memoryStorage(), { failOn: failOn as FailOn })).toThrow(told);
+  });
+
   it.each(["get", "find", "aggregate", "follow"] as const)("fails %s too", async (method) => {
     const storage = failingStorage(memoryStorage(), { failOn: { method, call: 1 } });
     const query = { type: "tag", filter: { op: "and", filters: [] } } as const;

@@ -20,6 +20,12 @@ it("is not moved by whoever changes what it gave", () => {
 });
 
 it("refuses what is no time", () => {
-  expect(() => fixedClock("yesterday")).toThrow(RangeError);
+  expect(() => fixedClock("yesterday")).toThrow(
+    new RangeError("no time: yesterday; write it as 2026-03-02T09:00:00.000Z"),
+  );
   expect(() => fixedClock().set("tomorrow")).toThrow(RangeError);
+  const clock = fixedClock();
+  for (const time of [{ days: 1 }, Number.NaN, "1", undefined])
+    expect(() => clock.advance(time as never)).toThrow("a clock goes on by milliseconds");
+  expect(clock.read()).toEqual(fixedClock().read());
 });

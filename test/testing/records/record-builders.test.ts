@@ -66,6 +66,11 @@ describe("recordBuilders", () => {
     expect(build.calendarEvent({ type: "note" }).status).toBeNull();
   });
 
+  it("names a field that the type of record does not have", async () => {
+    const make = async () => recordBuilders().lead({ lastNme: "Michel" } as never);
+    expect(new Set(await reasonsOf(make(), "INPUT_INVALID"))).toEqual(new Set(["RECORD_MALFORMED lastNme"]));
+  });
+
   it("tells which field of which record is malformed", async () => {
     const build = recordBuilders();
     const make = async () => build.lead({ id: "l-1", manualScore: 6, createdOn: "2026-02-30" });

@@ -31,6 +31,14 @@ const countOf = async (storage: Storage, type: RecordType): Promise<number> =>
     .reduce((sum, n) => sum + n, 0);
 
 describe("storeRecords", () => {
+  it("names a type that there is not, and what is no list, and stores nothing", async () => {
+    const { storage, build } = start();
+    const stored = (set: object) => reasonsOf(storeRecords(storage, [{ tag: [build.tag()] }, set]), "INPUT_INVALID");
+    expect(await stored({ leads: [build.lead()] })).toEqual(["INPUT_UNKNOWN_FIELD leads"]);
+    expect(await stored({ lead: build.lead() })).toEqual(["INPUT_WRONG_TYPE lead"]);
+    expect(await countOf(storage, "tag")).toBe(0);
+  });
+
   it("stores what belongs together, and the check of integrity finds nothing", async () => {
     const { storage, build } = start();
     const account = build.account();
