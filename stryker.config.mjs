@@ -13,7 +13,7 @@ export default {
   timeoutFactor: 3,
   disableTypeChecks: false,
   ignorePatterns: ["dist", "docs", "site", "bench", "coverage", "reports", "temp"],
-  reporters: ["clear-text", "json"],
+  reporters: ["progress-append-only", "clear-text", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
   jsonReporter: { fileName: `reports/mutation/${folder}.json` },
   thresholds: { high: 95, low: 90, break: 90 },
