@@ -3,8 +3,8 @@ const folder = process.env["CRMKIT_MUTATED"] ?? "status";
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
-  testRunner: "vitest",
-  vitest: { configFile: "vitest.mutation.config.ts", related: false },
+  testRunner: "in-process",
+  plugins: ["./scripts/mutation-runner.mjs"],
   mutate: [`src/${folder}/**/*.ts`],
   coverageAnalysis: "perTest",
   concurrency: 2,
