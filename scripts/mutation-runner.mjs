@@ -11,7 +11,6 @@ import { glob } from "tinyglobby";
 import * as vitest from "vitest";
 import { testsOf } from "./mutation-folders.mjs";
 
-
 /** What mutated sources read and write while they run. */
 globalThis.__stryker__ ??= {};
 const ns = globalThis.__stryker__;
@@ -51,7 +50,9 @@ const packagesOnce = {
     bundle.onLoad({ filter: /.*/, namespace: "package" }, async ({ path: name }) => {
       const exported = await import(name);
       globalThis.__packages.set(name, exported);
-      const names = Object.keys(exported).map((key, i) => `const x${i} = all[${JSON.stringify(key)}]; export { x${i} as ${key} };`);
+      const names = Object.keys(exported).map(
+        (key, i) => `const x${i} = all[${JSON.stringify(key)}]; export { x${i} as ${key} };`,
+      );
       return { contents: `const all = __packages.get(${JSON.stringify(name)});\n${names.join("\n")}`, loader: "js" };
     });
   },
@@ -108,7 +109,10 @@ const outcome = { pass: 0, fail: 1 };
  * @param options.wanted ids of the tests to run, or `null` for all
  * @param options.bail whether the first failure ends the run
  */
-async function runFiles(files, { wanted, bail, before = () => undefined, after = () => undefined, loaded = () => undefined }) {
+async function runFiles(
+  files,
+  { wanted, bail, before = () => undefined, after = () => undefined, loaded = () => undefined },
+) {
   const tests = [];
   let ended = false;
   for (const [file, evaluate] of files) {
@@ -130,7 +134,14 @@ async function runFiles(files, { wanted, bail, before = () => undefined, after =
         after();
         const status = outcome[test.result?.state] ?? 2;
         const failureMessage = String(test.result?.errors?.[0]?.message ?? "failed");
-        tests.push({ id: idOf(test), name: idOf(test), fileName: file, timeSpentMs: test.result?.duration ?? 0, status, failureMessage });
+        tests.push({
+          id: idOf(test),
+          name: idOf(test),
+          fileName: file,
+          timeSpentMs: test.result?.duration ?? 0,
+          status,
+          failureMessage,
+        });
         if (status === 1 && bail) ended = true;
       },
     };
@@ -138,13 +149,21 @@ async function runFiles(files, { wanted, bail, before = () => undefined, after =
     // A file that cannot be read, or a suite whose preparation fails, has no test that says so.
     const broken = [ran, ...suitesOf(ran)].find(({ result }) => result?.errors?.length > 0);
     if (broken === undefined) continue;
-    tests.push({ id: `${file}#`, name: file, fileName: file, timeSpentMs: 0, status: 1, failureMessage: String(broken.result.errors[0].stack) });
+    tests.push({
+      id: `${file}#`,
+      name: file,
+      fileName: file,
+      timeSpentMs: 0,
+      status: 1,
+      failureMessage: String(broken.result.errors[0].stack),
+    });
     ended ||= bail;
   }
   return tests;
 }
 
-const suitesOf = (suite) => suite.tasks.filter(({ type }) => type === "suite").flatMap((inner) => [inner, ...suitesOf(inner)]);
+const suitesOf = (suite) =>
+  suite.tasks.filter(({ type }) => type === "suite").flatMap((inner) => [inner, ...suitesOf(inner)]);
 
 /** Mutants of what is computed as a file is read are tried on all tests; examples of the folder find most, laws and the façade take longer. */
 const costs = (file) => (file.startsWith("test/app/") ? 2 : 0) + (file.includes(".laws.") ? 1 : 0);
@@ -159,7 +178,11 @@ function createRunner() {
         files.set(file, await compile(file));
     },
     async dryRun() {
-      Object.assign(ns, { activeMutant: undefined, mutantCoverage: { static: {}, perTest: {} }, currentTestId: undefined });
+      Object.assign(ns, {
+        activeMutant: undefined,
+        mutantCoverage: { static: {}, perTest: {} },
+        currentTestId: undefined,
+      });
       const before = (id) => void (ns.currentTestId = id);
       const after = () => void (ns.currentTestId = undefined);
       const tests = await runFiles(files, { wanted: null, bail: false, before, after });
@@ -178,7 +201,12 @@ function createRunner() {
       const failed = tests.filter(({ status }) => status === 1);
       const nrOfTests = tests.filter(({ status }) => status !== 2).length;
       if (failed.length === 0) return { status: "survived", nrOfTests };
-      return { status: "killed", killedBy: failed.map(({ id }) => id), failureMessage: failed[0].failureMessage, nrOfTests };
+      return {
+        status: "killed",
+        killedBy: failed.map(({ id }) => id),
+        failureMessage: failed[0].failureMessage,
+        nrOfTests,
+      };
     },
     async dispose() {},
   };
