@@ -8,7 +8,7 @@ import vm from "node:vm";
 import { startTests } from "@vitest/runner";
 import { build } from "esbuild";
 import * as vitest from "vitest";
-import { testsOf } from "./mutation-folders.mjs";
+import { leftOut, testsOf } from "./mutation-folders.mjs";
 
 /** What mutated sources read and write while they run. */
 globalThis.__stryker__ ??= {};
@@ -63,13 +63,14 @@ const packagesOnce = {
 
 /** One test file with all sources that it needs, as a script that is a function. */
 async function compile(file) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     stdin: { contents: `import "./test/setup.ts";\nimport "./${file}";`, resolveDir: process.cwd(), loader: "ts" },
     absWorkingDir: process.cwd(),
     bundle: true,
     // The package says that reading its files does nothing, which holds for its sources, not for its tests.
     ignoreAnnotations: true,
     write: false,
+    metafile: true,
     format: "iife",
     platform: "node",
     target: "node20",
@@ -78,7 +79,8 @@ async function compile(file) {
     plugins: [whereModulesStand, packagesOnce],
   });
   const script = new vm.Script(`(function () {${outputFiles[0].text}\n})`, { filename: file });
-  return () => script.runInThisContext()();
+  const sources = new Set(Object.keys(metafile.inputs).map((source) => path.resolve(source)));
+  return { evaluate: () => script.runInThisContext()(), sources };
 }
 
 /** The name of a test with those of the suites that it stands in, under its file. */
@@ -118,7 +120,7 @@ async function runFiles(
 ) {
   const tests = [];
   let ended = false;
-  for (const [file, evaluate] of files) {
+  for (const [file, { evaluate }] of files) {
     if (ended) break;
     const runner = {
       config,
@@ -127,7 +129,8 @@ async function runFiles(
       onCollected: () => loaded(),
       onBeforeRunTask(test) {
         const id = idOf(test);
-        if (ended || (wanted !== null && !wanted.has(id))) test.mode = "skip";
+        const isWanted = wanted?.has(id) ?? !leftOut.some((part) => id.includes(part));
+        if (ended || !isWanted) test.mode = "skip";
         else before(id);
       },
       onBeforeTryTask() {
@@ -168,6 +171,9 @@ async function runFiles(
 const suitesOf = (suite) =>
   suite.tasks.filter(({ type }) => type === "suite").flatMap((inner) => [inner, ...suitesOf(inner)]);
 
+/** Whether a test file is the one of a source file: most of its mutants end there. */
+const isOf = (test, source) => path.basename(test).startsWith(`${path.basename(source, ".ts")}.`);
+
 function createRunner() {
   const files = new Map();
   return {
@@ -188,10 +194,12 @@ function createRunner() {
       const tests = await runFiles(files, { wanted: null, bail: false, before, after });
       return { status: "complete", tests, mutantCoverage: ns.mutantCoverage };
     },
-    async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail }) {
+    async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail, sandboxFileName }) {
       const wanted = testFilter === undefined ? null : new Set(testFilter);
       const needed = new Set((testFilter ?? []).map((id) => id.slice(0, id.indexOf("#"))));
-      const chosen = [...files].filter(([file]) => wanted === null || needed.has(file));
+      const chosen = [...files]
+        .filter(([file, { sources }]) => (wanted === null ? sources.has(sandboxFileName) : needed.has(file)))
+        .sort(([a], [b]) => Number(isOf(b, sandboxFileName)) - Number(isOf(a, sandboxFileName)));
       const activate = () => {
         ns.activeMutant = activeMutant.id;
       };
