@@ -2,7 +2,14 @@ import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../src/kernel/civil-date.js";
-import { addDays, addMonths, civilDateOf, epochDayOf, isCivilDate, startOfPeriod } from "../../src/kernel/civil-date.js";
+import {
+  addDays,
+  addMonths,
+  civilDateOf,
+  epochDayOf,
+  isCivilDate,
+  startOfPeriod,
+} from "../../src/kernel/civil-date.js";
 
 const date = (text: string): CivilDate => text as CivilDate;
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
