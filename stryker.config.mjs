@@ -9,7 +9,7 @@ export default {
   coverageAnalysis: "perTest",
   concurrency: 2,
   // A mutant that loops is found by the number of its steps; what is left is a busy machine.
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   timeoutFactor: 3,
   disableTypeChecks: false,
   ignorePatterns: ["dist", "docs", "site", "bench", "coverage", "reports", "temp"],
