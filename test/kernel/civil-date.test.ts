@@ -2,7 +2,14 @@ import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../src/kernel/civil-date.js";
-import { addDays, civilDateOf, epochDayOf, isCivilDate, startOfPeriod } from "../../src/kernel/civil-date.js";
+import {
+  addDays,
+  addMonths,
+  civilDateOf,
+  epochDayOf,
+  isCivilDate,
+  startOfPeriod,
+} from "../../src/kernel/civil-date.js";
 
 const date = (text: string): CivilDate => text as CivilDate;
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -69,6 +76,28 @@ describe("civil dates", () => {
   });
 });
 
+describe("addMonths", () => {
+  it.each([
+    ["2024-01-31", 1, "2024-02-29"],
+    ["2023-01-31", 1, "2023-02-28"],
+    ["2024-03-31", -1, "2024-02-29"],
+    ["2024-01-15", -1, "2023-12-15"],
+    ["2024-02-29", 12, "2025-02-28"],
+    ["2024-10-31", 1, "2024-11-30"],
+    ["2024-10-31", 2, "2024-12-31"],
+    ["2026-05-05", 0, "2026-05-05"],
+    ["0001-12-31", -11, "0001-01-31"],
+    ["9999-01-01", 11, "9999-12-01"],
+  ])("%s and %i months are %s", (from, count, to) => {
+    expect(addMonths(date(from), count)).toBe(to);
+  });
+
+  it("ends at the ends of the calendar instead of leaving it", () => {
+    expect(() => addMonths(date("9999-12-01"), 1)).toThrow(RangeError);
+    expect(() => addMonths(date("0001-01-31"), -1)).toThrow(RangeError);
+  });
+});
+
 describe("isCivilDate", () => {
   test.prop([dates])("holds for every date", (text) => {
     expect(isCivilDate(text)).toBe(true);
@@ -88,6 +117,10 @@ describe("isCivilDate", () => {
     "+02026-02-03",
     "-2026-02-03",
     "２０２６-02-03",
+    "0000-01-01",
+    "0000-12-31",
+    "2026-02-03-04",
+    "x2026-02-03",
   ])("does not hold for %j", (text) => {
     expect(isCivilDate(text)).toBe(false);
   });

@@ -60,6 +60,12 @@ describe("CrmError", () => {
     expect(new CrmError("NOT_FOUND", { record: "é".repeat(500) }).message).toBe(`NOT_FOUND: ${"é".repeat(300)}…`);
   });
 
+  it("names ten reasons, and tells of one more", () => {
+    const reasons = (count: number) => new CrmError("REFUSED", { refusals: Array<Refusal>(count).fill(lost) }).message;
+    expect(reasons(10)).toBe(["REFUSED", ...Array(10).fill("LEAD_LOST")].join(": "));
+    expect(reasons(11)).toBe(["REFUSED", ...Array(10).fill("LEAD_LOST"), "and 1 more"].join(": "));
+  });
+
   it("has no reason, no record and no cause unless they are given", () => {
     const error = new CrmError("FORBIDDEN");
     expect([error.refusals, error.record]).toEqual([[], null]);
@@ -86,6 +92,8 @@ describe("isCrmError", () => {
     { name: "CrmError", code: "REFUSED" },
     new Error("REFUSED"),
     new TypeError("x"),
+    Object.assign(new Error("x"), { code: "REFUSED" }),
+    Object.assign(new Error("x"), { name: "CrmError" }),
   ])("does not hold for %o", (value) => {
     expect(isCrmError(value)).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check, insert, nextVersion, remove, replace } from "../../src/plan/write.js";
+import { check, insert, nextVersion, remove, replace, storeNext } from "../../src/plan/write.js";
 import { sampleRecord } from "../support/sample-record.js";
 
 const now = new Date("2026-03-02T09:00:00.000Z");
@@ -17,6 +17,11 @@ describe("a write", () => {
       record: { ...lead, lastName: "Lee", lostNote: null, version: 8, updatedAt: now },
       expectedVersion: 7,
     });
+  });
+
+  it("stores a next version that was made already, provided that the one before is stored", () => {
+    const record = nextVersion(lead, { lastName: "Lee" }, now);
+    expect(storeNext("lead", record)).toEqual({ op: "replace", type: "lead", record, expectedVersion: 7 });
   });
 
   it("removes a record that nobody else wrote meanwhile", () => {

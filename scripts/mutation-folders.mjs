@@ -1,0 +1,28 @@
+// Which tests hold the rules of a folder of `src/`, for mutation runs: those of the folder of the same name under `test/`, and these.
+import fs from "node:fs";
+
+/** Names of test files of the façade, by folder, from their beginning. Only what says rules of the folder: each file more is run for many mutants. */
+const furtherTests = {
+  status: ["statuses", "load-pipelines"],
+  conversion: ["convert-lead.test", "convert-lead.guide", "undo-conversion"],
+  opportunities: ["opportunities", "import-opportunities", "forecast", "recurring-revenue"],
+  leads: ["leads"],
+  merge: ["merge-records.test", "merge-sure.test", "unmerge-records"],
+};
+
+/** Mutants of what is computed as a file is read are tried on all tests: examples find most, laws and the façade take longer. */
+const costOf = (file) => (file.startsWith("test/app/") ? 2 : 0) + (file.includes(".laws.") ? 1 : 0);
+
+/** The test files of a folder, the quick ones first. */
+export function testsOf(folder) {
+  const further = (furtherTests[folder] ?? []).map((name) => `test/app/${name}`);
+  const holds = (file) => file.startsWith(`test/${folder}/`) || further.some((name) => file.startsWith(name));
+  return fs
+    .readdirSync("test", { recursive: true })
+    .map((name) => `test/${name.replaceAll("\\", "/")}`)
+    .filter((file) => file.endsWith(".test.ts") && holds(file))
+    .sort((a, b) => costOf(a) - costOf(b) || (a < b ? -1 : 1));
+}
+
+/** Titles of tests that look at everything there is, or at 200,000 of it: they take seconds for each mutant, and examples beside them find the same. */
+export const leftOut = ["whatever the character", "200,000", "collides in each quarter", "not with its square"];
