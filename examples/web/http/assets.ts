@@ -12,8 +12,15 @@ const types: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
 };
 
-/** Bundles what runs in the browser, by file name: `main.js` and `main.css`. */
-export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
+let bundled: Promise<ReadonlyMap<string, Asset>> | undefined;
+
+/** Bundles what runs in the browser, by file name: `main.js` and `main.css`. The process does so once. */
+export function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+async function bundle(): Promise<ReadonlyMap<string, Asset>> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("../client/main.ts", import.meta.url))],
     bundle: true,
