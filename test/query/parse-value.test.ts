@@ -37,6 +37,17 @@ describe("parseValue", () => {
     for (const value of values) expect(parsed(kind, value)).toBeUndefined();
   });
 
+  it.each([
+    ["text", "text"],
+    ["list", "text"],
+    ["number", "number"],
+    ["instant", "instant"],
+  ] as const)("says what a value of a %s has to be: a %s", (kind, expected) => {
+    const { scope, faults } = queryScope();
+    parseValue(scope, kind, null, []);
+    expect(faults.map(({ params }) => params)).toEqual([{ expected }]);
+  });
+
   it("copies instants", () => {
     expect(parsed("instant", at)).not.toBe(at);
   });
