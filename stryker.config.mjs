@@ -1,7 +1,6 @@
 // Started by scripts/mutation.mjs, which names the folder.
 const folder = process.env["CRMKIT_MUTATED"] ?? "status";
 
-/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
   testRunner: "in-process",
   plugins: ["./scripts/mutation-runner.mjs"],

@@ -67,7 +67,7 @@ describe("civil dates", () => {
   });
 
   it.each([firstDay - 1, lastDay + 1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])("has none at day %d", (epochDay) => {
-    expect(() => civilDateOf(epochDay)).toThrow(RangeError);
+    expect(() => civilDateOf(epochDay)).toThrow(new RangeError(`no civil date lies ${epochDay} days after 1970-01-01`));
   });
 
   it("ends at the ends of the calendar instead of leaving it", () => {

@@ -46,7 +46,7 @@ describe("civil months", () => {
   });
 
   it("throw for a month that there is not", () => {
-    expect(() => monthAt(11)).toThrow(RangeError);
-    expect(() => monthAt(120_000)).toThrow(RangeError);
+    expect(() => monthAt(11)).toThrow(new RangeError("no month has the number 11"));
+    expect(() => monthAt(120_000)).toThrow(new RangeError("no month has the number 120000"));
   });
 });

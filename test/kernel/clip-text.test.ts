@@ -21,5 +21,6 @@ describe("clipText", () => {
     expect(clipText("a👍b", 2)).toBe("a");
     expect(clipText("a👍b", 3)).toBe("a👍");
     expect(clipText("👍", 0)).toBe("");
+    expect(clipText("a\ud83d", 2)).toBe("a\ud83d"); // was cut before
   });
 });

@@ -25,6 +25,8 @@ describe("compareText", () => {
   it("differs from `<` where a character outside the basic plane meets one of its end", () => {
     expect("\u{1F600}" < "\uFF21").toBe(true);
     expect(compareText("\u{1F600}", "\uFF21")).toBeGreaterThan(0);
+    expect(compareText("\u{10000}", "\uE000")).toBeGreaterThan(0);
+    expect(compareText("\u{10000}", "\uD7FF")).toBeGreaterThan(0);
   });
 
   it("puts the shorter text first, and knows no locale", () => {

@@ -6,6 +6,7 @@ import {
   addExact,
   divideHalfUp,
   exactInteger,
+  exactZero,
   multiplyExact,
   parseExactDecimal,
   roundExact,
@@ -42,6 +43,9 @@ describe("exact decimals", () => {
     ["+2.50", 250n, 2],
     ["1.25E2", 125n, 0],
     ["12e-1", 12n, 1],
+    ["1".repeat(400), BigInt("1".repeat(400)), 0],
+    ["1e400", 10n ** 400n, 0],
+    ["1e-400", 1n, 400],
   ])("are read from %s", (value, digits, scale) => {
     expect(parseExactDecimal(value)).toEqual({ digits, scale });
   });
@@ -65,6 +69,10 @@ describe("exact decimals", () => {
     "1".repeat(401),
   ])("are not read from %s", (value) => {
     expect(parseExactDecimal(value)).toBeNull();
+  });
+
+  it("are nothing to begin with", () => {
+    expect(exactZero).toEqual(exactInteger(0));
   });
 
   test.prop([fc.double({ noNaN: true, noDefaultInfinity: true })])("give back every number", (value) => {

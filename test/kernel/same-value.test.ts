@@ -34,6 +34,10 @@ describe("values of records", () => {
   });
 
   it.each([
+    [1, {}],
+    [{}, true],
+    ["", {}],
+    [undefined, {}],
     [new Date(1), new Date(2)],
     [new Date(1), {}],
     [{}, new Date(1)],

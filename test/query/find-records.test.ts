@@ -37,6 +37,6 @@ describe("findRecords", () => {
   });
 
   it("leaves out what the filter does not let through", () => {
-    expect(ids({ filter: { op: "eq", field: "name", kind: "text", value: "Ann" }, limit: 1 })).toEqual(["d", true]);
+    expect(ids({ filter: { op: "eq", field: "name", kind: "text", value: "Ann" } })).toEqual(["dc", false]);
   });
 });

@@ -20,10 +20,11 @@ describe("parseSort", () => {
   });
 
   it("takes direction and place of nulls, each by itself", () => {
-    const { keys } = parse([
+    const { keys, faults } = parse([
       { field: "number", direction: "desc" },
       { field: "nested.text", nulls: "first" },
     ]);
+    expect(faults).toEqual([]);
     expect(keys).toEqual([
       { field: "number", kind: "number", direction: "desc", nulls: "last" },
       { field: "nested.text", kind: "text", direction: "asc", nulls: "first" },
@@ -37,6 +38,32 @@ describe("parseSort", () => {
       ["text", "asc"],
       ["id", "desc"],
     ]);
+    expect(parse(["id", "text"]).keys).toEqual([byId]);
+  });
+
+  it("takes eight keys", () => {
+    expect(parse(Array(8).fill("text"))).toMatchObject({ keys: { length: 9 }, faults: [] });
+  });
+
+  it.each([
+    [{}, []],
+    [[1], [byId]],
+    [["nope"], [byId]],
+    [["list"], [byId]],
+  ])("leaves out what it refuses: %j", (sort, keys) => {
+    expect(parse(sort).keys).toEqual(keys);
+  });
+
+  it.each([
+    [{}, { expected: "list", most: 8 }],
+    [[1], { expected: "object" }],
+    [[{ field: "text", direction: "up" }], { expected: "asc, desc" }],
+    [[{ field: "text", nulls: null }], { expected: "first, last" }],
+    [["list"], { operator: "sort", field: "list", kind: "list" }],
+  ])("says what would have been taken instead of %j", (sort, params) => {
+    const { scope, faults } = queryScope();
+    parseSort(scope, sort, ["sort"]);
+    expect(faults.map((fault) => fault.params)).toEqual([params]);
   });
 
   it.each([

@@ -30,11 +30,22 @@ describe("parseValue", () => {
     ["list", [["a"], 1, null]],
     ["number", ["1", Number.NaN, Number.POSITIVE_INFINITY, 1n, null, at]],
     ["boolean", [0, "true", null]],
-    ["date", [at, "2026-02-29", "2026-1-1", "", 20260101]],
+    ["date", [at, ["2026-01-01"], "2026-02-29", "2026-1-1", "", 20260101]],
     ["instant", ["2026-01-01T00:00:00.000Z", 0, new Date(Number.NaN), null]],
     ["json", [{}, "a", null]],
   ] as const)("refuses what a %s cannot be", (kind, values) => {
     for (const value of values) expect(parsed(kind, value)).toBeUndefined();
+  });
+
+  it.each([
+    ["text", "text"],
+    ["list", "text"],
+    ["number", "number"],
+    ["instant", "instant"],
+  ] as const)("says what a value of a %s has to be: a %s", (kind, expected) => {
+    const { scope, faults } = queryScope();
+    parseValue(scope, kind, null, []);
+    expect(faults.map(({ params }) => params)).toEqual([{ expected }]);
   });
 
   it("copies instants", () => {
