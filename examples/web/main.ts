@@ -8,8 +8,13 @@ import { startApp } from "./start-app.js";
 
 const { DATABASE_URL: url, CRM_DATA: folder, PORT: port = "4173" } = process.env;
 
-const store = await openStore({ url, folder });
-const app = await startApp({ storage: store.storage, port: Number(port), samples: true });
+const cannotStart = (error: unknown): never => {
+  console.error(`The application cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+};
+
+const store = await openStore({ url, folder }).catch(cannotStart);
+const app = await startApp({ storage: store.storage, port: Number(port), samples: true }).catch(cannotStart);
 console.log(`crmkit example: ${app.url} (${store.told}; Ctrl+C ends it)`);
 
 const end = async (): Promise<void> => {
