@@ -31,7 +31,7 @@ import { parseInput } from "./parse-input.js";
  *   ],
  * });
  * const guards = {
- *   "lead.demo": [({ email }) => (email === null ? { code: "ACME_NO_EMAIL" } : undefined)],
+ *   "lead.demo": [({ email }) => (email === null ? { code: 'ACME_NO_EMAIL' } : undefined)],
  * } satisfies GuardsIn<typeof pipeline, Lead>; // "lead.demoo" would be an error
  *
  * const ann = createCrm({ storage: memoryStorage(), settings: { leads: { guards } } }).as({ companyId: "acme" });

@@ -102,7 +102,7 @@ const lastWins = committing((sound, { writes, entries }) => {
 export const brokenCommits: readonly BrokenStorage[] = [
   {
     fault: "tells the timeline of plans that failed",
-    breaks: ["commit.atomic"],
+    breaks: ["commit.atomic", "follow.rewritten"],
     make: onFailure((sound, { entries }) => sound.commit({ writes: [], entries })),
   },
   {
@@ -114,7 +114,7 @@ export const brokenCommits: readonly BrokenStorage[] = [
   },
   {
     fault: "keeps the first write of a plan that failed",
-    breaks: ["commit.atomic", "commit.check", "commit.once", "commit.version"],
+    breaks: ["commit.atomic", "commit.check", "commit.once", "commit.version", "follow.rewritten"],
     make: onFailure((sound, { writes }) => sound.commit({ writes: writes.slice(0, 1), entries: [] })),
   },
   {
@@ -124,13 +124,13 @@ export const brokenCommits: readonly BrokenStorage[] = [
   },
   {
     fault: "replaces any version",
-    breaks: ["commit.atomic", "commit.version"],
+    breaks: ["commit.atomic", "commit.version", "follow.rewritten"],
     make: expectingAnything(["replace"]),
   },
   { fault: "removes any version", breaks: ["commit.version"], make: expectingAnything(["remove"]) },
   {
     fault: "overlooks checks",
-    breaks: ["commit.atomic", "commit.check", "commit.race"],
+    breaks: ["commit.atomic", "commit.check", "commit.race", "follow.rewritten"],
     make: without(({ op }) => op === "check"),
   },
   {

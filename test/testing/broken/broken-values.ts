@@ -194,7 +194,7 @@ const errors: readonly BrokenStorage[] = [
   },
   {
     fault: "names no record in conflicts",
-    breaks: ["commit.check", "commit.duplicate", "commit.expected", "commit.version"],
+    breaks: ["commit.check", "commit.duplicate", "commit.expected", "commit.version", "follow.rewritten"],
     make: failingWith((error) => (isCrmError(error) && error.record !== null ? new CrmError(error.code) : error)),
   },
   {
