@@ -36,7 +36,7 @@ export default defineConfig({
           name: "postgres",
           include: postgres,
           globalSetup: ["scripts/postgres-setup.ts"],
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       // The example application in a real browser.
@@ -48,7 +48,7 @@ export default defineConfig({
           globalSetup: ["scripts/chromium-setup.ts"],
           // A page takes its time on a busy machine; what it never does is found by the browser's own limit, which is shorter.
           testTimeout: 180_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
     ],

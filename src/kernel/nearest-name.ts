@@ -1,9 +1,11 @@
+import { editsWithin } from "./edits-within.js";
+
 /** Longer names are not compared: nobody mistypes them, and who sends them is not looking for help. */
 const longest = 48;
 
 /**
- * The name among those known that another was most likely meant to be, whatever the case: one that differs by no more than a
- * third of its letters, or begins with it; `undefined` where none comes near.
+ * The name among those known that another was most likely meant to be, whatever the case: one that differs by one or two
+ * letters and by no more than a third of them, or begins with it; `undefined` where none comes near.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (name.length === 0 || name.length > longest) return undefined;
@@ -14,33 +16,16 @@ export function nearestName(name: string, known: readonly string[]): string | un
     const distance = distanceTo(meant, candidate.toLowerCase());
     if (distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { name: candidate, distance };
   }
-  return best === undefined || best.distance > Math.max(name.length, best.name.length) / 3 ? undefined : best.name;
+  return best?.name;
 }
 
-/** How many letters are added, left out, changed or swapped with the next; a name that goes on where the other ends is nearer than any of those. */
+/** How many letters differ, infinitely many where that is too many; a name that goes on where the other ends is nearer than any that differs. */
 function distanceTo(from: string, to: string): number {
-  if (from.length >= 3 && to.startsWith(from)) return to.length === from.length ? 0 : 0.5;
-  let above: number[] = [];
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) next.push(stepsAt(from, to, i, j, { above, row, left: next[j - 1] ?? 0 }));
-    above = row;
-    row = next;
-  }
-  return row[to.length] ?? 0;
+  if (from === to) return 0;
+  if (from.length >= 3 && to.startsWith(from)) return 0.5;
+  const most = Math.min(2, Math.floor(Math.max(from.length, to.length) / 3));
+  const edits = editsWithin(unitsOf(from), 0, from.length, unitsOf(to), 0, to.length, most);
+  return edits > most ? Number.POSITIVE_INFINITY : edits;
 }
 
-/** What stands around a cell of the table of distances. */
-interface Around {
-  readonly above: readonly number[];
-  readonly row: readonly number[];
-  readonly left: number;
-}
-
-function stepsAt(from: string, to: string, i: number, j: number, { above, row, left }: Around): number {
-  const same = from[i - 1] === to[j - 1];
-  const steps = Math.min(left + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-  const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-  return swapped ? Math.min(steps, (above[j - 2] ?? 0) + 1) : steps;
-}
+const unitsOf = (text: string): Uint16Array => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));

@@ -6,7 +6,7 @@ import type { Claim } from "../model/claim.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { newRecord } from "../plan/new-record.js";
 
-/** The id of the claim that says that an address is not written to: a hash of company and address, from which neither is read. */
+/** The id of the claim that says that an address is not written to: a hash of company and address. It gives neither away, but whoever guesses the address can check it. */
 export const suppressionId = (companyId: string | null, address: string): Id<"claim"> =>
   asId("claim", `suppressed-${digestOf(companyId, address)}`);
 

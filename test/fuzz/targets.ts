@@ -141,6 +141,9 @@ const where = {
   ],
 };
 
+/** Pieces of any JSON. */
+const jsonWords = ["{", "}", "[", "]", ":", ",", "null", "true", '"__proto__":', "1e400"];
+
 const query: FuzzTarget = {
   name: "query",
   seeds: [
@@ -148,24 +151,7 @@ const query: FuzzTarget = {
     JSON.stringify({ where: { email: null }, search: "apollo michel" }),
     JSON.stringify({ where: { companyName: { contains: "pol" } } }),
   ],
-  words: [
-    "{",
-    "}",
-    "[",
-    "]",
-    ":",
-    ",",
-    "null",
-    "true",
-    '"and":',
-    '"not":',
-    '"in":',
-    '"__proto__":',
-    '"constructor":',
-    '"where":',
-    '"after":',
-    "1e400",
-  ],
+  words: [...jsonWords, '"and":', '"not":', '"in":', '"constructor":', '"where":', '"after":'],
   read: async (text) => {
     const input = parsed(text);
     return input === undefined ? null : ann.leads.list(input as never);
@@ -182,23 +168,7 @@ const cursor: FuzzTarget = {
 const snapshot: FuzzTarget = {
   name: "snapshot",
   seeds: [JSON.stringify(await storedWorld())],
-  words: [
-    "{",
-    "}",
-    "[",
-    "]",
-    ":",
-    ",",
-    "null",
-    "true",
-    '"__proto__":',
-    '"records":',
-    '"timeline":',
-    '"lead":',
-    '"version":',
-    "-0",
-    "1e400",
-  ],
+  words: [...jsonWords, '"records":', '"timeline":', '"lead":', '"version":', "-0"],
   read: (text) => {
     const input = parsed(text);
     return input === undefined ? null : memoryStorage({ snapshot: input as MemorySnapshot }).snapshot();

@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "release-"));
 const clone = path.join(folder, "clone");
 const asked: string[] = [];
-const registry = createServer(({ method }, response) => {
+const packageServer = createServer(({ method }, response) => {
   asked.push(method ?? "");
   response.writeHead(404).end("{}");
 });
@@ -28,10 +28,10 @@ const commit = (): void => {
   git("commit", "--quiet", "--allow-empty", "--message", "A version");
 };
 
-/** Runs the script in the clone. Nothing asks the real registry. */
+/** Runs the script in the clone. Nothing asks the real packageServer. */
 const release = (): Promise<{ readonly code: number | null; readonly text: string }> =>
   new Promise((resolve) => {
-    const { port } = registry.address() as AddressInfo; // a TCP server has one once it listens
+    const { port } = packageServer.address() as AddressInfo; // a TCP server has one once it listens
     const env = { ...process.env, npm_config_registry: `http://127.0.0.1:${port}/`, npm_config_fetch_retries: "0" };
     const child = spawn(process.execPath, ["scripts/release.mjs"], { cwd: clone, env });
     let text = "";
@@ -40,7 +40,7 @@ const release = (): Promise<{ readonly code: number | null; readonly text: strin
   });
 
 beforeAll(async () => {
-  await new Promise<void>((done) => registry.listen(0, "127.0.0.1", done));
+  await new Promise<void>((done) => packageServer.listen(0, "127.0.0.1", done));
   execFileSync("git", ["clone", "--quiet", "--depth", "1", `file://${root}`, clone]);
   fs.copyFileSync(path.join(root, "scripts/release.mjs"), path.join(clone, "scripts/release.mjs"));
   fs.mkdirSync(path.join(clone, "dist"));
@@ -55,8 +55,8 @@ beforeEach(() => {
   commit();
 }, 120_000);
 afterAll(() => {
-  registry.closeAllConnections();
-  registry.close();
+  packageServer.closeAllConnections();
+  packageServer.close();
   fs.rmSync(folder, { recursive: true });
 }, 120_000);
 

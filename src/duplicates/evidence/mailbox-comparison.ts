@@ -1,9 +1,9 @@
+import { editsWithin } from "../../kernel/edits-within.js";
 import type { MatchColumn } from "../columns/match-column.js";
 import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { roleFlag } from "../columns/value-facts.js";
 import { valueLength, valueText } from "../columns/value-table.js";
-import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";
 import type { Comparison } from "./comparison.js";
 import { levelsOf } from "./comparison.js";

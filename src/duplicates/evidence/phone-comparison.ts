@@ -1,9 +1,9 @@
+import { editsWithin } from "../../kernel/edits-within.js";
 import type { MatchColumn } from "../columns/match-column.js";
 import { valueAt, valuesIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { landlineFlag, mobileFlag } from "../columns/value-facts.js";
 import { valueText } from "../columns/value-table.js";
-import { editsWithin } from "../compare/edits-within.js";
 import type { LevelShares } from "../rules/match-rules.js";
 import type { Comparison, ShippedShares } from "./comparison.js";
 import { levelsOf } from "./comparison.js";

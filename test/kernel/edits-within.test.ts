@@ -2,8 +2,8 @@ import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import levenshtein from "fast-levenshtein";
 import { describe, expect, it } from "vitest";
-import { editsWithin } from "../../../src/duplicates/compare/edits-within.js";
-import { alignmentDistance } from "../../support/alignment-distance.js";
+import { editsWithin } from "../../src/kernel/edits-within.js";
+import { alignmentDistance } from "../support/alignment-distance.js";
 
 const units = (text: string): Uint16Array => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 const edits = (a: string, b: string, most: number): number =>
