@@ -43,15 +43,16 @@ export function dealRow(cells: Cells, { deals }: ExportedSystem): DealRow {
 }
 
 /** The day of a time such as `2026-01-14 09:12` or `2026-01-14T09:12:00.000Z`, as it is written there. */
-const day = (text: string | null): string | null => text?.replace(/[T ].*$/, "") ?? null;
+const day = (text: string | null): string | null => text?.split(/[T ]/, 1)[0] ?? null;
 
-const percent = (text: string | null): number | null => (text === null ? null : Number(text.replace(/\s*%$/, "")));
+const percent = (text: string | null): number | null =>
+  text === null ? null : Number(text.endsWith("%") ? text.slice(0, -1) : text);
 
 /** An amount such as `12500.5` in whole minor units; with more decimals than the currency has, it is none that the library takes. */
 function minorUnits(text: string | null, currency: string | null): number | null {
   if (text === null) return null;
   const digits = minorUnitDigits(currency ?? "EUR");
-  const [, whole = "", decimals = ""] = /^(\d+)(?:[.,](\d+))?$/.exec(text) ?? [];
-  const kept = decimals.replace(/0+$/, "");
+  const [, whole = "", decimals = ""] = /^(\d{1,20})(?:[.,](\d{1,20}))?$/.exec(text) ?? [];
+  const kept = decimals.replace(/0{1,20}$/, "");
   return whole === "" || kept.length > digits ? Number.NaN : Number(whole + kept.padEnd(digits, "0"));
 }
