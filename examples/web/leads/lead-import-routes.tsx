@@ -34,6 +34,7 @@ export function leadImportRoutes(): Hono<WebEnv> {
     const job = jobs.of(c.var.session, c.req.param("job"));
     if (job === undefined) return upload(c, wordsOf(c, leadImportWords).unknown);
     if (job.step.name === "done") return goTo(c, `/leads/import/batches/${job.step.batch.id}`);
+    if (job.step.name !== "running") instead(c);
     return page(c, wordsOf(c, leadImportWords).titleOf(job.source.name), await importPage(c, job));
   });
   app.post("/:job/:command", async (c) => {
@@ -48,6 +49,12 @@ export function leadImportRoutes(): Hono<WebEnv> {
     return goTo(c, pathOf(job));
   });
   return app;
+}
+
+/** A page that asks how far an import is gets what there is to look at in place of all that it shows of it. */
+function instead(c: WebContext): void {
+  c.header("HX-Retarget", "#import");
+  c.header("HX-Reselect", "#import");
 }
 
 const pathOf = ({ id }: ImportJob): string => `/leads/import/${id}`;

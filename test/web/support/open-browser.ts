@@ -63,6 +63,8 @@ export async function openApp(options: Partial<AppOptions> = {}): Promise<Opened
     await context.addCookies(cookiesOf(app.url, visitor));
     const page = await context.newPage();
     page.setDefaultTimeout(45_000);
+    // A press before the scripts are there does what it does without them, which few tests are about.
+    await page.addLocatorHandler(page.locator("html:not([data-scripts])"), async () => undefined);
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error" && !/status of 4\d\d|Error Code 4\d\d/.test(message.text()))

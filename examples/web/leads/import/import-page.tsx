@@ -37,28 +37,32 @@ interface StepProps<Name> {
   readonly step: Extract<ImportStep, { readonly name: Name }>;
 }
 
-/** How far it is; asks again until there is something to look at. */
+/**
+ * How far it is; asks again until there is something to look at. What stops it is not among what is replaced: a press that
+ * began before would be lost, and the focus with it.
+ */
 const Running = ({ c, job, step: { progress } }: StepProps<"running">) => {
   const t = wordsOf(c, leadImportWords);
   const path = `/leads/import/${job.id}`;
   const phase = progress === null ? t.begins : t.phase[progress.phase];
   const rows = progress === null ? "" : t.rows(progress.rows, progress.of);
   return (
-    <div
-      id="import"
-      class="import-progress"
-      data-announce={phase}
-      hx-get={path}
-      hx-trigger="load delay:250ms"
-      hx-select="#import"
-      hx-target="this"
-      hx-swap="outerHTML"
-    >
-      <label for="import-rows">{phase}</label>
-      <progress id="import-rows" value={progress?.of == null ? undefined : progress.rows} max={progress?.of ?? 1}>
-        {rows}
-      </progress>
-      <p>{rows}</p>
+    <div id="import" class="import-progress">
+      <div
+        id="import-told"
+        data-announce={phase}
+        hx-get={path}
+        hx-trigger="load delay:250ms"
+        hx-select="#import-told"
+        hx-target="this"
+        hx-swap="outerHTML"
+      >
+        <label for="import-rows">{phase}</label>
+        <progress id="import-rows" value={progress?.of == null ? undefined : progress.rows} max={progress?.of ?? 1}>
+          {rows}
+        </progress>
+        <p>{rows}</p>
+      </div>
       <div class="actions">
         <Post action={`${path}/stop`} label={t.stop} quiet />
         <noscript>
