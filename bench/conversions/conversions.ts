@@ -1,18 +1,15 @@
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createCrm } from "crmkit";
 import { migrate, postgresStorage } from "crmkit/postgres";
 import pg from "pg";
+import { bundled } from "../../scripts/bundled.js";
 import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
 import type { Bench, Figure } from "../measure.js";
 import { filledId, fillLeads } from "../sql/fill-leads.js";
 
-const worker = fileURLToPath(new URL("convert-worker.ts", import.meta.url));
-const processes = 8;
-
 /**
- * Leads converted by eight processes at once, a thousand each, beside a transaction written by hand: each contender in a
+ * Leads converted by eight processes at once, a thousand each (in small by two, three each), beside a transaction written by hand: each contender in a
  * schema of its own, one half first and the other half last, so that neither gains by its turn.
  */
 export const conversions: Bench = async ({ quick }) => {
@@ -21,14 +18,20 @@ export const conversions: Bench = async ({ quick }) => {
   const server = await startPostgres(bin, { durable: !quick });
   const pool = new pg.Pool({ connectionString: server.url });
   try {
-    return await measured(pool, server.url, quick ? 3 : 500);
+    return await measured(pool, server.url, quick ? { processes: 2, each: 3 } : { processes: 8, each: 500 });
   } finally {
     await pool.end();
     server.stop();
   }
 };
 
-async function measured(pool: pg.Pool, url: string, each: number): Promise<readonly Figure[]> {
+interface Size {
+  readonly processes: number;
+  /** Leads of each, in each half. */
+  readonly each: number;
+}
+
+async function measured(pool: pg.Pool, url: string, { processes, each }: Size): Promise<readonly Figure[]> {
   const took = { crmkit: 0, sql: 0 };
   const leads = 2 * processes * each + 1;
   for (const contender of ["crmkit", "sql"] as const) await prepare(pool, schemaOf(contender), leads);
@@ -43,10 +46,11 @@ async function measured(pool: pg.Pool, url: string, each: number): Promise<reado
   }
   for (const contender of ["crmkit", "sql"] as const) await requireDone(pool, schemaOf(contender), leads);
   const rate = (ms: number): number => (1_000 * (leads - 1)) / ms;
+  const what = `conversions by ${processes} processes`;
   return [
-    { what: "conversions by 8 processes", value: rate(took.crmkit), unit: "per second" },
-    { what: "conversions by 8 processes, SQL by hand", value: rate(took.sql), unit: "per second" },
-    { what: "conversions by 8 processes, to SQL by hand", value: took.crmkit / took.sql, unit: "times its time" },
+    { what, value: rate(took.crmkit), unit: "per second" },
+    { what: `${what}, SQL by hand`, value: rate(took.sql), unit: "per second" },
+    { what: `${what}, to SQL by hand`, value: took.crmkit / took.sql, unit: "times its time" },
   ];
 }
 
@@ -68,7 +72,7 @@ async function prepare(pool: pg.Pool, schema: string, leads: number): Promise<vo
 }
 
 async function run(...args: readonly [string, string, string, number, number]): Promise<number> {
-  const command = ["--import", "tsx", worker, ...args.map(String)];
+  const command = [await bundled("bench/conversions/convert-worker.ts"), ...args.map(String)];
   return Number((await promisify(execFile)(process.execPath, command)).stdout);
 }
 

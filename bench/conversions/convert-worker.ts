@@ -1,5 +1,5 @@
 // A process of the benchmark: converts leads one after the other, and tells how long that took.
-//   node --import tsx bench/conversions/convert-worker.ts <crmkit or sql> <url> <schema> <first lead> <leads>
+//   tsx bench/conversions/convert-worker.ts <crmkit or sql> <url> <schema> <first lead> <leads>
 import { createCrm } from "crmkit";
 import { postgresStorage } from "crmkit/postgres";
 import pg from "pg";

@@ -1,6 +1,7 @@
 import { isCrmError } from "crmkit";
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
+import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { areas } from "./areas.js";
 import type { Asset } from "./http/assets.js";
@@ -19,9 +20,10 @@ export function webApp(opened: OpenedCrm, assets: ReadonlyMap<string, Asset>): H
   const app = new Hono<WebEnv>();
   app.use(secured());
   app.use(csrf());
-  app.get("/assets/:name", (c) => {
+  app.get("/assets/:name", etag(), (c) => {
     const asset = assets.get(c.req.param("name"));
-    return asset === undefined ? c.notFound() : c.body(asset.body, 200, { "Content-Type": asset.type });
+    if (asset === undefined) return c.notFound();
+    return c.body(asset.body, 200, { "Content-Type": asset.type, "Cache-Control": "no-cache" });
   });
   app.route("/", signInRoutes());
   app.use(async (c, next) => {

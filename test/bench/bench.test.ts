@@ -1,18 +1,22 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bundled } from "../../scripts/bundled.js";
 
-const main = fileURLToPath(new URL("../../bench/main.ts", import.meta.url));
+const parts = ["moves", "facade", "import", "million", "recurrence", "charts", "exports"];
 
-it.each(["moves", "facade", "import", "million", "recurrence", "charts", "exports"])(
-  "the benchmark %s runs and gives finite figures",
-  (part) => {
-    const args = ["--expose-gc", "--import", "tsx", main, part, "--quick", "--json"];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+describe("the benchmarks", () => {
+  let results: Readonly<Record<string, readonly { readonly value: number; readonly what: string }[]>> = {};
+  beforeAll(async () => {
+    const args = ["--expose-gc", await bundled("bench/main.ts"), ...parts, "--quick", "--json"];
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
     expect(stderr).toBe("");
-    expect(status).toBe(0);
-    const figures: { value: number; what: string }[] = JSON.parse(stdout)[part];
+    results = JSON.parse(stdout);
+  }, 180_000);
+
+  it.each(parts)("%s runs and gives finite figures", (part) => {
+    const figures = results[part] ?? [];
     expect(figures.length).toBeGreaterThan(1);
     for (const { value } of figures) expect(Number.isFinite(value)).toBe(true);
-  },
-);
+  });
+});

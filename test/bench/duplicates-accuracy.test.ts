@@ -2,15 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { bundled } from "../../scripts/bundled.js";
 
-const main = fileURLToPath(new URL("../../bench/main.ts", import.meta.url));
-
-function run(folder: string | undefined) {
+async function run(folder: string | undefined) {
   const { CRMKIT_DUPLICATE_SETS: _, ...others } = process.env;
   const env = folder === undefined ? others : { ...others, CRMKIT_DUPLICATE_SETS: folder };
-  const args = ["--import", "tsx", main, "duplicates-accuracy", "--json"];
+  const args = [await bundled("bench/main.ts"), "duplicates-accuracy", "--json"];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env });
   const figures: { what: string; value: number }[] = status === 0 ? JSON.parse(stdout)["duplicates-accuracy"] : [];
   return { stderr, figures };
@@ -23,13 +21,13 @@ const persons = (...ids: readonly string[]) =>
     "\n",
   );
 
-it("the accuracy of the search for duplicates is skipped, loudly, without the sets that it is measured on", () => {
-  const { stderr, figures } = run(undefined);
+it("the accuracy of the search for duplicates is skipped, loudly, without the sets that it is measured on", async () => {
+  const { stderr, figures } = await run(undefined);
   expect(stderr).toContain("SKIPPED");
   expect(figures).toEqual([]);
 });
 
-it("the accuracy of the search for duplicates is measured on the sets of a folder", () => {
+it("the accuracy of the search for duplicates is measured on the sets of a folder", async () => {
   const folder = mkdtempSync(join(tmpdir(), "sets-"));
   const files = {
     "febrl1.csv": persons("rec-1-org", "rec-1-dup-0"),
@@ -42,7 +40,7 @@ it("the accuracy of the search for duplicates is measured on the sets of a folde
     "truth.csv": "id,entity,copy,channel\n1,5,0,original\n2,5,1,call",
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const { stderr, figures } = run(folder);
+  const { stderr, figures } = await run(folder);
   rmSync(folder, { recursive: true });
   expect(stderr).toBe("");
   const f1 = figures.filter(({ what }) => what.endsWith(" F1")).map(({ what, value }) => [what, value]);

@@ -4,15 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundled } from "../../scripts/bundled.js";
 import { hasName, isYes, sampleFacts, statusPlace } from "./sample-facts.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const facts = sampleFacts(new URL("../../examples/sample-leads/leads.csv", import.meta.url));
 
 /** Runs the tour as a process of its own, on the library as it was built. */
-function tour(...args: readonly string[]): Promise<{ code: unknown; text: string }> {
+async function tour(...args: readonly string[]): Promise<{ code: unknown; text: string }> {
+  const command = [await bundled("examples/tour/main.ts"), ...args];
   return new Promise((resolve) => {
-    const command = ["--import", "tsx", "examples/tour/main.ts", ...args];
     execFile(process.execPath, command, { cwd: root, env: { ...process.env, NO_COLOR: "1" } }, (error, out, err) =>
       resolve({ code: error === null ? 0 : error.code, text: `${out}${err}`.replace(/[\u00a0\u202f]/g, " ") }),
     );

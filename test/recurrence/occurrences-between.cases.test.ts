@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import path from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { bundled } from "../../scripts/bundled.js";
 import { expandCase, inOneWindow, oneByOne, shownAt, timesOfCase } from "../support/expand-case.js";
 import { ownCases, sharedCases } from "../support/recurrence-cases.js";
 
@@ -45,8 +45,8 @@ describe("the rules of RFC 5545", () => {
 const zones = ["UTC", "Europe/Paris", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Apia"];
 
 it.each(zones)("REC-5 the results do not depend on the zone of the process: %s", async (TZ) => {
-  const script = path.resolve(import.meta.dirname, "../support/print-expanded-cases.ts");
-  const run = promisify(execFile)("node", ["--import", "tsx", script], {
+  const script = await bundled("test/support/print-expanded-cases.ts");
+  const run = promisify(execFile)("node", [script], {
     env: { ...process.env, TZ },
     maxBuffer: 1e8,
   });

@@ -1,5 +1,5 @@
 // A process that converts leads: some of its own, and some that others convert at the same time.
-//   node --import tsx test/support/lead-converter.ts <url> <schema> <name of the process> <own leads> <id of a shared lead>…
+//   tsx test/support/lead-converter.ts <url> <schema> <name of the process> <own leads> <id of a shared lead>…
 import pg from "pg";
 import { postgresStorage } from "../../src/adapters/postgres/postgres-storage.js";
 import { createCrm } from "../../src/app/create-crm.js";

@@ -1,5 +1,5 @@
 // A process that commits until it is killed: each commit adds a lead and an entry, and counts both in another lead.
-//   node --import tsx test/support/postgres-writer.ts <url> <schema> <name of the writer>
+//   tsx test/support/postgres-writer.ts <url> <schema> <name of the writer>
 import pg from "pg";
 import { postgresStorage } from "../../src/adapters/postgres/postgres-storage.js";
 import { commitSteadily } from "./steady-commits.js";

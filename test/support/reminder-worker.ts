@@ -1,6 +1,6 @@
 // A process that sends reminders until nothing is due any more, or it is killed. Its mailer writes down what it is given,
 // on its own, and fails now and then.
-//   node --import tsx test/support/reminder-worker.ts <url> <schema> <seed>
+//   tsx test/support/reminder-worker.ts <url> <schema> <seed>
 import pg from "pg";
 import { postgresStorage } from "../../src/adapters/postgres/postgres-storage.js";
 import { createCrm } from "../../src/app/create-crm.js";

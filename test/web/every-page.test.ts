@@ -36,7 +36,8 @@ async function pathsOf({ ann }: OpenedApp): Promise<readonly string[]> {
 async function faultsOf(page: Page, url: string): Promise<readonly string[]> {
   const answer = await page.goto(url);
   if (answer?.status() !== 200) return [`answers ${answer?.status()}`];
-  await page.waitForLoadState("networkidle");
+  // With what it fetches once it is there.
+  await page.locator("html[data-scripts]:not(:has(.htmx-request, .htmx-settling))").waitFor();
   const headings = await page.locator("h1").count();
   const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
   const room = page.viewportSize()?.width ?? 0;

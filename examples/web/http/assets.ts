@@ -1,3 +1,4 @@
+import { basename, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -14,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 
 let bundled: Promise<ReadonlyMap<string, Asset>> | undefined;
 
-/** Bundles what runs in the browser, by file name: `main.js` and `main.css`. The process does so once. */
+/** Bundles what runs in the browser, by file name: `main.js`, what it loads where a page needs it, and `main.css`. The process does so once. */
 export function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
   bundled ??= bundle();
   return bundled;
@@ -27,15 +28,15 @@ async function bundle(): Promise<ReadonlyMap<string, Asset>> {
     format: "esm",
     target: "es2022",
     minify: true,
-    ignoreAnnotations: true, // that the library has no side effects does not hold for what runs in the browser
+    splitting: true,
     write: false,
     outdir: "assets",
     logLevel: "error",
   });
   return new Map(
-    outputFiles.map(({ path, text }) => {
-      const name = path.slice(path.lastIndexOf("main."));
-      return [name, { type: types[name.slice(name.lastIndexOf(".") + 1)] ?? "text/plain", body: text }];
-    }),
+    outputFiles.map(({ path, text }) => [
+      basename(path),
+      { type: types[extname(path).slice(1)] ?? "text/plain", body: text },
+    ]),
   );
 }

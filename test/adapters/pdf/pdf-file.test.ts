@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFStream } from "pdf-lib";
 import { describe, expect, it } from "vitest";
+import { bundled } from "../../../scripts/bundled.js";
 import { leadPdf } from "../../../src/adapters/pdf/lead-pdf.js";
 import { reportPdf } from "../../../src/adapters/pdf/report-pdf.js";
 import { readPdf } from "../../support/read-pdf.js";
@@ -16,8 +16,8 @@ describe("LEAD-21 REP-8 the files", () => {
   it("LEAD-21 are the same bytes for the same clock, in another process too", async () => {
     const { bytes } = await leadPdf(sampleLead, english);
     expect((await leadPdf(sampleLead, english)).bytes).toEqual(bytes);
-    const program = fileURLToPath(new URL("print-digest.ts", import.meta.url));
-    const digest = execFileSync(process.execPath, ["--import", "tsx", program], { encoding: "utf8" }).trim();
+    const program = await bundled("test/adapters/pdf/print-digest.ts");
+    const digest = execFileSync(process.execPath, [program], { encoding: "utf8" }).trim();
     expect(digest).toBe(createHash("sha256").update(bytes).digest("hex"));
     const later = await leadPdf(sampleLead, { ...english, now: new Date("2026-03-01T09:31:00Z") });
     expect(later.bytes).not.toEqual(bytes);

@@ -1,14 +1,12 @@
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
+import { bundled } from "../../../scripts/bundled.js";
 import { serverUrl } from "../../support/postgres.js";
-
-const main = fileURLToPath(new URL("../../../bench/main.ts", import.meta.url));
 
 /** Runs a part of the benchmarks in small; gives what each figure is of, and holds every one to be more than nothing. */
 async function quickly(part: string): Promise<string[]> {
-  const args = ["--expose-gc", "--import", "tsx", main, part, "--quick", "--json"];
+  const args = ["--expose-gc", await bundled("bench/main.ts"), part, "--quick", "--json"];
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
   expect(stderr).toBe("");
   const figures: { what: string; value: number }[] = JSON.parse(stdout)[part];
@@ -19,7 +17,7 @@ async function quickly(part: string): Promise<string[]> {
 it.skipIf(serverUrl === null)(
   "the benchmark conversions runs and gives every figure",
   async () => {
-    const whole = "conversions by 8 processes";
+    const whole = "conversions by 2 processes";
     expect(await quickly("conversions")).toEqual([whole, `${whole}, SQL by hand`, `${whole}, to SQL by hand`]);
   },
   300_000,

@@ -1,13 +1,12 @@
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundled } from "../../../scripts/bundled.js";
 import { migrate } from "../../../src/adapters/postgres/migrate.js";
 import { postgresStorage } from "../../../src/adapters/postgres/postgres-storage.js";
 import { createCrm } from "../../../src/app/create-crm.js";
 import { newSchemaName, serverPool, serverUrl } from "../../support/postgres.js";
 
-const converter = fileURLToPath(new URL("../../support/lead-converter.ts", import.meta.url));
 const processes = 8;
 /** How many leads of its own each process converts; the issue's thousand takes minutes: `CRMKIT_CONVERSIONS=1000`. */
 const each = Number(process.env["CRMKIT_CONVERSIONS"] ?? 12);
@@ -36,8 +35,9 @@ describe.skipIf(serverUrl === null)("conversions by many processes at once", () 
       await ann.sequences.define({ recordType, format: `${recordType}-{number:6}` });
     const ids: string[] = [];
     for (let i = 0; i < shared; i++) ids.push((await ann.leads.create({ lastName: `Shared ${i}` })).id);
+    const converter = await bundled("test/support/lead-converter.ts");
     const run = async (i: number): Promise<Converted> => {
-      const args = ["--import", "tsx", converter, serverUrl ?? "", schema, `p${i}`, String(each), ...ids];
+      const args = [converter, serverUrl ?? "", schema, `p${i}`, String(each), ...ids];
       return JSON.parse((await promisify(execFile)(process.execPath, args)).stdout) as Converted;
     };
     const done = await Promise.all(Array.from({ length: processes }, (_, i) => run(i)));

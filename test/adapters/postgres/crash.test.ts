@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { bundled } from "../../../scripts/bundled.js";
 import type { PostgresServer } from "../../../scripts/postgres-server.js";
 import { startPostgres } from "../../../scripts/postgres-server.js";
 import { migrate } from "../../../src/adapters/postgres/migrate.js";
@@ -9,11 +9,10 @@ import type { Storage } from "../../../src/ports/storage.js";
 import { serverPool, serverUrl } from "../../support/postgres.js";
 import { commitSteadily, countCommits } from "../../support/steady-commits.js";
 
-const writer = fileURLToPath(new URL("../../support/postgres-writer.ts", import.meta.url));
-
 /** Runs a writer in a process of its own until it has confirmed some commits, and kills it; gives how many it confirmed. */
-function killWriter(url: string, name: string, after: number): Promise<number> {
-  const child = spawn(process.execPath, ["--import", "tsx", writer, url, "crm", name], {
+async function killWriter(url: string, name: string, after: number): Promise<number> {
+  const writer = await bundled("test/support/postgres-writer.ts");
+  const child = spawn(process.execPath, [writer, url, "crm", name], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let confirmed = 0;

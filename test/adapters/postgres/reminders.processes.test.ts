@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundled } from "../../../scripts/bundled.js";
 import { postgresStorage } from "../../../src/adapters/postgres/postgres-storage.js";
 import { createCrm } from "../../../src/app/create-crm.js";
 import { localDateTimeAt } from "../../../src/kernel/time-zone.js";
@@ -9,8 +9,6 @@ import { seededRandom } from "../../../src/testing/build/seeded-random.js";
 import type { OwnStorage } from "../../support/postgres.js";
 import { openStorage, serverPool, serverUrl } from "../../support/postgres.js";
 import { storeReminderPeople } from "../../support/reminder-book.js";
-
-const worker = fileURLToPath(new URL("../../support/reminder-worker.ts", import.meta.url));
 
 // The whole proof: CRMKIT_SOAK=1 npx vitest run test/adapters/postgres/reminders.processes.test.ts
 const soak = process.env["CRMKIT_SOAK"] === "1";
@@ -47,17 +45,18 @@ describe.skipIf(serverUrl === null)("Workers of reminders in processes of their 
     }
   }
 
-  const start = (seed: number): ChildProcess =>
-    spawn(process.execPath, ["--import", "tsx", worker, serverUrl ?? "", own.schema, String(seed)], {
+  const start = (worker: string, seed: number): ChildProcess =>
+    spawn(process.execPath, [worker, serverUrl ?? "", own.schema, String(seed)], {
       stdio: ["ignore", "pipe", "inherit"],
     });
 
   /** Runs workers, kills one of them at random times, each in the middle of its work, and starts another in its place. */
   async function run(): Promise<void> {
+    const worker = await bundled("test/support/reminder-worker.ts");
     const random = seededRandom(7);
     let killed = 0;
     const work = async (seed: number): Promise<void> => {
-      const child = start(seed);
+      const child = start(worker, seed);
       child.stdout?.once("data", () => {
         if (killed < kills && ++killed > 0) setTimeout(() => child.kill("SIGKILL"), random.below(200));
       });

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bundled } from "../../../scripts/bundled.js";
 import { serverPool, serverUrl } from "../../support/postgres.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -9,9 +10,9 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const times = /\w+ \d{1,2}, \d{4}, \d{1,2}:\d\d:\d\d\s[AP]M|[\d,.]+ (?:ms|s|min)\b/gu;
 
 /** Runs the tour as a process of its own, on the library as it was built; gives what it tells but for the times. */
-function tour(...args: readonly string[]): Promise<{ code: unknown; lines: readonly string[] }> {
+async function tour(...args: readonly string[]): Promise<{ code: unknown; lines: readonly string[] }> {
+  const command = [await bundled("examples/tour/main.ts"), ...args];
   return new Promise((resolve) => {
-    const command = ["--import", "tsx", "examples/tour/main.ts", ...args];
     execFile(process.execPath, command, { cwd: root, env: { ...process.env, NO_COLOR: "1" } }, (error, out, err) =>
       resolve({
         code: error === null ? 0 : error.code,

@@ -38,6 +38,6 @@ describe("the methods whose storage fails", () => {
 
 describeEveryFault("in memory", {
   open: async ({ snapshot }) => memoryFaultStores(snapshot),
-  most: 40,
+  most: 8,
   also: expectConsistent,
 });
