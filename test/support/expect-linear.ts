@@ -14,8 +14,16 @@ async function cost(work: () => Promise<unknown>): Promise<number> {
   return Math.max(least, 3_000);
 }
 
-/** Holds work on eight times as much to less than thirty-two times the cost: that of squares would be sixty-four times. */
+/**
+ * Holds work on eight times as much to less than thirty-two times the cost: that of squares would be sixty-four times. A
+ * measure that is over it is taken again, for another process may have been in the way; what is a square stays one.
+ */
 export async function expectLinear(work: (length: number) => Promise<unknown>, size = 4_000): Promise<void> {
-  const [small, large] = [await cost(() => work(size)), await cost(() => work(size * times))];
-  expect(large / small).toBeLessThan(times * 4);
+  const most = times * 4;
+  let ratio = most;
+  for (let i = 0; i < 3 && ratio >= most; i++) {
+    const [small, large] = [await cost(() => work(size)), await cost(() => work(size * times))];
+    ratio = Math.min(ratio, large / small);
+  }
+  expect(ratio).toBeLessThan(most);
 }
