@@ -1,7 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Plugin } from "esbuild";
+import type { OutputFile, Plugin } from "esbuild";
 import { build } from "esbuild";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -22,10 +24,10 @@ export function bundled(script: string): Promise<string> {
 
 async function write(entry: string): Promise<string> {
   const name = path.relative(root, entry).replace(/\W+/g, "-");
-  const outdir = path.join(root, ".tmp/bundled", `${name}-${process.pid}`);
-  await build({
+  const { outputFiles } = await build({
     entryPoints: { [name]: entry },
-    outdir,
+    outdir: root,
+    write: false,
     bundle: true,
     splitting: true,
     packages: "external",
@@ -37,7 +39,26 @@ async function write(entry: string): Promise<string> {
     plugins: [staysWhereItWas],
     logLevel: "error",
   });
-  return path.join(outdir, `${name}.mjs`);
+  return path.join(await keep(outputFiles), `${name}.mjs`);
+}
+
+/** Writes files to a folder that their content names, whole or not at all: other processes may be reading or writing the same. */
+async function keep(files: readonly OutputFile[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const { path: file, contents } of files) hash.update(path.basename(file)).update(contents);
+  const kept = path.join(root, ".tmp/bundled");
+  const folder = path.join(kept, hash.digest("hex").slice(0, 32));
+  if (existsSync(folder)) return folder;
+  await mkdir(kept, { recursive: true });
+  const own = await mkdtemp(path.join(kept, "new-"));
+  for (const { path: file, contents } of files) await writeFile(path.join(own, path.basename(file)), contents);
+  try {
+    await rename(own, folder);
+  } catch (error) {
+    await rm(own, { recursive: true });
+    if (!existsSync(folder)) throw error; // else another process was faster
+  }
+  return folder;
 }
 
 /** What a file finds beside itself is beside its source. */

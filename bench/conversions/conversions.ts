@@ -9,8 +9,8 @@ import type { Bench, Figure } from "../measure.js";
 import { filledId, fillLeads } from "../sql/fill-leads.js";
 
 /**
- * Leads converted by eight processes at once, a thousand each (in small by two, three each), beside a transaction written by hand: each contender in a
- * schema of its own, one half first and the other half last, so that neither gains by its turn.
+ * Leads converted by eight processes at once, a thousand each, beside a transaction written by hand: each contender in a
+ * schema of its own, one half first and the other half last, so that neither gains by its turn. Two processes in small.
  */
 export const conversions: Bench = async ({ quick }) => {
   const bin = findPostgres();

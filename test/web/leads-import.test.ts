@@ -60,14 +60,17 @@ describe.skipIf(!hasBrowser)("the example application, imports of leads", () => 
     const begin = page.getByRole("button", { name: "Importer 2000 pistes" });
     await begin.waitFor();
     let goOn = (): void => undefined;
-    storage.beforeNextCommit(
-      () =>
-        new Promise<void>((resolve) => {
-          goOn = resolve; // it would be done while it is looked at
-        }),
-    );
+    const looked = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    // The first rows are written; it would be done while it is looked at.
+    storage.beforeNextCommit(async () => storage.beforeNextCommit(() => looked));
     await begin.click();
     await page.getByRole("progressbar").waitFor();
+    await page
+      .getByText(/^\d+ lignes sur 2000$/)
+      .first()
+      .waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     const stop = page.getByRole("button", { name: "Arrêter" });
     await stop.focus();
