@@ -55,6 +55,7 @@ import type { Templates } from "./templates.js";
 import { templates } from "./templates.js";
 import type { TimelineFeed } from "./timeline-queries.js";
 import { timelineFeed } from "./timeline-queries.js";
+import { typedPolicy } from "./typed-policy.js";
 import { typedStorage } from "./typed-storage.js";
 import { visibleRecords } from "./visible-records.js";
 
@@ -144,13 +145,14 @@ export function createCrm(options: CrmOptions): Crm {
   requireShape(crmOptionsSchema, options);
   const { storage, clock = systemClock, newId, settings = {}, ports = {}, policy = {} } = options;
   const complete = completeSettings(settings);
+  const asked = typedPolicy(policy);
   const context: CrmContext = {
     storage: typedStorage(storage),
     claims: claimsOf(storage),
     clock,
     newId: newId ?? uuidV7Source(clock, systemRandom),
     settings: complete,
-    policy,
+    policy: asked,
     ports,
     fields: fieldsWith(complete.customFields),
   };
@@ -160,7 +162,7 @@ export function createCrm(options: CrmOptions): Crm {
       const scope: CrmScope = {
         ...context,
         actor,
-        visible: visibleRecords(context.storage, actor, policy, context.fields),
+        visible: visibleRecords(context.storage, actor, asked, context.fields),
       };
       return actorCrm(scope);
     },

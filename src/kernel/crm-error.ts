@@ -10,7 +10,7 @@ import type { Refusal } from "./decision.js";
  * - `VERSION_CONFLICT`: somebody else wrote the record since it was read.
  * - `DUPLICATE_ID`: a record of that id is stored already.
  * - `STORAGE_FAILED`: the storage failed; `cause` holds its own error.
- * - `PORT_FAILED`: another port of the host's failed, the one that `record` names; `cause` holds its own error.
+ * - `PORT_FAILED`: another port of the host's failed, the one that `record` names, or its `policy`; `cause` holds its own error.
  */
 export type CrmErrorCode =
   | "REFUSED"

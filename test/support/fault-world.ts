@@ -1,5 +1,5 @@
-import type { CrmOptions } from "../../src/app/create-crm.js";
 import { createCrm } from "../../src/app/create-crm.js";
+import type { HostPorts } from "../../src/ports/host-ports.js";
 import { fakeCalendar } from "../../src/testing/ports/fake-calendar.js";
 import { sampleExchangedEvent } from "../../src/testing/ports/sample-exchanged-event.js";
 import { countedIds } from "./counted-ids.js";
@@ -7,6 +7,7 @@ import type { FacadeWorld } from "./facade-world.js";
 import { annOf, facadeWorld, fullOptions, threeRows } from "./facade-world.js";
 import type { FaultStore } from "./fault-store.js";
 import { actors } from "./open-world.js";
+import type { TestClock } from "./test-clock.js";
 import { testClock } from "./test-clock.js";
 
 /** A world whose content is what others are opened with. */
@@ -76,29 +77,37 @@ export interface FaultWorld {
   readonly world: FacadeWorld;
   /** The store. */
   readonly store: FaultStore;
+  /** What tells it the time. */
+  readonly clock: TestClock;
+}
+
+/** How a world is opened. */
+interface FaultWorldOptions {
+  /** Whether an import is planned anew. */
+  readonly plans?: boolean;
+  /** What time it is. */
+  readonly now?: string;
+  /** The ports, in place of its own. */
+  readonly ports?: HostPorts;
 }
 
 /** Opens the library on a store with the content of the base; further ids are the same in each world. */
 export async function openFaultWorld(
   { world: base }: FaultBase,
   store: FaultStore,
-  { plans = false, now }: { readonly plans?: boolean; readonly now?: string } = {},
+  { plans = false, now, ports = worldPorts() }: FaultWorldOptions = {},
 ): Promise<FaultWorld> {
-  const crm = createCrm({
-    ...fullOptions(store.storage),
-    ...portsOf(),
-    newId: countedIds("", 50_000),
-    clock: testClock(now).read,
-  });
+  const clock = testClock(now);
+  const newId = countedIds("", 50_000);
+  const crm = createCrm({ ...fullOptions(store.storage), ports, newId, clock: clock.read });
   const ann = annOf(crm);
   const plan = plans ? await ann.leads.imports.plan(threeRows()) : base.plan;
-  return { world: { ...base, crm, ann, plan }, store };
+  return { world: { ...base, crm, ann, plan }, store, clock };
 }
 
 /** Ports of each world's own, with an event in the calendar of the others. */
-function portsOf(): Pick<CrmOptions, "ports"> {
+export function worldPorts(): HostPorts {
   const calendar = fakeCalendar();
   calendar.enter(sampleExchangedEvent("theirs@other.example"));
-  const { ports } = fullOptions();
-  return { ports: { ...ports, calendars: (source) => (source === "google" ? calendar : undefined) } };
+  return { ...fullOptions().ports, calendars: (source) => (source === "google" ? calendar : undefined) };
 }
