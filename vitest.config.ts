@@ -13,7 +13,8 @@ const browser = ["test/web/**/*.test.ts"];
 export default defineConfig({
   test: {
     setupFiles: ["test/setup.ts"],
-    testTimeout: 60_000,
+    // A test that never ends is found late rather than one that waits for a busy machine called wrong.
+    testTimeout: 240_000,
     // No test leaves anything behind in its process, so files may share one: reading the sources anew for each takes longer than the tests.
     isolate: false,
     maxWorkers: availableParallelism(),

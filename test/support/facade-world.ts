@@ -181,19 +181,13 @@ async function seeded(options: Partial<CrmOptions>) {
   return { memory, own, foreign, newId };
 }
 
-/** The store as it was filled first. */
-async function seededSnapshot() {
-  const { memory, own, foreign } = await seeded({});
-  return { snapshot: memory.snapshot(), own, foreign };
-}
-
-let filled: ReturnType<typeof seededSnapshot> | null = null;
+let filled: ReturnType<typeof seeded> | null = null;
 
 /** A copy of a store that is filled once; further ids follow those that were made then. */
 async function seededCopy(): ReturnType<typeof seeded> {
-  filled ??= seededSnapshot();
-  const { snapshot, own, foreign } = await filled;
-  return { memory: memoryStorage({ snapshot }), own, foreign, newId: countedIds("", 10_000) };
+  filled ??= seeded({});
+  const { memory, own, foreign } = await filled;
+  return { memory: memory.copy(), own, foreign, newId: countedIds("", 10_000) };
 }
 
 async function seed(crm: ActorCrm, company: string) {

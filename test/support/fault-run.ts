@@ -50,7 +50,10 @@ export const openWorldOf = async ({ name, base, open }: FaultSubject, watch?: "w
   openFaultWorld(base, await open(watch), faultOptions(name));
 
 /** Calls the method, and waits until nothing of it goes on. */
-export async function callIn({ world, store }: FaultWorld, { name, base, args }: FaultSubject): Promise<Answer> {
+export async function callIn(
+  { world, store }: FaultWorld,
+  { name, base, args }: Omit<FaultSubject, "open">,
+): Promise<Answer> {
   const answer = await withRows(await call(world, name, args ?? faultArgs(name, base)));
   await store.idle();
   return answer;

@@ -1,5 +1,4 @@
-import type { MemorySnapshot } from "../../src/adapters/memory/memory-snapshot.js";
-import { memoryStorage } from "../../src/adapters/memory/memory-storage.js";
+import type { MemoryStorage } from "../../src/adapters/memory/memory-storage.js";
 import type { Storage } from "../../src/ports/storage.js";
 import type { CrashingCalls } from "./crashing-calls.js";
 import { crashingStorage } from "./crashing-storage.js";
@@ -37,11 +36,11 @@ export function watchEffects(state: () => Promise<string>, watch: "watched" | un
   };
 }
 
-/** Opens copies of what a memory store held. */
+/** Opens copies of a memory store. */
 export const memoryFaultStores =
-  (snapshot: MemorySnapshot): OpenFaultStore =>
+  (filled: MemoryStorage): OpenFaultStore =>
   async (watch) => {
-    const memory = memoryStorage({ snapshot });
+    const memory = filled.copy();
     const state = async () => JSON.stringify(memory.snapshot());
     const { carriedOut, ...watched } = watchEffects(state, watch);
     const storage = crashingStorage(memory, carriedOut);

@@ -17,7 +17,7 @@ export type FaultBase = Awaited<ReturnType<typeof faultBase>>;
 export async function faultBase() {
   const world = await facadeWorld();
   const more = await seedMore(world);
-  return { world, more, snapshot: world.memory.snapshot() };
+  return { world, more, filled: world.memory.copy() };
 }
 
 /** What a world has besides, so that every command finds something that it changes. */

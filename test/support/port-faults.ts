@@ -2,7 +2,7 @@ import type { Mailer, OutgoingEmail } from "../../src/ports/mailer.js";
 import type { CrashingPorts } from "./crashing-ports.js";
 import { crashingPorts } from "./crashing-ports.js";
 import type { Answer } from "./facade-call.js";
-import type { Fault } from "./fault-run.js";
+import type { Fault, FaultSubject } from "./fault-run.js";
 import { callIn } from "./fault-run.js";
 import { faultOptions } from "./fault-samples.js";
 import { memoryFaultStores } from "./fault-store.js";
@@ -27,7 +27,7 @@ export async function openPortWorld(base: FaultBase, name: string): Promise<Port
     handedOver.push(email);
     return mailer.send(email);
   };
-  const store = await memoryFaultStores(base.snapshot)("watched");
+  const store = await memoryFaultStores(base.filled)("watched");
   const watched = { ...host.ports, mailer: { send } };
   const world = await openFaultWorld(base, store, { ...faultOptions(name), ports: watched });
   return { ...world, host, handedOver };
@@ -44,7 +44,7 @@ export interface PortOutcome {
 /** Calls a method, one call of a port of which fails, or none; and waits until nothing of it goes on. */
 export async function callWithPorts(
   world: PortWorld,
-  subject: { readonly name: string; readonly base: FaultBase },
+  subject: Omit<FaultSubject, "open">,
   fault: Fault | null,
 ): Promise<PortOutcome> {
   if (fault !== null) world.host.crashAt(fault.call, fault.moment);

@@ -1,7 +1,7 @@
 import { copyValue } from "../../kernel/copy-value.js";
 import { CrmError, isCrmError } from "../../kernel/crm-error.js";
 import type { RecordIndexes } from "../../model/indexes.js";
-import type { RecordType, RecordTypes } from "../../model/record-types.js";
+import type { AnyRecord, RecordType, RecordTypes } from "../../model/record-types.js";
 import type { Commit, CommitReceipt, Storage, TimelinePage } from "../../ports/storage.js";
 import type { FindQuery, Found } from "../../query/query.js";
 import { aggregateTable } from "./aggregate-table.js";
@@ -11,7 +11,8 @@ import { encodeSnapshot } from "./encode-snapshot.js";
 import { findPage } from "./find-page.js";
 import type { MemorySnapshot } from "./memory-snapshot.js";
 import type { MemoryTables } from "./memory-tables.js";
-import { memoryTables } from "./memory-tables.js";
+import { memoryTables, recordTypes } from "./memory-tables.js";
+import type { RecordTable } from "./record-table.js";
 import { stageCommit } from "./stage-commit.js";
 import type { TimelineLog } from "./timeline-log.js";
 import { timelineLog } from "./timeline-log.js";
@@ -28,6 +29,11 @@ export interface MemoryStorageOptions {
 export interface MemoryStorage extends Storage {
   /** Writes down all it holds, as plain JSON. */
   readonly snapshot: () => MemorySnapshot;
+  /**
+   * Makes another storage that holds the same now, with the same indexes; what is written to one is not seen by the other.
+   * Nothing is checked anew, which makes it much quicker than a snapshot: for tests that each begin with the same records.
+   */
+  readonly copy: () => MemoryStorage;
 }
 
 /**
@@ -37,7 +43,10 @@ export interface MemoryStorage extends Storage {
  */
 export function memoryStorage({ snapshot, indexes }: MemoryStorageOptions = {}): MemoryStorage {
   const tables = memoryTables(indexes);
-  const log = openLog(tables, snapshot);
+  return openTables(tables, openLog(tables, snapshot), indexes);
+}
+
+function openTables(tables: MemoryTables, log: TimelineLog, indexes: RecordIndexes | undefined): MemoryStorage {
   return {
     get: async (type, ids) => typed(() => readByIds(tables, type, ids)),
     find: async (query) => typed(() => readPage(tables, query)),
@@ -46,6 +55,11 @@ export function memoryStorage({ snapshot, indexes }: MemoryStorageOptions = {}):
     draw: async (sequenceId, count) => typed(() => drawNumbers(tables("sequence"), sequenceId, count)),
     follow: async (after, limit) => typed(() => readTimeline(tables, log, after, limit)),
     snapshot: () => encodeSnapshot(tables, log),
+    copy: () => {
+      const copies = memoryTables(indexes);
+      for (const type of recordTypes) fill(copies(type), recordsIn(tables(type)));
+      return openTables(copies, timelineLog(log.places()), indexes);
+    },
   };
 }
 
@@ -61,11 +75,16 @@ function typed<T>(method: () => T): T {
 function openLog(tables: MemoryTables, snapshot: MemorySnapshot | undefined): TimelineLog {
   if (snapshot === undefined) return timelineLog([]);
   const { records, timeline } = decodeSnapshot(snapshot);
-  for (const [type, list] of records) {
-    const table = tables(type);
-    for (const record of list) table.put(table.copyIn(record));
-  }
+  for (const [type, list] of records) fill(tables(type), list);
   return timelineLog(timeline);
+}
+
+function fill(table: RecordTable, records: Iterable<AnyRecord>): void {
+  for (const record of records) table.put(table.copyIn(record));
+}
+
+function* recordsIn({ rows }: RecordTable): Generator<AnyRecord> {
+  for (const { record } of rows.values()) yield record;
 }
 
 function readByIds<T extends RecordType>(tables: MemoryTables, type: T, ids: readonly string[]): RecordTypes[T][] {

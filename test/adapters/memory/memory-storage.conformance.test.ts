@@ -9,6 +9,25 @@ describeStorage("the memory storage without indexes", { open: () => ({ storage: 
 
 describeStorage("a memory storage that is written down and opened again", { open: () => ({ storage: reopened() }) });
 
+describeStorage("a memory storage that is copied", { open: () => ({ storage: copied() }) });
+
+/** Goes on with a copy after each call that changes something. */
+function copied(): Storage {
+  let storage = memoryStorage();
+  const goOn = <T>(answer: T): T => {
+    storage = storage.copy();
+    return answer;
+  };
+  return {
+    get: async (type, ids) => storage.get(type, ids),
+    find: async (query) => storage.find(query),
+    aggregate: async (query) => storage.aggregate(query),
+    follow: async (after, limit) => storage.follow(after, limit),
+    draw: async (sequenceId, count) => goOn(await storage.draw(sequenceId, count)),
+    commit: async (commit) => goOn(await storage.commit(commit)),
+  };
+}
+
 /** Opens the snapshot of what was stored for each call that follows a commit. */
 function reopened(): Storage {
   let storage = memoryStorage();

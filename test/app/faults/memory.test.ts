@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MemorySnapshot } from "../../../src/adapters/memory/memory-snapshot.js";
+import type { MemoryStorage } from "../../../src/adapters/memory/memory-storage.js";
 import { memoryStorage } from "../../../src/adapters/memory/memory-storage.js";
 import { createCrm } from "../../../src/app/create-crm.js";
 import { describeEveryFault, faultNames } from "../../support/every-fault.js";
@@ -12,18 +13,20 @@ import type { FaultBase } from "../../support/fault-world.js";
 import { findingsIn } from "../../support/findings-in.js";
 
 /** What a check finds in what is stored. */
-async function findingKeys(snapshot: MemorySnapshot): Promise<string[]> {
-  const found = await findingsIn(createCrm(fullOptions(memoryStorage({ snapshot }))));
+async function findingKeys(storage: MemoryStorage): Promise<string[]> {
+  const found = await findingsIn(createCrm(fullOptions(storage)));
   return found.map(({ key, code }) => `${key} ${code}`);
 }
 
 /** After each commit of a command, what is stored holds together as it did before. */
-async function expectConsistent({ snapshot }: FaultBase, { states: [, ...after] }: Success): Promise<void> {
+async function expectConsistent({ filled }: FaultBase, { states: [, ...after] }: Success): Promise<void> {
   if (after.length === 0) return;
-  const before = await findingKeys(snapshot);
-  // A memory store wrote them.
-  for (const state of after)
-    expect(before).toEqual(expect.arrayContaining(await findingKeys(JSON.parse(state) as MemorySnapshot)));
+  const before = await findingKeys(filled);
+  for (const state of after) {
+    // A memory store wrote it.
+    const stored = memoryStorage({ snapshot: JSON.parse(state) as MemorySnapshot });
+    expect(before).toEqual(expect.arrayContaining(await findingKeys(stored)));
+  }
 }
 
 describe("the methods whose storage fails", () => {
@@ -37,7 +40,7 @@ describe("the methods whose storage fails", () => {
 });
 
 describeEveryFault("in memory", {
-  open: async ({ snapshot }) => memoryFaultStores(snapshot),
+  open: async ({ filled }) => memoryFaultStores(filled),
   most: 8,
   also: expectConsistent,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MemorySnapshot } from "../../../src/adapters/memory/memory-snapshot.js";
+import type { MemoryStorage } from "../../../src/adapters/memory/memory-storage.js";
 import { memoryStorage } from "../../../src/adapters/memory/memory-storage.js";
 import type { ActorCrm } from "../../../src/app/create-crm.js";
 import { isCrmError } from "../../../src/kernel/crm-error.js";
@@ -55,12 +55,12 @@ async function filled() {
   await ann.accounts.create({ name: "ACME" });
   const ids: string[] = [];
   for (const lastName of names) ids.push((await bob.leads.create({ lastName })).id);
-  return { snapshot: storage.snapshot(), ids };
+  return { full: storage, ids };
 }
 
 /** Opens a copy of a store, to be failed. */
-function opened(snapshot: MemorySnapshot): { readonly storage: CrashingStorage; readonly ann: ActorCrm } {
-  const storage = crashingStorage(memoryStorage({ snapshot }));
+function opened(full: MemoryStorage): { readonly storage: CrashingStorage; readonly ann: ActorCrm } {
+  const storage = crashingStorage(full.copy());
   return { storage, ann: openWorld({ storage, idPrefix: "more-" }).ann };
 }
 
@@ -70,14 +70,14 @@ const commitsIn = (calls: readonly string[]): number[] =>
 
 describe.each(Object.entries(commands))("%s, of more than are committed together,", (_, { run, done }) => {
   it("SEC-4 keeps the portions that were committed before a failure, and does the others when it is called again", async () => {
-    const { snapshot, ids } = await filled();
-    const whole = opened(snapshot);
+    const { full, ids } = await filled();
+    const whole = opened(full);
     await run(whole.ann, ids);
     const commits = commitsIn(whole.storage.calls);
     expect(commits).toHaveLength(3);
     for (const [i, call] of commits.entries())
       for (const moment of ["before", "after"] as const) {
-        const { storage, ann } = opened(snapshot);
+        const { storage, ann } = opened(full);
         storage.crashAt(call, moment);
         expect(isCrmError(await errorOf(run(ann, ids)), "STORAGE_FAILED")).toBe(true);
         const committed = moment === "after" ? i + 1 : i;

@@ -61,7 +61,7 @@ describe("a second attempt that names neither the version that was seen nor a ke
     for (const name of [...faultNames].sort()) {
       const args = promiseOf(name) === null ? null : unmarked(faultArgs(name, base));
       if (args === null) continue;
-      const subject = { name, base, open: memoryFaultStores(base.snapshot), args };
+      const subject = { name, base, open: memoryFaultStores(base.filled), args };
       found[await retryOfLost(subject, await succeed(subject))].push(name);
     }
     for (const [retry, names] of Object.entries(promised)) expect(found[retry as Retry]).toEqual([...names].sort()); // its keys are those of both
