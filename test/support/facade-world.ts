@@ -156,11 +156,14 @@ export type Seeds = Awaited<ReturnType<typeof seed>>;
 /** A store with two companies in it, and an import that is planned. */
 export type FacadeWorld = Awaited<ReturnType<typeof facadeWorld>>;
 
-/** Opens the library on a store with one of everything, for Ann's company and for Gus's. */
-export async function facadeWorld(options?: Partial<CrmOptions>) {
-  const { memory, own, foreign, newId } = options === undefined ? await seededCopy() : await seeded(options);
+/** Opens the library on a store with one of everything, for Ann's company and for Gus's, under the policy of the options unless said otherwise. */
+export async function facadeWorld(options: Pick<CrmOptions, "policy"> = {}) {
+  filled ??= seeded();
+  const { memory: full, own, foreign } = await filled;
+  const memory = full.copy();
   const storage = recordedStorage(memory);
-  const crm = createCrm({ ...fullOptions(storage), newId, ...options });
+  // Further ids follow those that were made then.
+  const crm = createCrm({ ...fullOptions(storage), newId: countedIds("", 10_000), ...options });
   const ann = annOf(crm);
   const plan = await ann.leads.imports.plan(threeRows());
   const { next: openCursor } = await ann.leads.open({ limit: 1 });
@@ -172,23 +175,15 @@ export async function facadeWorld(options?: Partial<CrmOptions>) {
 export const annOf = (crm: Crm): ActorCrm => crm.as({ ...actors.ann, companyIds: ["acme", "acme-2"] });
 
 /** Fills a store by commands, which takes a while. */
-async function seeded(options: Partial<CrmOptions>) {
+async function seeded() {
   const memory = memoryStorage();
-  const newId = countedIds();
-  const crm = createCrm({ ...fullOptions(memory), newId, ...options });
+  const crm = createCrm(fullOptions(memory));
   const own = await seed(annOf(crm), "acme");
   const foreign = await seed(crm.as(actors.gus), "globex");
-  return { memory, own, foreign, newId };
+  return { memory, own, foreign };
 }
 
 let filled: ReturnType<typeof seeded> | null = null;
-
-/** A copy of a store that is filled once; further ids follow those that were made then. */
-async function seededCopy(): ReturnType<typeof seeded> {
-  filled ??= seeded({});
-  const { memory, own, foreign } = await filled;
-  return { memory: memory.copy(), own, foreign, newId: countedIds("", 10_000) };
-}
 
 async function seed(crm: ActorCrm, company: string) {
   const {
