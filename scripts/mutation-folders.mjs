@@ -3,7 +3,6 @@ import fs from "node:fs";
 
 /** Names of test files of the façade, by folder, from their beginning. Only what says rules of the folder: each file more is run for many mutants. */
 const furtherTests = {
-  status: ["statuses", "load-pipelines"],
   conversion: ["convert-lead.test", "convert-lead.guide", "undo-conversion"],
   opportunities: ["opportunities", "import-opportunities", "forecast", "recurring-revenue"],
   leads: ["leads"],
