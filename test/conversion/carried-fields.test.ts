@@ -17,6 +17,14 @@ describe("what a conversion carries", () => {
     expect([...carried].filter((field) => !leadFields.includes(field))).toEqual([]);
   });
 
+  it("CONV-5 gives an individual account what makes a person, and a company its name", () => {
+    const ofCompany = new Set(companyFields.map(([from]) => from));
+    const ofPerson = individualFields.filter(([from]) => !ofCompany.has(from));
+    expect(ofPerson).toEqual(["title", "firstName", "lastName", "picture"].map((field) => [field, field]));
+    expect(companyFields).toContainEqual(["companyName", "name"]);
+    expect(individualFields.map(([from]) => from)).not.toContain("companyName");
+  });
+
   it("CONV-6 carries the score that was given, else the proposed one", () => {
     expect(leadValue({ ...lead, manualScore: 0, proposedScore: 4 }, "score")).toBe(0);
     expect(leadValue({ ...lead, manualScore: null, proposedScore: 4 }, "score")).toBe(4);
