@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   companyFields,
   contactFields,
+  individualFields,
   leadFields,
   leadValue,
   saysSomething,

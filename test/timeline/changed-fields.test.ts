@@ -44,7 +44,7 @@ describe("what changed between two versions of a record", () => {
   });
 
   it("LOG-1 is nothing of an event that follows from its start, its end and its rule", () => {
-    const event = sampleRecord("event", "most");
+    const event = sampleRecord("calendarEvent", "most");
     const later = new Date("2027-01-01T00:00:00.000Z");
     const instants = ["startsAt", "endsAt", "firstStartAt", "lastStartAt", "lastEndsAt"];
     const made = { ...Object.fromEntries(instants.map((field) => [field, later])), spread: "x", revision: 9 };
