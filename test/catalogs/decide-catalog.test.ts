@@ -17,7 +17,7 @@ const autumn = recordWith("catalog", {
 const { now } = decisionEnv();
 const [sha, other] = ["a".repeat(64), "b".repeat(64)];
 
-function valueOf<T>(decision: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
+function planned<T>(decision: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
   if (!decision.ok) throw new Error("refused");
   return decision.value;
 }
@@ -26,7 +26,7 @@ describe("a new catalogue", () => {
   const create = (input: object) => decideCreateCatalog({ name: "Autumn", ...input }, entry, decisionEnv());
 
   it("CAT-1 has what was entered, and no files", () => {
-    const { writes, entries, warnings, result } = valueOf(create({ description: "New", custom: { hall: "A" } }));
+    const { writes, entries, warnings, result } = planned(create({ description: "New", custom: { hall: "A" } }));
     expect(catalogSchema.parse(result)).toEqual(result);
     expect(result).toMatchObject({ name: "Autumn", description: "New", companyId: "acme", custom: { hall: "A" } });
     expect(result).toMatchObject({
@@ -37,8 +37,8 @@ describe("a new catalogue", () => {
       pdfSize: null,
       pdfSha256: null,
     });
-    expect(valueOf(create({})).result.description).toBeNull();
-    expect(valueOf(create({ companyId: null })).result.companyId).toBeNull();
+    expect(planned(create({})).result.description).toBeNull();
+    expect(planned(create({ companyId: null })).result.companyId).toBeNull();
     expect(writes).toEqual([{ op: "insert", type: "catalog", record: result }]);
     expect(entries).toMatchObject([{ kind: "created", subjectKey: `catalog/${result.id}`, data: { name: "Autumn" } }]);
     expect(warnings).toEqual([]);
@@ -56,7 +56,7 @@ describe("changing a catalogue", () => {
   const update = (changes: object) => decideUpdateCatalog(changes, { ...entry, catalog: autumn }, decisionEnv());
 
   it("CAT-1 LOG-1 writes its next version, the host's own fields one by one, and tells of it", () => {
-    const { writes, entries, warnings, result } = valueOf(
+    const { writes, entries, warnings, result } = planned(
       update({ name: "Winter", companyId: null, custom: { hall: "B" } }),
     );
     expect(result).toEqual({
@@ -76,8 +76,8 @@ describe("changing a catalogue", () => {
 
   it("CAT-1 writes nothing where nothing changes", () => {
     for (const same of [{}, { name: "Autumn" }, { custom: { fair: 1 } }])
-      expect(valueOf(update(same))).toEqual({ writes: [], entries: [], warnings: [], result: autumn });
-    expect(valueOf(update({ description: "New" })).result.companyId).toBe("acme");
+      expect(planned(update(same))).toEqual({ writes: [], entries: [], warnings: [], result: autumn });
+    expect(planned(update({ description: "New" })).result.companyId).toBe("acme");
     expect(update({ catalogTypeId: "gone" }).ok).toBe(false);
   });
 });
@@ -86,9 +86,9 @@ describe("the files of a catalogue", () => {
   const pdf = { fileName: "autumn.pdf", size: 9, sha256: sha, objections: [] };
   const image = { extension: "png", sha256: sha, objections: [] };
   const setPdf = (catalog: typeof autumn, unique = "u1", file = pdf) =>
-    valueOf(decideSetPdf(file, { catalog, unique }, decisionEnv())).result;
+    planned(decideSetPdf(file, { catalog, unique }, decisionEnv())).result;
   const setImage = (catalog: typeof autumn, unique = "u1", file: typeof image | null = image) =>
-    valueOf(decideSetImage(file, { catalog, unique }, decisionEnv())).result;
+    planned(decideSetImage(file, { catalog, unique }, decisionEnv())).result;
 
   it("CAT-2 have keys that tell what is in them, and are no other's", () => {
     const key = fileKey(sha, "u1", "png");
