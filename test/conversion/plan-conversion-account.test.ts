@@ -137,6 +137,11 @@ describe("the account that a conversion takes", () => {
     expect(entriesOf(moved)).toMatchObject([{ fromStatusId: "prospect.nurturing", spentMs: 5_000 }]);
   });
 
+  it("CONV-2 ACC-1 is a customer where the status that was chosen is the won one", () => {
+    const { account } = statuses(acme(), { ...taken, prospectStatusId: "prospect.won" }).result;
+    expect(account).toMatchObject({ statusId: "prospect.won", kinds: ["customer"] });
+  });
+
   it("CONV-2 has no status where prospects have none, and no customer gets one", () => {
     expect(conversionPlan(taken, conversionState({ account: acme() })).result.account.statusId).toBeNull();
     expect(statuses(acme({ kinds: ["customer"] })).result.account.statusId).toBeNull();
