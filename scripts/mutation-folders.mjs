@@ -4,7 +4,7 @@ import fs from "node:fs";
 /** Names of test files of the façade, by folder, from their beginning. Only what says rules of the folder: each file more is run for many mutants. */
 const furtherTests = {
   conversion: ["convert-lead.test", "convert-lead.guide", "undo-conversion"],
-  opportunities: ["opportunities.closing", "opportunities.signals", "opportunities.test", "import-opportunities"],
+  opportunities: ["opportunities.closing", "import-opportunities.rules", "import-opportunities.history"],
   leads: ["leads.create", "leads.lose", "leads.move", "leads.copy", "leads.board", "leads.status-on-entry"],
   merge: ["merge-records.test", "merge-sure.test", "unmerge-records"],
 };

@@ -11,17 +11,8 @@ const [links, guests, campaigns] = foldedRowsOf("contact");
 if (links === undefined || guests === undefined || campaigns === undefined) throw new Error("there are three");
 const link = (id: string, fields: object = {}) =>
   recordWith("accountContact", { id, roleId: null, isMain: false, ...fields });
-const guest = (id: string, fields: object = {}) =>
-  recordWith("guest", {
-    id,
-    name: "",
-    email: null,
-    userId: null,
-    answer: null,
-    answeredAt: null,
-    relatedKeys: [],
-    ...fields,
-  });
+const joined = (id: string, fields: object = {}) =>
+  recordWith("campaignMembership", { id, response: null, relatedKeys: [], ...fields });
 const fold = (of: RowGroup["of"], ...owners: RowGroup["owners"]) =>
   foldRows({ of, owners }, new Set(["contact/dup" as never]));
 
@@ -44,10 +35,10 @@ describe("rows that have become rows of one pair", () => {
   });
 
   it("DUP-11 keep what others name in their lists, but for the merged records", () => {
-    const a = guest("a", { name: "Ann", relatedKeys: ["lead/1"] });
-    const b = guest("b", { name: "Bob", email: "b@x.example", relatedKeys: ["contact/dup", "lead/1", "lead/2"] });
-    const after = fold(guests, [a], [b])?.kept.after;
-    expect(after).toEqual({ ...a, email: "b@x.example", relatedKeys: ["lead/1", "lead/2"] });
+    const a = joined("a", { relatedKeys: ["lead/1"] });
+    const b = joined("b", { response: "came", relatedKeys: ["contact/dup", "lead/1", "lead/2"] });
+    const after = fold(campaigns, [a], [b])?.kept.after;
+    expect(after).toEqual({ ...a, response: "came", relatedKeys: ["lead/1", "lead/2"] });
   });
 
   it("DUP-11 are links, guests and campaigns of what people are merged", () => {
@@ -60,7 +51,8 @@ describe("rows that have become rows of one pair", () => {
     expect(pairs("lead")).toEqual(shared);
     expect(pairs("contact")).toEqual([["accountContact", "contactId", "accountId", false, 1], ...shared]);
     expect(pairs("account")).toEqual([["accountContact", "accountId", "contactId", false, 1], ...shared]);
-    expect(campaigns.fills).toEqual(["response"]);
+    expect(guests.fills).toEqual(["name", "email", "userId", "answer", "answeredAt"]);
+    expect([campaigns.fills, links.fills]).toEqual([["response"], ["roleId"]]);
   });
 });
 

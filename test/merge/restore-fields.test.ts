@@ -31,6 +31,7 @@ describe("a list that a merge changed", () => {
   it("DUP-13 loses what the change added and gets what it took out, whatever else happened", () => {
     expect(restoreList(["a", "x", "new"], ["x", "b"], ["a", "x"])).toEqual(["x", "new", "b"]);
     expect(restoreList(["a"], ["x", "b"], ["a", "x"])).toEqual(["b"]);
+    expect(restoreList(["a", "y"], ["x", "b"], ["a", "x"])).toEqual(["y", "b"]);
     expect(restoreList(["x", "a"], ["x", "b"], ["a", "x"])).toEqual(["x", "b"]);
     expect(restoreList(["a", "x", "b"], ["x", "b"], ["a", "x"])).toEqual(["x", "b"]);
   });

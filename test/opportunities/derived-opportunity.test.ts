@@ -67,15 +67,15 @@ describe("the statuses that an opportunity can come to", () => {
 
   it("OPP-6 are closed by the ends of its own pipeline, or of the default one where none knows its status", () => {
     const ends = (statusId: string) =>
-      (["won", "lost"] as const).map((role) => closingStatusId(role, { statusId }, { pipelines }));
+      (["won", "lost"] as const).map((role) => closingStatusId(role, status(statusId), { pipelines }));
     expect(ends("n")).toEqual(["w", "l"]);
     expect(ends("gone")).toEqual(["opportunity.closed-won", "opportunity.closed-lost"]);
     const bare = pipelineOf("opportunity", {}, [{ id: "n" }]);
-    expect(closingStatusId("won", { statusId: "n" }, { pipelines: [bare] })).toBe("");
+    expect(closingStatusId("won", status("n"), { pipelines: [bare] })).toBe("");
   });
 
   it("OPP-6 play a role, and close by won and lost alone", () => {
-    expect(["w", "n", "hold", "gone"].map((statusId) => roleOfOpportunity({ statusId }, { pipelines }))).toEqual([
+    expect(["w", "n", "hold", "gone"].map((statusId) => roleOfOpportunity(status(statusId), { pipelines }))).toEqual([
       "won",
       "new",
       null,
