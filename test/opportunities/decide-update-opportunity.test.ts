@@ -62,6 +62,16 @@ describe("a new opportunity", () => {
     expect(currencyOf({}, { account: { ...account, currency: null } })).toBe("EUR");
   });
 
+  it("OPP-1 belongs to the company that was said, else the actor's, and stays there unless another is said", () => {
+    const companyOf = (input: object) => value(create(input)).result.opportunity.companyId;
+    expect([companyOf({}), companyOf({ companyId: null })]).toEqual(["acme", null]);
+    const state = { ...entry, ...nobody, opportunity: opportunityIn("nurturing") };
+    const moved = decideUpdateOpportunity({ companyId: null }, state, opportunityRules(), decisionEnv());
+    expect(value(moved).result.opportunity.companyId).toBeNull();
+    const kept = decideUpdateOpportunity({ amount: 1 }, state, opportunityRules(), decisionEnv());
+    expect(value(kept).result.opportunity.companyId).toBe("acme");
+  });
+
   it("OPP-1 names records that must still be what they were", () => {
     const [contact, lead] = [recordWith("contact", { id: "ann" }), recordWith("lead", { id: "lead-1" })];
     const { writes } = value(create({ contactId: "ann", leadId: "lead-1" }, { account, contact, lead }));
