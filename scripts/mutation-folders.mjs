@@ -3,10 +3,9 @@ import fs from "node:fs";
 
 /** Names of test files of the façade, by folder, from their beginning. Only what says rules of the folder: each file more is run for many mutants. */
 const furtherTests = {
-  status: ["statuses", "load-pipelines"],
   conversion: ["convert-lead.test", "convert-lead.guide", "undo-conversion"],
-  opportunities: ["opportunities", "import-opportunities", "forecast", "recurring-revenue"],
-  leads: ["leads"],
+  opportunities: ["opportunities.closing", "import-opportunities.rules", "import-opportunities.history"],
+  leads: ["leads.create", "leads.lose", "leads.move", "leads.copy", "leads.board", "leads.status-on-entry"],
   merge: ["merge-records.test", "merge-sure.test", "unmerge-records"],
 };
 

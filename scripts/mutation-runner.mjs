@@ -112,12 +112,21 @@ const suitesOf = (suite) =>
 /** Whether a test file is the one of a source file: most of its mutants end there. */
 const isOf = (test, source) => path.basename(test).startsWith(`${path.basename(source, ".ts")}.`);
 
+/** The files that are changed, where not all of the folder are. */
+const changed = (process.env["CRMKIT_MUTATED_FILES"] ?? "").split(",").filter((name) => name !== "");
+
+/** Whether a test file needs one of them. */
+const reaches = ({ sources }) => changed.length === 0 || changed.some((name) => sources.has(path.resolve(name)));
+
 function createRunner() {
   const files = new Map();
   return {
     capabilities: () => ({ reloadEnvironment: true }),
     async init() {
-      for (const file of testsOf(process.env["CRMKIT_MUTATED"])) files.set(file, await compile(file));
+      for (const file of testsOf(process.env["CRMKIT_MUTATED"])) {
+        const compiled = await compile(file);
+        if (reaches(compiled)) files.set(file, compiled);
+      }
     },
     async dryRun() {
       Object.assign(ns, {

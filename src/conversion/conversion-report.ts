@@ -36,7 +36,7 @@ export interface ConversionReport {
 export const emptyReport: ConversionReport = { carried: [], filled: [], conflicts: [], same: [], unmapped: [] };
 
 /** Several reports in one; what one of them found a place for is not unmapped. */
-export function mergeReports(reports: readonly ConversionReport[], unmapped: readonly string[]): ConversionReport {
+export function mergeReports(reports: readonly ConversionReport[], unmapped: readonly string[] = []): ConversionReport {
   return {
     carried: reports.flatMap(({ carried }) => carried),
     filled: reports.flatMap(({ filled }) => filled),

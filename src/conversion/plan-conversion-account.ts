@@ -86,7 +86,7 @@ function planNewAccount(
     before: null,
     writes: [...statusCheck(record, rules.accounts), insert("account", record)],
     entries: [told],
-    report: mergeReports([report, customReport, addressReport(lead.address, null)], []),
+    report: mergeReports([report, customReport, addressReport(lead.address, null)]),
   };
 }
 
@@ -121,8 +121,8 @@ function planExistingAccount(
     writes: unchanged
       ? [check("account", before.id, before.version)]
       : [...(status === null ? [] : statusCheck(next, rules.accounts)), storeNext("account", next)],
-    entries: status === null || before.statusId === next.statusId ? [] : [statusEntry(before, next, env)],
-    report: mergeReports(reports, []),
+    entries: status === null ? [] : [statusEntry(before, next, env)],
+    report: mergeReports(reports),
   };
 }
 

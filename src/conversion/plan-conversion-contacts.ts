@@ -53,7 +53,7 @@ function planNewContact(
     before: null,
     writes: [insert("contact", record), insert("accountContact", link)],
     entries: [contactCreated(record, [link], env)],
-    report: mergeReports([report, customReport], []),
+    report: mergeReports([report, customReport]),
   };
 }
 
@@ -89,7 +89,7 @@ function planExistingContact(
     before,
     writes: [written, ...(link === null ? [] : [insert("accountContact", link)])],
     entries: link === null ? [] : [linked(before, link, env)],
-    report: mergeReports([report, custom.report], []),
+    report: mergeReports([report, custom.report]),
   };
 }
 

@@ -63,6 +63,6 @@ export function planConversionOpportunity(
         env,
       ),
     ],
-    report: mergeReports([report, { ...emptyReport, carried }], []),
+    report: mergeReports([report, { ...emptyReport, carried }]),
   };
 }

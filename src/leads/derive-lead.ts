@@ -55,6 +55,5 @@ function searchText(details: LeadDetails): string {
     externalId,
     description,
   ];
-  const folded = foldWords(parts.filter((part) => part !== null && part !== undefined).join(" "));
-  return clipText(folded, longestSearchText);
+  return clipText(foldWords(parts.join(" ")), longestSearchText); // what is missing joins as nothing
 }

@@ -39,7 +39,6 @@ function nextToUndo(past: Opportunity, later: readonly TimelineEntry[]): number 
 function isOutcome(past: Opportunity, { kind, data, toStatusId }: TimelineEntry): boolean {
   if (kind === "archived" || kind === "restored") return (past.archivedAt === null) === (kind === "restored");
   if (kind === "statusChanged" && toStatusId !== past.statusId) return false;
-  if (kind === "created" || kind === "imported") return false;
   return changesOf(past, data).every(([field, { to }]) => sameValue(heldValue(field, to), past[field]));
 }
 

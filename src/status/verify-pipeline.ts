@@ -91,17 +91,16 @@ function fieldFaults({ statuses }: PipelineDefinition, fields: ReadonlySet<strin
 }
 
 function labelFaults({ statuses }: PipelineDefinition): Fault[] {
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
   return statuses.flatMap(({ labels }, i) => {
     const entries = Object.entries(labels);
     if (entries.length === 0) return [{ code: "STATUS_LABEL_MISSING", path: ["statuses", i, "labels"] } as const];
     return entries.flatMap(([language, label]): Fault[] => {
       const name = `${language} ${foldWords(label)}`;
-      const first = seen.get(name);
-      if (first === undefined) seen.set(name, i);
-      return first === undefined || first === i
-        ? []
-        : [{ code: "STATUS_LABEL_TWICE", path: ["statuses", i, "labels", language], params: { label } }];
+      if (seen.has(name))
+        return [{ code: "STATUS_LABEL_TWICE", path: ["statuses", i, "labels", language], params: { label } }];
+      seen.add(name);
+      return [];
     });
   });
 }

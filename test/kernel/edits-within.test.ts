@@ -43,6 +43,32 @@ describe("editsWithin", () => {
     }
   });
 
+  const upTo = (length: number): string[] =>
+    length === 0
+      ? [""]
+      : ["", ...upTo(length - 1).flatMap((text) => ["a", "b", "c"].map((letter) => `${letter}${text}`))];
+
+  it("DUP-3 tells optimal string alignment of all short texts", () => {
+    for (const a of upTo(3))
+      for (const b of upTo(3))
+        for (const most of [1, 2, 3]) {
+          const expected = Math.min(alignmentDistance(a, b), most + 1);
+          if (edits(a, b, most) !== expected) expect.fail(`${a} ${b} ${most}`);
+        }
+  });
+
+  it("DUP-3 looks at nothing beside the stretches that it compares", () => {
+    for (const a of upTo(2))
+      for (const b of upTo(2))
+        for (const beside of upTo(2)) {
+          const whole = units(`${beside}${a}${beside}`);
+          const other = units(`${beside}${b}${beside}`);
+          const [from, till] = [beside.length, beside.length];
+          const told = editsWithin(whole, from, till + a.length, other, from, till + b.length, 2);
+          if (told !== edits(a, b, 2)) expect.fail(`${a} ${b} beside ${beside}`);
+        }
+  });
+
   test.prop([fc.oneof(fc.tuple(few, few), fc.tuple(any, any), slips), fc.constantFrom(1, 2, 3)], { numRuns: 3_000 })(
     "DUP-3 tells optimal string alignment, as the plain definition does",
     ([a, b], most) => {

@@ -18,6 +18,7 @@ describe("foldText", () => {
     ["ISTANBUL İstanbul ıstanbul", "istanbul istanbul istanbul", "the four i of Turkish"],
     ["ﬁn ﬀ ﬃ ĳ ŉ", "fin ff ffi ij 'n", "typographic ligatures"],
     ["Ærø Łódź Đorđe Þór Ħal ĸ", "aero lodz dorde thor hal k", "letters without a decomposition"],
+    ["Ðð Ŧŧ Ŋŋ", "dd tt nn", "letters of Icelandic and Sami"],
     ["ΟΔΟΣ Ὀδός ὁδοσ", "οδοσ οδοσ οδοσ", "Greek, whatever sigma stands at the end"],
     ["Nguyễn Đức Phượng", "nguyen duc phuong", "two marks on a letter of Vietnamese"],
     ["Ёлка Й", "елка и", "Cyrillic"],

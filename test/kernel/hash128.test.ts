@@ -23,6 +23,21 @@ describe("hash128", () => {
     expect(hash128(text)).toBe(hash128(text));
   });
 
+  it("stays what it was, for ids that were stored are found by it", () => {
+    expect(["", "a", "lead/7", "Élodie"].map(hash128)).toEqual([
+      "385a8c924da6ec38d47ac76db7aacc7f",
+      "5200fb9f9b7c4fef8504d534178c3823",
+      "e3ff641a2f4d743411fd0f967df9ac0b",
+      "4a6ccf3ce22fa619cba137ee78805605",
+    ]);
+    expect(["", "a", "lead/7", "Élodie"].map(uuidFromText)).toEqual([
+      "385a8c92-4da6-8c38-947a-c76db7aacc7f",
+      "5200fb9f-9b7c-8fef-8504-d534178c3823",
+      "e3ff641a-2f4d-8434-91fd-0f967df9ac0b",
+      "4a6ccf3c-e22f-8619-8ba1-37ee78805605",
+    ]);
+  });
+
   it("gives each of 200,000 near texts a hash of its own", () => {
     expect(new Set(nearTexts).size).toBe(200_000);
     expect(new Set(nearTexts.map(hash128)).size).toBe(200_000);

@@ -58,6 +58,7 @@ describe("startOfDate", () => {
     ["Europe/Paris", "2026-03-29", "2026-03-28T23:00:00.000Z", "an ordinary midnight"],
     ["America/Sao_Paulo", "2018-11-04", "2018-11-04T03:00:00.000Z", "midnight lies in a gap"],
     ["Africa/Cairo", "2023-04-28", "2023-04-27T22:00:00.000Z", "midnight lies in a gap"],
+    ["America/Toronto", "1919-03-31", "1919-03-31T04:30:00.000Z", "midnight lies in the middle of a gap"],
     ["America/Havana", "2026-11-01", "2026-11-01T04:00:00.000Z", "midnight comes twice"],
     ["America/St_Johns", "2006-10-29", "2006-10-29T02:30:00.000Z", "the date comes, goes, and comes again"],
     ["America/Sao_Paulo", "2018-02-18", "2018-02-18T03:00:00.000Z", "the hour before midnight comes twice"],

@@ -30,6 +30,26 @@ describe("deciding on a new lead", () => {
     ]);
   });
 
+  it("LEAD-1 LEAD-3 is nothing that was not said, and tells its name", () => {
+    const decision = create({ lastName: "Lee" });
+    if (!decision.ok) throw new Error("refused");
+    const { result, entries, warnings } = decision.value;
+    const unmarked = { keyAccount: false, nurturing: false, doNotCall: false, doNotEmail: false };
+    expect(result).toMatchObject({ ...unmarked, tagIds: [], convertedContactIds: [], score: 0, companyId: "acme" });
+    expect(result.id).toMatch(/^lead-/);
+    expect(entries[0]?.data).toEqual({ name: "Lee" });
+    expect(warnings).toEqual([]);
+  });
+
+  it("LEAD-8 names the status that is refused, and what it stands for", () => {
+    const paramsOf = (statusId: string) => {
+      const decision = create({ lastName: "Lee", statusId });
+      return decision.ok ? [] : decision.refusals.map(({ params }) => params);
+    };
+    expect(paramsOf("lead.lost")).toEqual([{ statusId: "lead.lost", role: "lost" }]);
+    expect(paramsOf("nowhere")).toEqual([{ statusId: "nowhere" }]);
+  });
+
   it("LEAD-14 scores the lead by the rules, the host's own fields included", () => {
     const scoring = [
       { code: "BUDGET", stars: 4, when: ({ custom }: { readonly custom: object }) => "budget" in custom },

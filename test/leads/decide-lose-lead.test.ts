@@ -49,6 +49,14 @@ describe("deciding on a loss", () => {
     expect(writes).toContainEqual({ op: "check", type: "lostReason", id: "price", expectedVersion: price.version });
   });
 
+  it("LEAD-9 LEAD-11 names the lead that is not lost or reset", () => {
+    const params = { lead: "Lee" };
+    const refusals = (decision: ReturnType<typeof lose>) => (decision.ok ? [] : decision.refusals);
+    expect(refusals(lose(leadIn("lead.converted"), { reason: price }))).toEqual([{ code: "LEAD_CONVERTED", params }]);
+    expect(refusals(lose(leadIn("lead.lost"), { reason: price }))).toEqual([{ code: "LEAD_ALREADY_LOST", params }]);
+    expect(refusals(decideResetLead(open, leadRules(), decisionEnv()))).toEqual([{ code: "LEAD_NOT_LOST", params }]);
+  });
+
   it("LEAD-10 needs a reason, unless the settings say otherwise", () => {
     expect(codesOf(lose(open, {}))).toEqual(["LOST_REASON_MISSING"]);
     const decision = lose(open, {}, leadRules({ lostReasonRequired: false }));

@@ -115,4 +115,17 @@ describe("the possible moves of a lead", () => {
       ["lead.lost", "LEAD_STATUS_RESERVED"],
     ]);
   });
+
+  it("LEAD-8 LEAD-9 names the lead that has ended, and the status that is reserved", () => {
+    const refusals = (from: string, statusId: string) => {
+      const decision = decideMoveLead({ statusId }, leadIn(from), leadRules(), decisionEnv());
+      return decision.ok ? [] : decision.refusals;
+    };
+    const params = { lead: "Lee" };
+    expect(refusals("lead.converted", "lead.nurturing")).toEqual([{ code: "LEAD_CONVERTED", params }]);
+    expect(refusals("lead.lost", "lead.nurturing")).toEqual([{ code: "LEAD_LOST", params }]);
+    expect(refusals("lead.nurturing", "lead.lost")).toEqual([
+      { code: "LEAD_STATUS_RESERVED", path: ["statusId"], params: { statusId: "lead.lost", role: "lost" } },
+    ]);
+  });
 });

@@ -107,4 +107,23 @@ describe("What survives a merge", () => {
       for (const field of ["statusId", "reference", "mergedIntoId", "searchText", "convertedAccountId"])
         expect(choosableFields(type).has(field)).toBe(false);
   });
+
+  it("DUP-10 unites lists of the host's own fields, and fills any other; what is empty everywhere comes from nobody", () => {
+    const custom = (...values: unknown[]) =>
+      survive(
+        values.map((codes, i) => recordWith("contact", { id: `c${i}`, custom: codes === undefined ? {} : { codes } })),
+      );
+    const told = (...values: unknown[]) => {
+      const { values: kept, provenance } = custom(...values);
+      const from = provenance.find(({ field }) => field === "custom.codes")?.from ?? [];
+      return [Reflect.get(kept["custom"] as object, "codes"), from];
+    };
+    expect(told(["a"], null, ["b", "a"])).toEqual([
+      ["a", "b"],
+      ["c0", "c2"],
+    ]);
+    expect(told(undefined, ["b"])).toEqual([["b"], ["c1"]]);
+    expect(told("x", ["b"])).toEqual(["x", ["c0"]]);
+    expect(told(null, undefined)).toEqual([null, []]);
+  });
 });

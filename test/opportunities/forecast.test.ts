@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { CivilMonth } from "../../src/kernel/civil-month.js";
 import type { ForecastFigure, ForecastShare } from "../../src/opportunities/forecast.js";
 import {
+  forecastCounts,
   forecastFigures,
   forecastRows,
   missingCaseShare,
@@ -36,6 +37,15 @@ const chances = fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: null }); //
 const opportunities = fc.record({ amount: cases, worstCase: cases, bestCase: cases, chance: chances });
 
 describe("forecast rows", () => {
+  it("OPP-16 hold two numbers of opportunities, which are no money and no sums that are told inexactly", () => {
+    expect(forecastCounts).toEqual(new Set(["open", "wonCount"]));
+    const sums = { amount: 0, worst: 0, best: 0, probability: null };
+    const refused = (figure: string) =>
+      expect.objectContaining({ refusals: [{ code: "FORECAST_TOO_LARGE", params: { figure } }] });
+    expect(() => openShare({ ...sums, count: 2 ** 53 })).toThrow(refused("open"));
+    expect(() => wonShare(2 ** 53, 0)).toThrow(refused("wonCount"));
+  });
+
   it("OPP-16 are sorted by month, that of no month last, then by currency; currencies are never added", () => {
     const rows = rowsOf(
       [null, "EUR", open(1, 100)],

@@ -53,3 +53,21 @@ it("OPP-14 refuses what contradicts itself, and ends that lie outside the calend
   expect(wrong(term(null, 1, "2026-03-30"))).toEqual(["RECURRING_TERM_INCONSISTENT"]);
   expect(wrong(term("9999-06-01", 12, null))).toEqual(["RECURRING_TERM_INCONSISTENT"]);
 });
+
+it("OPP-14 makes the start of months and the end, and tells what contradicts itself and where", () => {
+  expect(completeTerm(term(null, 2, "2026-02-28")).term).toEqual(term("2026-01-01", 2, "2026-02-28"));
+  expect(completeTerm(term(null, null, "2026-02-28")).term).toEqual(term(null, null, "2026-02-28"));
+  const before = term("2026-01-01", null, null);
+  expect(completeTerm({ recurringEndOn: on("2026-01-30") }, before)).toEqual({
+    term: before,
+    refusals: [
+      {
+        code: "RECURRING_TERM_INCONSISTENT",
+        path: ["recurringEndOn"],
+        params: { start: "2026-01-01", months: null, end: "2026-01-30" },
+      },
+    ],
+  });
+  const { refusals } = completeTerm({ recurringMonths: 12 }, term("9999-06-01", null, null));
+  expect(refusals.map(({ path }) => path)).toEqual([["recurringMonths"]]);
+});

@@ -63,7 +63,47 @@ describe("parseGroupBy", () => {
   });
 });
 
+describe("what parseGroupBy says is wrong", () => {
+  const paramsOf = (groupBy: unknown) => {
+    const { scope, faults } = queryScope();
+    expect(parseGroupBy(scope, groupBy, [])).toEqual([]);
+    return faults.map(({ params }) => params);
+  };
+
+  it("SEC-3 tells what was expected, and of which field", () => {
+    expect(paramsOf({})).toEqual([{ expected: "list", most: 8 }]);
+    expect(paramsOf([1])).toEqual([{ expected: "object" }]);
+    expect(paramsOf(["list"])).toEqual([{ operator: "groupBy", field: "list", kind: "list" }]);
+    expect(paramsOf([{ field: "text", period: "day" }])).toEqual([{ operator: "period", field: "text", kind: "text" }]);
+    const { scope, faults } = queryScope();
+    parseGroupBy(scope, [{ field: "date", period: "hour", zone: ["UTC"] }], []);
+    expect(faults.map(({ params }) => params)).toEqual([
+      { expected: "day, week, month, year" },
+      { expected: "IANA time zone" },
+    ]);
+  });
+
+  it("SEC-3 takes eight keys, and 32 figures", () => {
+    expect(groups(Array(8).fill("text")).keys).toHaveLength(8);
+    const names = Array.from({ length: 32 }, (_, i) => [`n${i}`, "count"]);
+    expect(figures(Object.fromEntries(names)).named).toHaveLength(32);
+  });
+});
+
 describe("parseMeasures", () => {
+  it("SEC-3 tells what was expected, and makes no figure of what it refuses", () => {
+    const paramsOf = (measures: unknown) => {
+      const { scope, faults } = queryScope();
+      expect(parseMeasures(scope, measures, [])).toEqual([]);
+      return faults.map(({ params }) => params);
+    };
+    expect(paramsOf({})).toEqual([{ expected: "object", most: 32 }]);
+    expect(paramsOf({ n: 1 })).toEqual([{ expected: "count, sum, min, max, average" }]);
+    expect(paramsOf({ n: { sum: "text" } })).toEqual([{ operator: "sum", field: "text", kind: "text" }]);
+    expect(paramsOf({ n: { max: "json" } })).toEqual([{ operator: "max", field: "json", kind: "json" }]);
+    expect(paramsOf({ n: { sum: 1 } })).toEqual([{ expected: "text" }]);
+  });
+
   it("keeps the names and their order, names of prototypes among them", () => {
     const measures: unknown = JSON.parse(
       '{"b":"count","__proto__":{"sum":"number"},"constructor":{"min":"date"},"a":{"max":"text"}}',

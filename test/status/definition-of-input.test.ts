@@ -79,6 +79,41 @@ describe("the definition that is entered", () => {
     });
   });
 
+  it("STATUS-3 plays the roles that were given", () => {
+    const roles = { new: "a", proposition: "b", won: "w", lost: "gone" };
+    const { pipeline } = build({ kind: "opportunity", roles }, {});
+    expect(pipeline).toMatchObject({ newStatusId: "a", propositionStatusId: "b", wonStatusId: "w" });
+    expect(pipeline).toMatchObject({ convertedStatusId: null, lostStatusId: "gone" });
+  });
+
+  it("STATUS-2 has a name, ids of its own and statuses that anybody may enter unless said otherwise", () => {
+    const { pipeline, statuses, stored } = build({ pipelineId: "new" }, {});
+    expect([pipeline.id, pipeline.name, stored]).toEqual(["pipeline-000001", "default", false]);
+    expect(statuses.map(({ id }) => id)).toEqual(["a", "status-000002"]);
+    const anybody = { requiredFields: [], allowedUserIds: [], allowedTeamIds: [], probability: null };
+    expect(statuses[0]).toMatchObject({ ...anybody, color: "#7a869a", nextStatusIds: null });
+  });
+
+  it("STATUS-2 keeps its version and its likelihoods where it was stored, and is made where it was shipped", () => {
+    const current = leadPipeline({ a: { allowedTeamIds: ["north"] } });
+    const likely = current.statuses.map((status) => ({ ...status, probability: 30, version: 6 }));
+    const pipeline = { ...current.pipeline, version: 6 };
+    const next = build({}, { current: { ...current, pipeline, statuses: likely } });
+    expect(next.pipeline.version).toBe(7);
+    expect(next.statuses[0]).toMatchObject({ version: 7, probability: 30, allowedTeamIds: ["north"] });
+    const shipped = build({}, { current: { pipeline, statuses: likely, stored: false } });
+    expect([shipped.pipeline.version, shipped.statuses[0]?.version]).toEqual([1, 1]);
+  });
+
+  it("STATUS-2 brings no other status back than the one that was named", () => {
+    const elsewhere = pipelineOf("lead", {}, [{ id: "x" }, { id: "y" }]).statuses;
+    const statuses = [{ id: "y", labels: { en: "Y" }, open: true }];
+    const [status] = build({ statuses }, { current: leadPipeline(), elsewhere }).statuses;
+    expect(status).toMatchObject({ id: "y", version: 2 });
+    const back = build({ statuses }, { current: { ...leadPipeline(), stored: false }, elsewhere }).statuses[0];
+    expect(back?.version).toBe(2);
+  });
+
   it("STATUS-3 STATUS-4 leaves a role that was not given open, for the check to find", () => {
     const { pipeline } = build({ roles: {} }, {});
     expect([pipeline.newStatusId, pipeline.convertedStatusId, pipeline.lostStatusId]).toEqual(["", null, ""]);

@@ -50,6 +50,17 @@ describe("what stands against a move", () => {
     ]);
   });
 
+  it("STATUS-6 is that somebody else may, and is nobody's where nobody is named", () => {
+    const forbidden = { code: "STATUS_MOVE_FORBIDDEN", path: ["statusId"], params: { statusId: "b" } };
+    expect(objections("b", { allowedUserIds: ["bob"] })).toEqual([forbidden]);
+    expect(objections("b", { allowedUserIds: ["bob"] }, { actor: { userId: null } })).toEqual([forbidden]);
+  });
+
+  it("STATUS-6 is nothing of the allowed moves for a record that has no status yet", () => {
+    const pipelines = [leadPipeline({ a: { nextStatusIds: ["done"] } })];
+    expect(codes("b", {}, { pipelines, record: { ...card, statusId: null } })).toEqual([]);
+  });
+
   it("STATUS-6 is that the allowed moves do not lead there", () => {
     const pipelines = [leadPipeline({ a: { nextStatusIds: ["done", "gone"] } })];
     expect(objections("b", {}, { pipelines })).toEqual([

@@ -18,10 +18,39 @@ describe("a pipeline as it is entered", () => {
     expect(parseInput(pipelineInputSchema, sound)).toEqual(sound);
   });
 
+  it("is taken with all that may be said of a status", () => {
+    const people = { requiredFields: ["email"], allowedUserIds: ["ann"], allowedTeamIds: ["sales"] };
+    const chance = { color: "#0a1b2c", probability: 100, nextStatusIds: ["a"] };
+    const status = { id: "a", labels: { "fr-CA": "A", "zh-Hant-TW": "B" }, open: true, ...people, ...chance };
+    const more = { name: "Own", isDefault: true, pipelineId: "p", replacements: { b: "a" }, expectedVersion: 0 };
+    const whole = { ...sound, ...more, statuses: [status] };
+    expect(parseInput(pipelineInputSchema, whole)).toEqual(whole);
+  });
+
   it.each([
     ["no status", { statuses: [] }, "INPUT_TOO_SHORT statuses"],
     ["an unknown kind", { kind: "contact" }, "INPUT_NOT_ONE_OF kind"],
     ["a colour by name", { statuses: [{ ...sound.statuses[0], color: "red" }] }, "INPUT_MALFORMED statuses 0 color"],
+    [
+      "a colour and more",
+      { statuses: [{ ...sound.statuses[0], color: "#1122334" }] },
+      "INPUT_MALFORMED statuses 0 color",
+    ],
+    [
+      "more and a colour",
+      { statuses: [{ ...sound.statuses[0], color: "x#112233" }] },
+      "INPUT_MALFORMED statuses 0 color",
+    ],
+    [
+      "a label in a language and more",
+      { statuses: [{ labels: { "fr-CA!": "A" }, open: true }] },
+      "INPUT_MALFORMED statuses 0 labels fr-CA!",
+    ],
+    [
+      "more users than a status may name",
+      { statuses: [{ ...sound.statuses[0], allowedUserIds: Array<string>(1_001).fill("u") }] },
+      "INPUT_TOO_LONG statuses 0 allowedUserIds",
+    ],
     ["a blank label", { statuses: [{ labels: { en: " " }, open: true }] }, "INPUT_BLANK statuses 0 labels en"],
     [
       "a label in no language",

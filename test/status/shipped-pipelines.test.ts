@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { pipelineSchema } from "../../src/model/pipeline.schema.js";
 import type { StatusKind } from "../../src/model/status.js";
+import { statusSchema } from "../../src/model/status.schema.js";
 import { labelOf } from "../../src/status/pipeline-definition.js";
 import { shippedPipeline } from "../../src/status/shipped-pipelines.js";
 import { rolesOfKind, statusIdOfRole } from "../../src/status/status-roles.js";
@@ -58,6 +60,34 @@ describe.each(kinds)("the statuses that %ss come with", (kind) => {
 });
 
 describe("the shipped statuses", () => {
+  it("STATUS-1 keep their ids, which others store", () => {
+    const begun = ["to-process", "marketing-qualification", "sales-qualification", "nurturing"];
+    const ends: Readonly<Record<StatusKind, readonly string[]>> = {
+      lead: ["converted", "lost"],
+      prospect: ["won", "lost"],
+      opportunity: ["proposition", "closed-won", "closed-lost"],
+    };
+    for (const kind of kinds) {
+      const { pipeline, statuses } = shippedPipeline(kind);
+      expect([pipeline.id, pipeline.name]).toEqual([`${kind}.default`, "default"]);
+      expect(statuses.map(({ id }) => id)).toEqual([...begun, ...ends[kind]].map((slug) => `${kind}.${slug}`));
+    }
+  });
+
+  it("STATUS-1 STATUS-3 are records as they are stored, entered by anybody, without roles that their kind has not", () => {
+    for (const kind of kinds) {
+      const { pipeline, statuses } = shippedPipeline(kind);
+      expect(pipelineSchema.safeParse({ ...pipeline, version: 1 }).success).toBe(true);
+      for (const status of statuses) {
+        expect(statusSchema.safeParse({ ...status, version: 1 }).success).toBe(true);
+        expect(status).toMatchObject({ requiredFields: [], allowedUserIds: [], allowedTeamIds: [] });
+      }
+      const { convertedStatusId, propositionStatusId, wonStatusId } = pipeline;
+      const played = [convertedStatusId, propositionStatusId, wonStatusId].map((id) => id !== null);
+      expect(played).toEqual([kind === "lead", kind === "opportunity", kind !== "lead"]);
+    }
+  });
+
   it("OPP-12 tell won from lost by green and red", () => {
     const { statuses } = shippedPipeline("opportunity");
     const [won, lost] = statuses

@@ -40,6 +40,11 @@ describe("the stays of a record", () => {
     ]);
   });
 
+  it("STATUS-8 end where a record has no status any more", () => {
+    const left = { ...arrival("5", 58, null), fromStatusId: entries[0]?.toStatusId ?? null };
+    expect(statusStays([...entries, left], at(60)).at(-1)).toMatchObject({ statusId: "a", to: at(58), ms: 3 * minute });
+  });
+
   it("STATUS-8 leave what they are computed from as it was", () => {
     const order = entries.map(({ id }) => id);
     statusStays(entries, at(60));

@@ -32,6 +32,36 @@ describe("checking a definition", () => {
     expect(faultsOf(definition)).toEqual(["STATUS_ROLE_UNKNOWN roles lost"]);
   });
 
+  it("STATUS-4 names what each fault is about", () => {
+    const told = (definition: PipelineDefinition, fields?: ReadonlySet<string>) =>
+      Object.fromEntries(verifyPipeline(definition, fields).map(({ code, params }) => [code, params]));
+    const shared = { ...roles, converted: "a", lost: "a" };
+    const label = { labels: { en: "A" } };
+    const wrong = [
+      { ...a, ...label, nextStatusIds: ["nowhere"], requiredFields: ["size"] },
+      { id: "b", ...label },
+    ];
+    expect(told(pipelineOf("lead", shared, [...wrong, { id: "b" }]), new Set())).toEqual({
+      STATUS_ROLE_SHARED: { role: "lost", other: "converted", statusId: "a" },
+      STATUS_ROLE_NOT_CLOSED: { role: "lost", statusId: "a" },
+      STATUS_ID_TWICE: { statusId: "b" },
+      STATUS_NEXT_UNKNOWN: { statusId: "a", next: "nowhere" },
+      STATUS_FIELD_UNKNOWN: { statusId: "a", field: "size" },
+      STATUS_LABEL_TWICE: { label: "A" },
+      STATUS_UNREACHABLE: { statusId: "b" },
+      STATUS_DEAD_END: { statusId: "b" },
+    });
+    expect(told(pipelineOf("lead", { new: "done", converted: "nowhere" }, [done]))).toEqual({
+      STATUS_ROLE_MISSING: { role: "lost" },
+      STATUS_ROLE_UNKNOWN: { role: "converted", statusId: "nowhere" },
+      STATUS_NEW_NOT_OPEN: { statusId: "done" },
+    });
+  });
+
+  it("STATUS-4 takes one label in two languages of one status", () => {
+    expect(faultsOf(leadPipeline({ a: { labels: { en: "Nurturing", fr: "Nurturing" } } }))).toEqual([]);
+  });
+
   it("STATUS-4 finds a status that plays two roles", () => {
     expect(faultsOf(pipelineOf("lead", { ...roles, lost: "done" }, [a, done]))).toEqual([
       "STATUS_ROLE_SHARED roles lost",

@@ -25,6 +25,7 @@ describe("what changed between two versions of a record", () => {
   it("LOG-1 is nothing where only what the library makes itself is different", () => {
     const derived = {
       version: 9,
+      emailDomain: "x",
       updatedAt: new Date(0),
       fullName: "x",
       searchText: "x",
@@ -34,6 +35,25 @@ describe("what changed between two versions of a record", () => {
       scoreReasons: ["x"],
     };
     expect(changedFields(lead, { ...lead, ...derived })).toEqual({});
+  });
+
+  it("LOG-1 is a score where a user gives it, as of an account", () => {
+    const account = sampleRecord("account", "most");
+    expect(changedFields(account, { ...account, score: 0 })).toEqual({ score: { from: account.score, to: 0 } });
+    expect(changedFields(lead, { ...lead, proposedScore: 7, score: 0 })).toEqual({});
+  });
+
+  it("LOG-1 is nothing of an event that follows from its start, its end and its rule", () => {
+    const event = sampleRecord("calendarEvent", "most");
+    const later = new Date("2027-01-01T00:00:00.000Z");
+    const instants = ["startsAt", "endsAt", "firstStartAt", "lastStartAt", "lastEndsAt"];
+    const made = { ...Object.fromEntries(instants.map((field) => [field, later])), spread: !event.spread, revision: 9 };
+    expect(changedFields(event, { ...event, ...made })).toEqual({});
+  });
+
+  it("LOG-1 is nothing where an instant was written down as a text before", () => {
+    const at = new Date("2026-02-03T04:05:06.789Z");
+    expect(changedFields<Record<string, unknown>>({ at: at.toISOString() }, { at })).toEqual({});
   });
 
   it("LOG-1 tells nothing from 0, false and an empty text", () => {

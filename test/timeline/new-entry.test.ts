@@ -9,6 +9,7 @@ const lead = leadIn("a", { companyId: "globex" });
 describe("a new entry of the timeline", () => {
   it("LOG-1 tells what happened to which record, when and by whom, and belongs to the record's company", () => {
     const entry = newEntry("lead", lead, { kind: "acme.visited" }, env);
+    expect(entry.id).toMatch(/^timelineEntry-/);
     expect(entry).toMatchObject({
       kind: "acme.visited",
       at: env.now,
