@@ -8,6 +8,12 @@ const executablePath = findChromium();
 if (executablePath === null) throw new Error("No Chromium is here: install it, or say where it is by CHROMIUM_PATH");
 
 export default defineConfig({
+  // What tests read of the environment; a browser has no `process`.
+  define: {
+    "process.env": JSON.stringify(
+      Object.fromEntries(["FC_SEED", "FC_RUNS"].map((name) => [name, process.env[name]])),
+    ),
+  },
   test: {
     include: [...(await testsForBrowsers())],
     setupFiles: ["test/setup.ts"],
