@@ -3,7 +3,7 @@ import type { ActorCrm } from "../../src/app/create-crm.js";
 import type { LeadDecision } from "../../src/app/decide-lead.js";
 import type { Lead } from "../../src/model/lead.js";
 import type { Nth, Prepare } from "./sales-commands-drawn.js";
-import { command, entry, idOf, losses, pick } from "./sales-commands-drawn.js";
+import { command, entry, idOf, losses, partyParts, pick } from "./sales-commands-drawn.js";
 import type { ModelLead, SalesModel, Who } from "./sales-model.js";
 import { change, changeIfNew, personas, seen } from "./sales-model.js";
 import * as rules from "./sales-model-leads.js";
@@ -43,7 +43,7 @@ const create = command(
   "leads.create",
   entry(
     fc.record({ lastName: names, companyName: firms }, { requiredKeys: [] }),
-    fc.record({ statusId: leadStatuses }),
+    fc.record({ statusId: leadStatuses, ...partyParts }, { requiredKeys: [] }),
   ),
   (entered) => (model, who) => ({
     verdict: rules.newLeadCodes(entered),
@@ -52,7 +52,7 @@ const create = command(
     done: ({ id }, now) => {
       const { lastName = null, companyName = null, statusId = "lead.to-process" } = entered;
       const { userId, teamId } = personas[who];
-      const fields = { lastName, companyName, statusId, assignedToId: userId, teamId };
+      const fields = { ...entered, lastName, companyName, statusId, assignedToId: userId, teamId };
       rules.enterLead(model, id, fields, who, now);
     },
   }),
@@ -63,15 +63,21 @@ const copy = command("leads.copy", pick, (nth) =>
     codes: () => [],
     call: (leads, leadId) => leads.copy({ leadId }),
     preview: (leads, leadId) => leads.copy({ leadId }),
-    done: ({ lastName, companyName, assignedToId, teamId }, { id }, now) => {
-      const fields = { lastName, companyName, assignedToId, teamId, statusId: "lead.to-process" };
+    done: ({ lastName, companyName, email, doNotCall, assignedToId, teamId }, { id }, now) => {
+      const kept = { lastName, companyName, email, doNotCall, assignedToId, teamId };
+      const fields = { ...kept, statusId: "lead.to-process" };
       rules.enterLead(model, id, fields, who, now);
     },
   })),
 );
 
 const changes = fc.record(
-  { lastName: fc.option(names), companyName: fc.option(firms), assignedToId: fc.constantFrom("ann", "bob", null) },
+  {
+    lastName: fc.option(names),
+    companyName: fc.option(firms),
+    assignedToId: fc.constantFrom("ann", "bob", null),
+    ...partyParts,
+  },
   { requiredKeys: [] },
 );
 

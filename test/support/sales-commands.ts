@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { accountCommands } from "./sales-commands-accounts.js";
 import { closingCommands } from "./sales-commands-closing.js";
 import { closingManyCommands } from "./sales-commands-closing-many.js";
+import { contactCommands } from "./sales-commands-contacts.js";
 import { conversionCommands } from "./sales-commands-conversion.js";
 import type { SalesCommand } from "./sales-commands-drawn.js";
 import { leadCommands } from "./sales-commands-leads.js";
 import { leadsCommands } from "./sales-commands-leads-many.js";
+import { mergeCommands } from "./sales-commands-merge.js";
 import { opportunityCommands } from "./sales-commands-opportunities.js";
 import { signalCommands } from "./sales-commands-signals.js";
 
@@ -23,6 +25,8 @@ export const salesCommands: fc.Arbitrary<SalesCommand>[] = [
   ...leadsCommands,
   ...conversionCommands,
   ...accountCommands,
+  ...contactCommands,
+  ...mergeCommands,
   ...opportunityCommands,
   ...closingCommands,
   ...closingManyCommands,

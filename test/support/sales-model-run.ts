@@ -10,6 +10,7 @@ import { contradictions } from "./sales-invariants.js";
 import type { SalesModel, SalesSettings, Who } from "./sales-model.js";
 import { emptyModel } from "./sales-model.js";
 import { expectModel } from "./sales-model-compare.js";
+import { nameLinks } from "./sales-model-links.js";
 import { seedSales } from "./sales-model-seed.js";
 import type { SalesStored } from "./sales-model-stored.js";
 import { alike, readStored } from "./sales-model-stored.js";
@@ -56,7 +57,9 @@ export async function openSales(settings: SalesSettings): Promise<{ model: Sales
   await seedSales(model, ann, "ann", world.clock.read());
   await seedSales(model, gus, "gus", world.clock.read());
   const actors = { ann, bob, gus, job: crm.as({ companyId: "acme" }) };
-  return { model, real: { ...world, actors, stored: await readStored(world.storage) } };
+  const stored = await readStored(world.storage);
+  nameLinks(model, stored);
+  return { model, real: { ...world, actors, stored } };
 }
 
 /** Runs a command, and compares what it came to, what its preview said, and all that is stored with what is expected. */
@@ -78,6 +81,7 @@ export async function carryOut<Made>(
   const commits = storage.commits.slice(from);
   if (preview !== null) expectForeseen(preview, answer, commits, before);
   system.stored = await readStored(storage);
+  nameLinks(model, system.stored);
   if (versionsOf(model) === versions) expectNothingNew(before, system.stored, commits);
   else await expectModel(model, system, commits);
   expect(contradictions(before, system.stored, commits), "what the rules forbid").toEqual([]);
