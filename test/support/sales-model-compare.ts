@@ -15,6 +15,7 @@ export async function expectModel(model: SalesModel, system: SalesSystem, commit
   expectRecords(stored.account, accounts);
   expectRecords(stored.contact, contacts);
   expectRecords(stored.opportunity, opportunities);
+  expectRecords(stored.lostReason, model.reasons);
   const linked = stored.accountContact.map((link) => `${link.accountId} ${link.contactId} ${link.isMain}`);
   const isMain = ({ accountId, contactId }: ModelLink): boolean => contacts.get(contactId)?.mainAccountId === accountId;
   const expected = [...links].map((link) => `${link.accountId} ${link.contactId} ${isMain(link)}`);

@@ -32,7 +32,7 @@ export function unfoldLinks(
     const accountId = of === "accounts" ? link.accountId : answering(link.accountId);
     const contactId = of === "contacts" ? link.contactId : answering(link.contactId);
     if (findLink(model, accountId, contactId) !== undefined) continue;
-    model.links.add({ ...link, accountId, contactId, isTouched: true });
+    model.links.add(Object.assign(link, { accountId, contactId, isTouched: true }));
   }
 }
 

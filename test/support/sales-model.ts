@@ -1,3 +1,4 @@
+import type { ModelImport } from "./sales-model-imports.js";
 import type { ModelLink } from "./sales-model-links.js";
 import type { ModelMerge } from "./sales-model-merges.js";
 
@@ -131,10 +132,8 @@ export interface ModelJournal {
 }
 
 /** A reason of losses. */
-export interface ModelReason {
-  readonly id: string;
-  readonly companyId: string;
-  readonly name: string;
+export interface ModelReason extends ModelRecord {
+  name: string;
   readonly allowsNote: boolean;
 }
 
@@ -147,13 +146,15 @@ export interface SalesModel {
   readonly opportunities: Map<string, ModelOpportunity>;
   /** Which contacts belong to which accounts. */
   readonly links: Set<ModelLink>;
-  readonly reasons: ModelReason[];
+  readonly reasons: Map<string, ModelReason>;
   /** The status that each closed opportunity was closed from. */
   readonly closedFrom: Map<string, string>;
   /** The conversions that hold, by lead. */
   readonly journals: Map<string, ModelJournal>;
   /** The merges that hold, in their order. */
   readonly merges: ModelMerge[];
+  /** The imports of leads, those that were taken back too. */
+  readonly imports: ModelImport[];
 }
 
 /** A model of an empty store. */
@@ -164,10 +165,11 @@ export const emptyModel = (settings: SalesSettings): SalesModel => ({
   contacts: new Map(),
   opportunities: new Map(),
   links: new Set(),
-  reasons: [],
+  reasons: new Map(),
   closedFrom: new Map(),
   journals: new Map(),
   merges: [],
+  imports: [],
 });
 
 /** What was merged into a record that answers for it. */
