@@ -11,7 +11,7 @@ const settings = fc.record({
   opportunityReason: fc.boolean(),
 });
 
-const numRuns = Number(process.env["FC_RUNS"] ?? 40);
+const numRuns = Number(process.env["FC_RUNS"] ?? 60);
 
 describe("leads, accounts, contacts and opportunities, by a model", () => {
   it(

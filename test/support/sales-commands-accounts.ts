@@ -7,6 +7,7 @@ import { command, entry, idOf, maybeLosses, partyParts, pick } from "./sales-com
 import type { ModelAccount, SalesModel, Who } from "./sales-model.js";
 import { change, personas, seen } from "./sales-model.js";
 import * as rules from "./sales-model-accounts.js";
+import { hasTakenIn } from "./sales-model-merges.js";
 import { statusesOf } from "./sales-model-rules.js";
 
 /** What an account is. */
@@ -56,9 +57,13 @@ interface OnAccount {
 }
 
 const onAccount =
-  (nth: Nth, made: (model: SalesModel, who: Who) => OnAccount): Prepare<Account> =>
+  (
+    nth: Nth,
+    made: (model: SalesModel, who: Who) => OnAccount,
+    fitting: (account: ModelAccount, model: SalesModel) => boolean = () => true,
+  ): Prepare<Account> =>
   (model, who) => {
-    const accountId = idOf(model.accounts, nth, who);
+    const accountId = idOf(model.accounts, nth, who, (account) => fitting(account, model));
     const account = seen(model.accounts, accountId, who);
     const { codes, call, preview, done } = made(model, who);
     return {
@@ -77,12 +82,16 @@ const changes = fc.record(
 );
 
 const update = command("accounts.update", fc.tuple(pick, changes), ([nth, changed]) =>
-  onAccount(nth, (model) => ({
-    codes: () => [],
-    call: (accounts, accountId) => accounts.update({ accountId, changes: changed }),
-    preview: (accounts, accountId) => accounts.update({ accountId, changes: changed }),
-    done: (account, _, now) => rules.updateAccount(model, account, changed, now),
-  })),
+  onAccount(
+    nth,
+    (model) => ({
+      codes: () => [],
+      call: (accounts, accountId) => accounts.update({ accountId, changes: changed }),
+      preview: (accounts, accountId) => accounts.update({ accountId, changes: changed }),
+      done: (account, _, now) => rules.updateAccount(model, account, changed, now),
+    }),
+    hasTakenIn,
+  ),
 );
 
 const move = command("accounts.move", fc.tuple(pick, prospectStatuses, maybeLosses), ([nth, statusId, loss]) =>

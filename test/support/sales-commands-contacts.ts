@@ -4,10 +4,11 @@ import type { ContactDecision } from "../../src/app/decide-contact.js";
 import type { AccountContact } from "../../src/model/account-contact.js";
 import type { Nth, Prepare } from "./sales-commands-drawn.js";
 import { command, idOf, partyParts, pick } from "./sales-commands-drawn.js";
-import type { ModelContact } from "./sales-model.js";
+import type { ModelContact, SalesModel } from "./sales-model.js";
 import { answering, change, changeIfNew, personas, seen } from "./sales-model.js";
 import { contactNameCodes, enterContact } from "./sales-model-contacts.js";
-import { addLink, findLink, link, unlink } from "./sales-model-links.js";
+import { addLink, findLink, link, linksOf, unlink } from "./sales-model-links.js";
+import { hasTakenIn } from "./sales-model-merges.js";
 import { attached, when } from "./sales-model-rules.js";
 
 const entered = fc.record({ lastName: fc.constantFrom("Day", "Lee"), ...partyParts }, { requiredKeys: ["lastName"] });
@@ -37,9 +38,13 @@ interface OnContact<Made> {
 }
 
 const onContact =
-  <Made>(nth: Nth, made: (...place: Parameters<Prepare<Made>>) => OnContact<Made>): Prepare<Made> =>
+  <Made>(
+    nth: Nth,
+    made: (...place: Parameters<Prepare<Made>>) => OnContact<Made>,
+    fitting: (contact: ModelContact, model: SalesModel) => boolean = () => true,
+  ): Prepare<Made> =>
   (model, who, now) => {
-    const contactId = idOf(model.contacts, nth, who);
+    const contactId = idOf(model.contacts, nth, who, (contact) => fitting(contact, model));
     const contact = seen(model.contacts, contactId, who);
     const { codes, call, preview, done } = made(model, who, now);
     return {
@@ -55,12 +60,16 @@ const onContact =
 const changes = fc.record({ lastName: fc.constantFrom("Day", "Lee", null), ...partyParts }, { requiredKeys: [] });
 
 const update = command("contacts.update", fc.tuple(pick, changes), ([nth, changed]) =>
-  onContact(nth, () => ({
-    codes: (contact) => contactNameCodes({ ...contact, ...changed }),
-    call: (contacts, contactId) => contacts.update({ contactId, changes: changed }),
-    preview: (contacts, contactId) => contacts.update({ contactId, changes: changed }),
-    done: (contact) => changeIfNew(contact, changed),
-  })),
+  onContact(
+    nth,
+    () => ({
+      codes: (contact) => contactNameCodes({ ...contact, ...changed }),
+      call: (contacts, contactId) => contacts.update({ contactId, changes: changed }),
+      preview: (contacts, contactId) => contacts.update({ contactId, changes: changed }),
+      done: (contact) => changeIfNew(contact, changed),
+    }),
+    hasTakenIn,
+  ),
 );
 
 const putAway = command("contacts", fc.tuple(fc.constantFrom("archive", "restore"), pick), ([which, nth]) =>
@@ -88,18 +97,27 @@ const belong = command("contacts.link", fc.tuple(pick, pick, fc.boolean()), ([nt
 );
 
 const part = command("contacts.unlink", fc.tuple(pick, pick), ([nth, account]) =>
-  onContact<null>(nth, (model, who) => {
-    const contact = seen(model.contacts, idOf(model.contacts, nth, who), who);
-    const isLinked = ({ id }: { readonly id: string }): boolean => findLink(model, id, contact?.id ?? "") !== undefined;
-    const accountId = idOf(model.accounts, account, who, isLinked);
-    const current = seen(model.accounts, accountId, who)?.id ?? accountId;
-    return {
-      codes: ({ id }) => when(findLink(model, current, id) === undefined, "CONTACT_NOT_LINKED"),
-      call: (contacts, contactId) => contacts.unlink({ contactId, accountId }).then(() => null),
-      done: (one) => unlink(model, one, current),
-    };
-  }),
+  onContact<null>(
+    nth,
+    (model, who) => {
+      const fitting = (one: ModelContact): boolean => isLinkedOften(one, model);
+      const contact = seen(model.contacts, idOf(model.contacts, nth, who, fitting), who);
+      const isLinked = ({ id }: { readonly id: string }): boolean =>
+        findLink(model, id, contact?.id ?? "") !== undefined;
+      const accountId = idOf(model.accounts, account, who, isLinked);
+      const current = seen(model.accounts, accountId, who)?.id ?? accountId;
+      return {
+        codes: ({ id }) => when(findLink(model, current, id) === undefined, "CONTACT_NOT_LINKED"),
+        call: (contacts, contactId) => contacts.unlink({ contactId, accountId }).then(() => null),
+        done: (one) => unlink(model, one, current),
+      };
+    },
+    isLinkedOften,
+  ),
 );
+
+/** A contact that is parted from an account tells most where it belongs to another. */
+const isLinkedOften = ({ id }: ModelContact, model: SalesModel): boolean => linksOf(model, id).length > 1;
 
 /** The commands on contacts, and on the accounts that they belong to. */
 export const contactCommands = [create, update, putAway, belong, belong, part];

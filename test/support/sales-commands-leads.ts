@@ -7,6 +7,7 @@ import { command, entry, idOf, losses, partyParts, pick } from "./sales-commands
 import type { ModelLead, SalesModel, Who } from "./sales-model.js";
 import { change, changeIfNew, personas, seen } from "./sales-model.js";
 import * as rules from "./sales-model-leads.js";
+import { hasTakenIn } from "./sales-model-merges.js";
 import { statusesOf } from "./sales-model-rules.js";
 import type { Deed } from "./sales-model-run.js";
 
@@ -24,9 +25,13 @@ export interface OnLead {
 }
 
 const onLead =
-  (nth: Nth, made: (model: SalesModel, who: Who) => OnLead, fitting?: (lead: ModelLead) => boolean): Prepare<Lead> =>
+  (
+    nth: Nth,
+    made: (model: SalesModel, who: Who) => OnLead,
+    fitting: (lead: ModelLead, model: SalesModel) => boolean = () => true,
+  ): Prepare<Lead> =>
   (model, who): Deed<Lead> => {
-    const leadId = idOf(model.leads, nth, who, fitting);
+    const leadId = idOf(model.leads, nth, who, (lead) => fitting(lead, model));
     const lead = seen(model.leads, leadId, who);
     const { codes, call, preview, done } = made(model, who);
     return {
@@ -82,15 +87,19 @@ const changes = fc.record(
 );
 
 const update = command("leads.update", fc.tuple(pick, changes), ([nth, changed]) =>
-  onLead(nth, () => ({
-    codes: (lead) => {
-      const { lastName, companyName } = { ...lead, ...changed };
-      return lastName === null && companyName === null ? ["LEAD_NAME_MISSING"] : [];
-    },
-    call: (leads, leadId) => leads.update({ leadId, changes: changed }),
-    preview: (leads, leadId) => leads.update({ leadId, changes: changed }),
-    done: (lead) => changeIfNew(lead, changed),
-  })),
+  onLead(
+    nth,
+    () => ({
+      codes: (lead) => {
+        const { lastName, companyName } = { ...lead, ...changed };
+        return lastName === null && companyName === null ? ["LEAD_NAME_MISSING"] : [];
+      },
+      call: (leads, leadId) => leads.update({ leadId, changes: changed }),
+      preview: (leads, leadId) => leads.update({ leadId, changes: changed }),
+      done: (lead) => changeIfNew(lead, changed),
+    }),
+    hasTakenIn,
+  ),
 );
 
 const move = command("leads.move", fc.tuple(pick, leadStatuses), ([nth, statusId]) =>

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import type { ActorCrm } from "../../src/app/create-crm.js";
 import type { Nth, Prepare } from "./sales-commands-drawn.js";
 import { command, idOf, pick } from "./sales-commands-drawn.js";
-import type { ModelReason, SalesModel, Who } from "./sales-model.js";
+import type { SalesModel, Who } from "./sales-model.js";
 import { seen } from "./sales-model.js";
+import type { ModelReason } from "./sales-model-reasons.js";
 import * as rules from "./sales-model-reasons.js";
 
 const names = fc.constantFrom("Price", "Silence", "Rival", "Budget");

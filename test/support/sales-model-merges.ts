@@ -33,6 +33,10 @@ export interface ModelMerge {
   readonly folded: readonly ModelLink[];
 }
 
+/** Whether something was merged into a record: what is changed of it matters when that is taken back. */
+export const hasTakenIn = ({ id }: ModelRecord, { merges }: SalesModel): boolean =>
+  merges.some(({ originalId }) => originalId === id);
+
 /** Which records are merged. */
 export interface Merging {
   readonly originalId: string;

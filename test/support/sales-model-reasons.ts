@@ -1,5 +1,11 @@
-import type { ModelReason, SalesModel, Who } from "./sales-model.js";
+import type { ModelRecord, SalesModel, Who } from "./sales-model.js";
 import { change, changeIfNew, personas } from "./sales-model.js";
+
+/** A reason of losses. */
+export interface ModelReason extends ModelRecord {
+  name: string;
+  readonly allowsNote: boolean;
+}
 
 /** The reasons of a company. */
 export const reasonsOf = ({ reasons }: SalesModel, who: Who): ModelReason[] =>

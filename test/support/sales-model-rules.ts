@@ -1,5 +1,6 @@
-import type { ModelOpportunity, ModelReason, SalesModel, Who } from "./sales-model.js";
+import type { ModelOpportunity, SalesModel, Who } from "./sales-model.js";
 import { seen } from "./sales-model.js";
+import type { ModelReason } from "./sales-model-reasons.js";
 import { enterReason, reasonsOf } from "./sales-model-reasons.js";
 
 /** What is said of a loss: a reason by id or by name, and a note. */

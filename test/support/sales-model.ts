@@ -1,6 +1,7 @@
 import type { ModelImport } from "./sales-model-imports.js";
 import type { ModelLink } from "./sales-model-links.js";
 import type { ModelMerge } from "./sales-model-merges.js";
+import type { ModelReason } from "./sales-model-reasons.js";
 
 /** Who acts: two colleagues and a job without a user at one company, and a user of another. */
 export type Who = "ann" | "bob" | "job" | "gus";
@@ -129,12 +130,6 @@ export interface ModelJournal {
   readonly filled: readonly Filled[];
   /** The new links of contacts to accounts, as they were made. */
   readonly links: readonly ModelLink[];
-}
-
-/** A reason of losses. */
-export interface ModelReason extends ModelRecord {
-  name: string;
-  readonly allowsNote: boolean;
 }
 
 /** All that is expected to be stored. */
