@@ -87,6 +87,7 @@ function planUnmerge<T extends MergeableType>(
     ],
     entries: [
       ...standingEntries(survivor, record, env),
+      ...rows.entries,
       newEntry(type, survivor, { kind: "unmerged", related: keysOf(type, duplicates), data }, env),
     ],
     warnings: [],

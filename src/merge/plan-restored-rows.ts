@@ -5,6 +5,7 @@ import type { AccountContact } from "../model/account-contact.js";
 import type { Contact } from "../model/contact.js";
 import type { AnyRecord, RecordType } from "../model/record-types.js";
 import { references } from "../model/references.js";
+import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
 import { insert, nextVersion, replace } from "../plan/write.js";
@@ -28,6 +29,8 @@ export interface PlannedRestoration {
   readonly mains: ReadonlyMap<string, Pick<Contact, "mainAccountId">>;
   /** What is moved back. */
   readonly moves: readonly ReferenceMove[];
+  /** What is told of contacts that get another main account than before the merge. */
+  readonly entries: readonly TimelineEntry[];
 }
 
 type Changed = Map<RecordKey, { readonly before: AnyRecord; readonly after: AnyRecord }>;
@@ -52,11 +55,11 @@ export function planRestoredRows<T extends MergeableType>(
   const rows = restoredRows(state);
   if (state.type === "contact") {
     const linked = markMains(state, survivorValues, changed, rows);
-    return { writes: writesOf(changed, linked.rows, env), kept, mains: linked.mains, moves: state.moves };
+    return { writes: writesOf(changed, linked.rows, env), kept, mains: linked.mains, moves: state.moves, entries: [] };
   }
   const settled = settleAccounts(state, changed, rows, env);
   const writes = [...writesOf(changed, settled.rows, env), ...settled.writes];
-  return { writes, kept, mains: new Map(), moves: settled.moves };
+  return { writes, kept, mains: new Map(), moves: settled.moves, entries: settled.entries };
 }
 
 /** How lists name the survivor. */

@@ -3,9 +3,11 @@ import { keyOf } from "../kernel/id.js";
 import type { AccountContact } from "../model/account-contact.js";
 import type { Contact } from "../model/contact.js";
 import type { AnyRecord } from "../model/record-types.js";
+import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
 import { replace } from "../plan/write.js";
+import { newEntry } from "../timeline/new-entry.js";
 import { mainLink } from "./main-link.js";
 import type { ReferenceMove } from "./moved-references.js";
 import type { RestoredRow } from "./restored-rows.js";
@@ -30,6 +32,8 @@ interface Settlement {
   readonly moves: readonly ReferenceMove[];
   /** The contacts that get another main account. */
   readonly writes: readonly Write[];
+  /** What is told of them. */
+  readonly entries: readonly TimelineEntry[];
 }
 
 /** Leaves these contacts one link to each account, and one main one as long as there is any: the one that it is to be, where that is there. */
@@ -46,12 +50,15 @@ export function settleAccounts(
   const restored = rows.filter((one) => !isOther(one)).map(({ row }) => row as AccountContact); // as above
   const settled = contacts.map((contact) => settleContact(contact, state, changed, restored));
   const apart = new Set<string>(settled.filter(({ isApart }) => isApart).map(({ contact }) => contact.id));
+  const others = settled.filter((one) => one.isApart && one.mainAccountId !== one.contact.mainAccountId);
   return {
     rows: [...rows.filter(isOther), ...settled.flatMap(({ added }) => added)],
     moves: state.moves.map((move) => withoutMains(move, apart)),
-    writes: settled
-      .filter(({ contact, isApart, mainAccountId }) => isApart && mainAccountId !== contact.mainAccountId)
-      .map(({ contact, mainAccountId }) => replace("contact", contact, { mainAccountId }, env.now)),
+    writes: others.map(({ contact, mainAccountId }) => replace("contact", contact, { mainAccountId }, env.now)),
+    entries: others.map(({ contact, mainAccountId }) => {
+      const changes = { mainAccountId: { from: contact.mainAccountId, to: mainAccountId } };
+      return newEntry("contact", contact, { kind: "updated", data: { changes } }, env);
+    }),
   };
 }
 
