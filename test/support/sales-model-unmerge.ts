@@ -1,5 +1,6 @@
 import type { Filled, ModelContact, ModelParty, SalesModel } from "./sales-model.js";
 import { answering, change, isMerged, same } from "./sales-model.js";
+import type { ModelLink } from "./sales-model-links.js";
 import { findLink } from "./sales-model-links.js";
 import { mainAmong, unfoldLinks } from "./sales-model-merged-links.js";
 import type { ModelMerge, Moved, Parties } from "./sales-model-merges.js";
@@ -37,6 +38,9 @@ export function unmerge(model: SalesModel, merge: ModelMerge): string[] {
   const back = moved.filter((one) => isThere(model, one) && holds(one.record, one.field, originalId));
   const mains = new Map(back.flatMap(({ record, field, from }) => (field === "mainAccountId" ? [[record, from]] : [])));
   const marked = model.contacts.get(originalId)?.mainAccountId ?? null;
+  const mainLinks = new Map(
+    [...model.contacts.values()].map((one) => [one, findLink(model, one.mainAccountId ?? "", one.id)]),
+  );
   for (const { record, field, from } of back) if (field !== "mainAccountId") point(record, field, originalId, from);
   for (const { lead, before, after } of lists)
     change(lead, { convertedContactIds: restored(lead.convertedContactIds, before, after) });
@@ -45,7 +49,7 @@ export function unmerge(model: SalesModel, merge: ModelMerge): string[] {
   const kept = filled.map((one) => restore(one));
   for (const [contact, from] of mains) mainBack(model, contact as ModelContact, from);
   for (const contact of model.contacts.values())
-    if (of === "accounts" && !isMerged(contact)) settleMain(model, contact);
+    if (of === "accounts" && !isMerged(contact)) settleMain(model, contact, mainLinks.get(contact));
   if (of === "contacts")
     for (const id of [originalId, ...duplicateIds]) {
       const contact = model.contacts.get(id);
@@ -54,9 +58,9 @@ export function unmerge(model: SalesModel, merge: ModelMerge): string[] {
   return kept[0] ?? [];
 }
 
-/** A contact has a main account as long as it belongs to any, and none that it does not belong to. */
-function settleMain(model: SalesModel, contact: ModelContact): void {
-  const mainAccountId = mainAmong(model, contact, null);
+/** The main account goes where the link goes that made it so. A contact has a main account as long as it belongs to any, and none that it does not belong to. */
+function settleMain(model: SalesModel, contact: ModelContact, was: ModelLink | undefined): void {
+  const mainAccountId = mainAmong(model, contact, was !== undefined && model.links.has(was) ? was.accountId : null);
   if (mainAccountId === contact.mainAccountId) return;
   touchMain(model, contact.id, mainAccountId);
   change(contact, { mainAccountId });
