@@ -43,6 +43,7 @@ export async function loadUnmerge<T extends MergeableType>(
     elsewhere: [],
     since: [],
     links: [],
+    contacts: [],
     survivors: new Map(),
   };
   if (journal === undefined || later.length > 0) return { type, survivor, ...found, duplicates: [], ...nothing };
@@ -65,7 +66,7 @@ async function mergesOf({ storage }: CrmScope, type: MergeableType, survivorId: 
 
 type Parts = Pick<
   UnmergeState<MergeableType>,
-  "pages" | "records" | "moves" | "elsewhere" | "since" | "links" | "survivors"
+  "pages" | "records" | "moves" | "elsewhere" | "since" | "links" | "contacts" | "survivors"
 >;
 
 async function loadParts(scope: CrmScope, type: MergeableType, survivorId: string, journal: Journal): Promise<Parts> {
@@ -73,14 +74,39 @@ async function loadParts(scope: CrmScope, type: MergeableType, survivorId: strin
   const pages = await collect(
     everyRecord(scope.storage, "journal", { op: "eq", field: "subjectKey", kind: "text", value: subject }, 10),
   );
-  const [records, moved, since, links, survivors] = await Promise.all([
+  const [records, moved, since, survivors] = await Promise.all([
     loadChanged(scope, pages),
     loadMovedBack(scope, pages),
     countSince(scope, type, survivorId, journal),
-    type === "contact" ? linksOfContacts(scope, [survivorId]) : [],
     loadOthers(scope, type, pages),
   ]);
-  return { pages, records, ...moved, since, links, survivors };
+  const folded = foldedLinks(pages).map(({ contactId }) => survivors.get(String(contactId)) ?? String(contactId));
+  const contactIds = type === "account" ? await unsettledContacts(scope, moved.moves, folded) : [];
+  const [links, contacts] = await Promise.all([
+    linksOfContacts(scope, type === "contact" ? [survivorId] : contactIds),
+    scope.storage.get("contact", contactIds),
+  ]);
+  return { pages, records, ...moved, since, links, contacts, survivors };
+}
+
+/**
+ * Finds the contacts whose links do not simply go back: some come back, or the main account and the link that makes it the
+ * main one part ways, for somebody changed one of them since.
+ */
+async function unsettledContacts(
+  { storage }: CrmScope,
+  moves: readonly ReferenceMove[],
+  folded: readonly string[],
+): Promise<string[]> {
+  const idsOf = (of: string, field: string) =>
+    moves.filter((one) => one.type === of && one.field === field).flatMap(({ ids }) => ids);
+  const mains = new Set(idsOf("contact", "mainAccountId"));
+  const linked = new Set<string>();
+  const isMain = { op: "eq", field: "isMain", kind: "boolean", value: true } as const;
+  const back = { op: "in", field: "id", kind: "text", values: idsOf("accountContact", "accountId") } as const;
+  for await (const { contactId } of everyRecord(storage, "accountContact", allOf(back, isMain))) linked.add(contactId);
+  const apart = [...[...mains].filter((id) => !linked.has(id)), ...[...linked].filter((id) => !mains.has(id))];
+  return [...new Set([...folded, ...apart])];
 }
 
 /** The records of which steps tell, and the rows that were removed, should they be there again. */
@@ -95,6 +121,9 @@ const rowsOf = (pages: readonly Journal[]) =>
     const told = pageOf(page);
     return told.part === "folded" ? told.rows : [];
   });
+
+const foldedLinks = (pages: readonly Journal[]) =>
+  rowsOf(pages).flatMap(({ type, record }) => (type === "accountContact" ? [record] : []));
 
 /** Finds which of the references that were moved still point at the survivor. */
 async function loadMovedBack(
@@ -145,8 +174,7 @@ async function loadOthers(
   pages: readonly Journal[],
 ): Promise<ReadonlyMap<string, string>> {
   const other = type === "contact" ? "account" : "contact";
-  const links = rowsOf(pages).filter((row) => row.type === "accountContact");
-  const ids = links.map(({ record }) => String(record[`${other}Id`]));
+  const ids = foldedLinks(pages).map((link) => String(link[`${other}Id`]));
   return new Map([...(await readSurvivors(storage, other, ids))].map(([id, record]) => [id, record.id]));
 }
 

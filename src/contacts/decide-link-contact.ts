@@ -53,7 +53,7 @@ export function decideLinkContact(
   return acceptUnless(found, () => {
     const known = links.find(({ accountId }) => accountId === command.accountId);
     const isMain = command.isMain === true || (known === undefined ? links.length === 0 : known.isMain);
-    const link = linkAfter(command.accountId as Id<"account">, known, { roleId, isMain }, contact, env);
+    const link = linkAfter(command.accountId as Id<"account">, known, { roleId, isMain }, state, env);
     if (link === known) return { writes: [], entries: [], warnings: [], result: link };
     return {
       writes: [
@@ -106,13 +106,13 @@ function linkAfter(
   accountId: Id<"account">,
   known: AccountContact | undefined,
   wanted: { readonly roleId: Id<"role"> | null | undefined; readonly isMain: boolean },
-  contact: Contact,
+  { contact, links }: Pick<LinkState, "contact" | "links">,
   env: DecisionEnv,
 ): AccountContact {
   const { isMain } = wanted;
   const roleId = wanted.roleId === undefined ? (known?.roleId ?? null) : wanted.roleId;
   if (known === undefined)
-    return newLink({ accountId, contactId: contact.id, companyId: contact.companyId, roleId, isMain }, env);
+    return newLink({ accountId, contactId: contact.id, companyId: contact.companyId, roleId, isMain }, env, links);
   return known.roleId === roleId && known.isMain === isMain ? known : nextVersion(known, { roleId, isMain }, env.now);
 }
 

@@ -31,7 +31,8 @@ export function planConversionContacts(
   const { contact } = command;
   if (contact === undefined || contact === null) return [];
   if ("create" in contact) return [planNewContact(account, state, rules, env)];
-  const chosen = [...new Set(contact.ids)].flatMap((id) => state.contacts.get(id) ?? []);
+  const found = contact.ids.flatMap((id) => state.contacts.get(id) ?? []);
+  const chosen = [...new Map(found.map((one) => [one.id, one])).values()]; // several may have been merged into one
   return chosen.map((one) => planExistingContact(one, chosen.length === 1, command, account, state, rules, env));
 }
 
@@ -70,7 +71,7 @@ function planExistingContact(
   const own = links.filter(({ contactId }) => contactId === before.id);
   const link = own.some(({ accountId }) => accountId === account.id)
     ? null
-    : linkTo(account, before, before.mainAccountId === null, env);
+    : linkTo(account, before, before.mainAccountId === null, env, own);
   const { changes, report } = isPerson
     ? carryToExisting<ContactDetails>(lead, before, contactFields, "contact", choose?.contact)
     : { changes: {}, report: emptyReport };
@@ -93,8 +94,13 @@ function planExistingContact(
   };
 }
 
-const linkTo = (account: Account, contact: Contact, isMain: boolean, env: DecisionEnv): AccountContact =>
-  newLink({ accountId: account.id, contactId: contact.id, companyId: contact.companyId, roleId: null, isMain }, env);
+const linkTo = (
+  { id: accountId }: Account,
+  { id: contactId, companyId }: Contact,
+  isMain: boolean,
+  env: DecisionEnv,
+  links: readonly AccountContact[] = [],
+): AccountContact => newLink({ accountId, contactId, companyId, roleId: null, isMain }, env, links);
 
 const linked = (contact: Contact, { accountId, isMain }: AccountContact, env: DecisionEnv) =>
   newEntry(

@@ -28,6 +28,7 @@ import type { Mergeable, MergeableType } from "./mergeable-type.js";
 import type { ReferenceMove } from "./moved-references.js";
 import type { PlannedRows } from "./plan-rows.js";
 import { planContactLinks, planRows } from "./plan-rows.js";
+import { standingEntries } from "./standing-entries.js";
 import type { SurvivingFields } from "./surviving-fields.js";
 import { survivingFields } from "./surviving-fields.js";
 
@@ -106,7 +107,10 @@ function planMerge<T extends MergeableType>(
       ...movesWithout(state.moves, rows).map((move) => reassignOf(move, env)),
       ...journals.map((journal) => insert("journal", journal)),
     ],
-    entries: [newEntry(type, original, { kind: "merged", related: keysOf(type, duplicates), data }, env)],
+    entries: [
+      ...standingEntries(original, survivor, env),
+      newEntry(type, original, { kind: "merged", related: keysOf(type, duplicates), data }, env),
+    ],
     warnings: [],
     result: { record: survivor, ...report, journalId: state.journalId },
   };

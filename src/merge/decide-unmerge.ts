@@ -20,6 +20,7 @@ import { nameOfMergeable } from "./name-of-mergeable.js";
 import { planRestoredRows } from "./plan-restored-rows.js";
 import type { RestoredFields } from "./restore-fields.js";
 import { restoreFields } from "./restore-fields.js";
+import { standingEntries } from "./standing-entries.js";
 import type { Unmerged } from "./unmerge-report.js";
 import type { UnmergeState } from "./unmerge-state.js";
 
@@ -58,11 +59,12 @@ function planUnmerge<T extends MergeableType>(
   settings: MergeSettings,
   env: DecisionEnv,
 ): WritePlan<Unmerged<RecordTypes[T]>> {
-  const { type, survivor, duplicates, journal, moves, elsewhere, since } = state;
+  const { type, survivor, duplicates, journal, elsewhere, since } = state;
   if (journal === undefined) return { writes: [], entries: [], warnings: [], result: emptyResult(survivor) };
   const [own] = stepsOfJournal(journal);
   const fields = own === undefined ? nothing : restoreFields(type, own, survivor);
   const rows = planRestoredRows(state, fields.values, env);
+  const moves = rows.moves.filter(({ ids }) => ids.length > 0);
   const whole = { ...survivor, ...fields.values, ...rows.mains.get(survivor.id) } as RecordTypes[T]; // fields of that type
   const record = nextVersion<Mergeable>(whole, deriveMerged(type, whole, settings), env.now) as RecordTypes[T];
   const restored = duplicates.map((duplicate) => {
@@ -83,7 +85,11 @@ function planUnmerge<T extends MergeableType>(
       ),
       replace("journal", journal, { undoneAt: env.now }, env.now),
     ],
-    entries: [newEntry(type, survivor, { kind: "unmerged", related: keysOf(type, duplicates), data }, env)],
+    entries: [
+      ...standingEntries(survivor, record, env),
+      ...rows.entries,
+      newEntry(type, survivor, { kind: "unmerged", related: keysOf(type, duplicates), data }, env),
+    ],
     warnings: [],
     result: { record, restored, moved: countMoves(moves), elsewhere, since, kept: [...survivorsKept, ...rows.kept] },
   };

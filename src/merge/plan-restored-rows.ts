@@ -5,14 +5,17 @@ import type { AccountContact } from "../model/account-contact.js";
 import type { Contact } from "../model/contact.js";
 import type { AnyRecord, RecordType } from "../model/record-types.js";
 import { references } from "../model/references.js";
+import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
 import { insert, nextVersion, replace } from "../plan/write.js";
 import { mainLink } from "./main-link.js";
 import type { MergeableType } from "./mergeable-type.js";
+import type { ReferenceMove } from "./moved-references.js";
 import { restoreFields, restoreList } from "./restore-fields.js";
 import type { RestoredRow } from "./restored-rows.js";
 import { restoredRows } from "./restored-rows.js";
+import { settleAccounts } from "./settle-accounts.js";
 import type { KeptFields } from "./unmerge-report.js";
 import type { UnmergeState } from "./unmerge-state.js";
 
@@ -24,6 +27,10 @@ export interface PlannedRestoration {
   readonly kept: readonly KeptFields[];
   /** The main account of each contact concerned, by id. */
   readonly mains: ReadonlyMap<string, Pick<Contact, "mainAccountId">>;
+  /** What is moved back. */
+  readonly moves: readonly ReferenceMove[];
+  /** What is told of contacts that get another main account than before the merge. */
+  readonly entries: readonly TimelineEntry[];
 }
 
 type Changed = Map<RecordKey, { readonly before: AnyRecord; readonly after: AnyRecord }>;
@@ -41,22 +48,39 @@ export function planRestoredRows<T extends MergeableType>(
     if (before === undefined) continue;
     const type = splitKey(step.key).type as RecordType; // journals are written for records of the library alone
     const record = changed.get(step.key)?.after ?? before;
-    const { values, kept: fields } = restoreStep(type, step.changes, record);
+    const { values, kept: fields } = restoreStep(type, step.changes, record, namesOf(state));
     changed.set(step.key, { before, after: { ...record, ...values } as AnyRecord });
     if (fields.length > 0) kept.push({ key: step.key, fields });
   }
   const rows = restoredRows(state);
-  const linked =
-    state.type === "contact" ? markMains(state, survivorValues, changed, rows) : { rows, mains: new Map() };
-  return { writes: writesOf(changed, linked.rows, env), kept, mains: linked.mains };
+  if (state.type === "contact") {
+    const linked = markMains(state, survivorValues, changed, rows);
+    return { writes: writesOf(changed, linked.rows, env), kept, mains: linked.mains, moves: state.moves, entries: [] };
+  }
+  const settled = settleAccounts(state, changed, rows, env);
+  const writes = [...writesOf(changed, settled.rows, env), ...settled.writes];
+  return { writes, kept, mains: new Map(), moves: settled.moves, entries: settled.entries };
 }
 
+/** How lists name the survivor. */
+const namesOf = <T extends MergeableType>({ type, survivor }: UnmergeState<T>): readonly string[] => [
+  survivor.id,
+  keyOf(type, survivor.id),
+];
+
 /** Lists of references take back what they lost; everything else only where nobody has changed it since. */
-function restoreStep(type: RecordType, changes: Parameters<typeof restoreFields>[1]["changes"], record: AnyRecord) {
+function restoreStep(
+  type: RecordType,
+  changes: Parameters<typeof restoreFields>[1]["changes"],
+  record: AnyRecord,
+  survivor: readonly string[],
+) {
   const named: Readonly<Record<string, { readonly many: boolean }>> = references[type];
   const isList = (field: string): boolean => Object.hasOwn(named, field) && named[field]?.many === true;
   const lists = Object.entries(changes ?? {}).flatMap(([field, { from, to }]) =>
-    isList(field) ? [[field, restoreList(record[field as keyof AnyRecord] as never, from as never, to as never)]] : [],
+    isList(field)
+      ? [[field, restoreList(record[field as keyof AnyRecord] as never, from as never, to as never, survivor)]]
+      : [],
   ); // such a field is a list of texts
   const others = Object.entries(changes ?? {}).filter(([field]) => !isList(field));
   const { values, kept } = restoreFields(type, { changes: Object.fromEntries(others) }, record);

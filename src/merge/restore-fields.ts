@@ -22,20 +22,33 @@ export function restoreFields(
     const now = (record as Readonly<Record<string, unknown>>)[field];
     return { field, isKept: Object.keys(allChanges<object>({ [field]: to }, { [field]: now })).length > 0 };
   });
+  const moved = fields.some(({ field, isKept }) => isKept && standing.has(field));
+  const stays = ({ field, isKept }: (typeof fields)[number]): boolean => isKept || (moved && standing.has(field));
   return {
-    values: Object.fromEntries(fields.flatMap(({ field, isKept }) => (isKept ? [] : [[field, before[field]]]))),
-    kept: fields.flatMap(({ field, isKept }) => (isKept ? [field] : [])),
+    values: Object.fromEntries(fields.flatMap((one) => (stays(one) ? [] : [[one.field, before[one.field]]]))),
+    kept: fields.flatMap((one) => (stays(one) ? [one.field] : [])),
   };
 }
 
-/** A list of references without what a change added and with what it took out, whatever was added or taken out since. */
+/** Where a record stands is told by several fields, which go together: one that was moved since stays as it is in all of them. */
+const standing: ReadonlySet<string> = new Set(["statusId", "statusSince", "lostReasonId", "lostNote", "lostAt"]);
+
+/**
+ * A list of references without what a change added and with what it took out, whatever was added or taken out since: but
+ * where nobody is named any more who stood for what it took out, that stays out.
+ * @param survivor the names of the one who stood for it.
+ */
 export function restoreList(
   list: readonly string[],
   from: readonly string[],
   to: readonly string[],
+  survivor: readonly string[],
 ): readonly string[] {
   const isAsLeft = list.length === to.length && list.every((item, i) => item === to[i]);
   if (isAsLeft) return from;
   const added = new Set(to.filter((item) => !from.includes(item)));
-  return [...new Set([...list.filter((item) => !added.has(item)), ...from.filter((item) => !to.includes(item))])];
+  const stood = to.some((item) => survivor.includes(item));
+  const isGone = stood && !list.some((item) => survivor.includes(item));
+  const lost = isGone ? [] : from.filter((item) => !to.includes(item));
+  return [...new Set([...list.filter((item) => !added.has(item)), ...lost])];
 }

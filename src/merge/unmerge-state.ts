@@ -1,5 +1,6 @@
 import type { RecordKey } from "../kernel/id.js";
 import type { AccountContact } from "../model/account-contact.js";
+import type { Contact } from "../model/contact.js";
 import type { Journal } from "../model/journal.js";
 import type { AnyRecord, RecordTypes } from "../model/record-types.js";
 import type { MovedCount } from "./merge-report.js";
@@ -25,8 +26,10 @@ export interface UnmergeState<T extends MergeableType> extends MergesToUndo {
   readonly elsewhere: readonly MovedCount[];
   /** What was made since and refers to the survivor. */
   readonly since: readonly MovedCount[];
-  /** The links of the survivor, for a contact; none for other types. */
+  /** The links of the survivor, for a contact; for an account those of {@link contacts}. */
   readonly links: readonly AccountContact[];
+  /** For an account, the contacts whose links do not simply go back the way they came. */
+  readonly contacts: readonly Contact[];
   /** The records that answer for accounts and contacts that rows of the journal name, by id, where those were merged since. */
   readonly survivors: ReadonlyMap<string, string>;
 }

@@ -13,9 +13,9 @@ const settings = fc.record({
 
 const numRuns = Number(process.env["FC_RUNS"] ?? 60);
 
-describe("leads, accounts and opportunities, by a model", () => {
+describe("leads, accounts, contacts and opportunities, by a model", () => {
   it(
-    "SEC-5 LEAD-9 CONV-14 CONV-18 ACC-1 OPP-6 OPP-9 OPP-10 OPP-13 come to no state that the rules forbid, in any sequence of commands by several actors",
+    "SEC-2 SEC-5 LEAD-9 LEAD-18 LEAD-23 CONV-14 CONV-18 ACC-1 ACC-7 OPP-6 OPP-9 OPP-10 OPP-13 DUP-10 DUP-11 DUP-12 DUP-13 DUP-14 LOG-1 STATUS-8 come to no state that the rules forbid, in any sequence of commands by several actors",
     async () => {
       const commands = fc.commands(salesCommands, { size: "+1", maxCommands: 80 });
       await fc.assert(

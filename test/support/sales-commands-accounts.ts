@@ -3,12 +3,12 @@ import type { ActorCrm } from "../../src/app/create-crm.js";
 import type { AccountDecision } from "../../src/app/decide-account.js";
 import type { Account, AccountKind } from "../../src/model/account.js";
 import type { Nth, Prepare } from "./sales-commands-drawn.js";
-import { command, entry, idOf, maybeLosses, pick } from "./sales-commands-drawn.js";
+import { command, entry, idOf, maybeLosses, partyParts, pick } from "./sales-commands-drawn.js";
 import type { ModelAccount, SalesModel, Who } from "./sales-model.js";
-import { change, linkKey, personas, seen } from "./sales-model.js";
+import { change, personas, seen } from "./sales-model.js";
 import * as rules from "./sales-model-accounts.js";
-import { attached, statusesOf } from "./sales-model-rules.js";
-import type { Verdict } from "./sales-model-run.js";
+import { hasTakenIn } from "./sales-model-merges.js";
+import { statusesOf } from "./sales-model-rules.js";
 
 /** What an account is. */
 export const kindLists = fc.constantFrom<readonly AccountKind[]>(
@@ -26,11 +26,11 @@ export const prospectStatuses = fc.constantFrom(...statusesOf.prospect, "prospec
 
 const entered = entry(
   fc.record({ name: fc.constantFrom("ACME", "Bolt"), kinds: kindLists }, { requiredKeys: ["name"] }),
-  fc.record({ statusId: prospectStatuses }),
+  fc.record({ statusId: prospectStatuses, ...partyParts }, { requiredKeys: [] }),
 );
 
 const create = command("accounts.create", entered, (account) => (model, who) => {
-  const { name, kinds = ["prospect"], statusId } = account;
+  const { kinds = ["prospect"], statusId } = account;
   const { userId: assignedToId, teamId } = personas[who];
   return {
     verdict: rules.firstStatusCodes(model, statusId, kinds),
@@ -40,7 +40,7 @@ const create = command("accounts.create", entered, (account) => (model, who) => 
       rules.enterAccount(
         model,
         id,
-        { name, isCompany: true, kinds: [...kinds], statusId, assignedToId, teamId },
+        { ...account, isCompany: true, kinds: [...kinds], statusId, assignedToId, teamId },
         who,
         now,
       );
@@ -57,9 +57,13 @@ interface OnAccount {
 }
 
 const onAccount =
-  (nth: Nth, made: (model: SalesModel, who: Who) => OnAccount): Prepare<Account> =>
+  (
+    nth: Nth,
+    made: (model: SalesModel, who: Who) => OnAccount,
+    fitting: (account: ModelAccount, model: SalesModel) => boolean = () => true,
+  ): Prepare<Account> =>
   (model, who) => {
-    const accountId = idOf(model.accounts, nth, who);
+    const accountId = idOf(model.accounts, nth, who, (account) => fitting(account, model));
     const account = seen(model.accounts, accountId, who);
     const { codes, call, preview, done } = made(model, who);
     return {
@@ -72,15 +76,22 @@ const onAccount =
     };
   };
 
-const changes = fc.record({ name: fc.constantFrom("ACME", "Bolt"), kinds: kindLists }, { requiredKeys: [] });
+const changes = fc.record(
+  { name: fc.constantFrom("ACME", "Bolt"), kinds: kindLists, ...partyParts },
+  { requiredKeys: [] },
+);
 
 const update = command("accounts.update", fc.tuple(pick, changes), ([nth, changed]) =>
-  onAccount(nth, (model) => ({
-    codes: () => [],
-    call: (accounts, accountId) => accounts.update({ accountId, changes: changed }),
-    preview: (accounts, accountId) => accounts.update({ accountId, changes: changed }),
-    done: (account, _, now) => rules.updateAccount(model, account, changed, now),
-  })),
+  onAccount(
+    nth,
+    (model) => ({
+      codes: () => [],
+      call: (accounts, accountId) => accounts.update({ accountId, changes: changed }),
+      preview: (accounts, accountId) => accounts.update({ accountId, changes: changed }),
+      done: (account, _, now) => rules.updateAccount(model, account, changed, now),
+    }),
+    hasTakenIn,
+  ),
 );
 
 const move = command("accounts.move", fc.tuple(pick, prospectStatuses, maybeLosses), ([nth, statusId, loss]) =>
@@ -105,40 +116,5 @@ const putAway = command("accounts", fc.tuple(fc.constantFrom("archive", "restore
   })),
 );
 
-const createContact = command("contacts.create", fc.option(pick), (nth) => (model, who) => {
-  const accountId = nth === null ? null : idOf(model.accounts, nth, who);
-  const contact = { lastName: "Day", accounts: accountId === null ? [] : [{ accountId }] };
-  const { userId: assignedToId, teamId } = personas[who];
-  return {
-    verdict: accountId === null ? [] : attached("ACCOUNT", model.accounts, accountId, who),
-    call: ({ contacts }) => contacts.create(contact),
-    preview: ({ contacts }) => contacts.preview.create(contact),
-    done: ({ id }) => {
-      rules.enterContact(model, id, { lastName: "Day", assignedToId, teamId, mainAccountId: accountId }, who);
-      if (accountId !== null) model.links.add(linkKey(accountId, id));
-    },
-  };
-});
-
-const putContactAway = command(
-  "contacts",
-  fc.tuple(fc.constantFrom("archive", "restore"), pick),
-  ([which, nth]) =>
-    (model, who) => {
-      const contactId = idOf(model.contacts, nth, who);
-      const contact = seen(model.contacts, contactId, who);
-      const verdict: Verdict = contact === undefined ? "missing" : [];
-      return {
-        verdict,
-        call: ({ contacts }) => contacts[which]({ contactId }),
-        preview: ({ contacts }) => contacts.preview[which]({ contactId }),
-        done: (_, now) => {
-          if (contact !== undefined && (contact.archivedAt === null) === (which === "archive"))
-            change(contact, { archivedAt: which === "archive" ? now : null });
-        },
-      };
-    },
-);
-
-/** The commands on accounts, and what their contacts need. */
-export const accountCommands = [create, create, update, move, move, putAway, createContact, putContactAway];
+/** The commands on accounts. */
+export const accountCommands = [create, create, update, move, move, putAway];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Outcome } from "../../src/app/run-many.js";
 import type { ModelRecord, SalesModel, Who } from "./sales-model.js";
-import { pastDay, personas } from "./sales-model.js";
+import { isMerged, pastDay, personas } from "./sales-model.js";
 import type { SaidLoss } from "./sales-model-rules.js";
 import type { Deed, SalesSystem, Verdict } from "./sales-model-run.js";
 import { carryOut } from "./sales-model-run.js";
@@ -45,7 +45,7 @@ export const pick: fc.Arbitrary<Nth> = fc.record({
   nth: fc.noBias(fc.nat({ max: 60 })),
 });
 
-/** The id that was drawn; `fitting` are the records that the command is meant for. */
+/** The id that was drawn; `fitting` are the records that the command is meant for, none of which was merged. */
 export function idOf<R extends ModelRecord>(
   records: ReadonlyMap<string, R>,
   { of, nth }: Nth,
@@ -54,7 +54,8 @@ export function idOf<R extends ModelRecord>(
 ): string {
   const { companyId } = personas[who];
   const own = [...records.values()].filter((record) => record.companyId === companyId);
-  const meant = of === "meant" && own.some(fitting) ? own.filter(fitting) : own;
+  const fit = own.filter((record) => !isMerged(record) && fitting(record));
+  const meant = of === "meant" && fit.length > 0 ? fit : own;
   const ids = of === "any" || own.length === 0 ? [...records.keys(), "unknown"] : meant.map(({ id }) => id);
   return ids[nth % ids.length] ?? "";
 }
@@ -99,6 +100,9 @@ export const entry = <Always extends object, Seldom extends object>(
       fc.oneof({ weight: 3, arbitrary: fc.constant<Partial<Seldom>>({}) }, { weight: 1, arbitrary: seldom }),
     )
     .map(([first, second]) => ({ ...first, ...second }));
+
+/** What leads, accounts and contacts are at times entered with. */
+export const partyParts = { email: fc.constantFrom("lee@acme.example", "day@bolt.example"), doNotCall: fc.boolean() };
 
 /** Several records. */
 export const picks = fc.array(pick, { minLength: 1, maxLength: 5 });

@@ -3,10 +3,11 @@ import type { ActorCrm } from "../../src/app/create-crm.js";
 import type { LeadDecision } from "../../src/app/decide-lead.js";
 import type { Lead } from "../../src/model/lead.js";
 import type { Nth, Prepare } from "./sales-commands-drawn.js";
-import { command, entry, idOf, losses, pick } from "./sales-commands-drawn.js";
+import { command, entry, idOf, losses, partyParts, pick } from "./sales-commands-drawn.js";
 import type { ModelLead, SalesModel, Who } from "./sales-model.js";
 import { change, changeIfNew, personas, seen } from "./sales-model.js";
 import * as rules from "./sales-model-leads.js";
+import { hasTakenIn } from "./sales-model-merges.js";
 import { statusesOf } from "./sales-model-rules.js";
 import type { Deed } from "./sales-model-run.js";
 
@@ -24,9 +25,13 @@ export interface OnLead {
 }
 
 const onLead =
-  (nth: Nth, made: (model: SalesModel, who: Who) => OnLead, fitting?: (lead: ModelLead) => boolean): Prepare<Lead> =>
+  (
+    nth: Nth,
+    made: (model: SalesModel, who: Who) => OnLead,
+    fitting: (lead: ModelLead, model: SalesModel) => boolean = () => true,
+  ): Prepare<Lead> =>
   (model, who): Deed<Lead> => {
-    const leadId = idOf(model.leads, nth, who, fitting);
+    const leadId = idOf(model.leads, nth, who, (lead) => fitting(lead, model));
     const lead = seen(model.leads, leadId, who);
     const { codes, call, preview, done } = made(model, who);
     return {
@@ -43,7 +48,7 @@ const create = command(
   "leads.create",
   entry(
     fc.record({ lastName: names, companyName: firms }, { requiredKeys: [] }),
-    fc.record({ statusId: leadStatuses }),
+    fc.record({ statusId: leadStatuses, ...partyParts }, { requiredKeys: [] }),
   ),
   (entered) => (model, who) => ({
     verdict: rules.newLeadCodes(entered),
@@ -52,7 +57,7 @@ const create = command(
     done: ({ id }, now) => {
       const { lastName = null, companyName = null, statusId = "lead.to-process" } = entered;
       const { userId, teamId } = personas[who];
-      const fields = { lastName, companyName, statusId, assignedToId: userId, teamId };
+      const fields = { ...entered, lastName, companyName, statusId, assignedToId: userId, teamId };
       rules.enterLead(model, id, fields, who, now);
     },
   }),
@@ -63,28 +68,38 @@ const copy = command("leads.copy", pick, (nth) =>
     codes: () => [],
     call: (leads, leadId) => leads.copy({ leadId }),
     preview: (leads, leadId) => leads.copy({ leadId }),
-    done: ({ lastName, companyName, assignedToId, teamId }, { id }, now) => {
-      const fields = { lastName, companyName, assignedToId, teamId, statusId: "lead.to-process" };
+    done: ({ lastName, companyName, email, doNotCall, assignedToId, teamId }, { id }, now) => {
+      const kept = { lastName, companyName, email, doNotCall, assignedToId, teamId };
+      const fields = { ...kept, statusId: "lead.to-process" };
       rules.enterLead(model, id, fields, who, now);
     },
   })),
 );
 
 const changes = fc.record(
-  { lastName: fc.option(names), companyName: fc.option(firms), assignedToId: fc.constantFrom("ann", "bob", null) },
+  {
+    lastName: fc.option(names),
+    companyName: fc.option(firms),
+    assignedToId: fc.constantFrom("ann", "bob", null),
+    ...partyParts,
+  },
   { requiredKeys: [] },
 );
 
 const update = command("leads.update", fc.tuple(pick, changes), ([nth, changed]) =>
-  onLead(nth, () => ({
-    codes: (lead) => {
-      const { lastName, companyName } = { ...lead, ...changed };
-      return lastName === null && companyName === null ? ["LEAD_NAME_MISSING"] : [];
-    },
-    call: (leads, leadId) => leads.update({ leadId, changes: changed }),
-    preview: (leads, leadId) => leads.update({ leadId, changes: changed }),
-    done: (lead) => changeIfNew(lead, changed),
-  })),
+  onLead(
+    nth,
+    () => ({
+      codes: (lead) => {
+        const { lastName, companyName } = { ...lead, ...changed };
+        return lastName === null && companyName === null ? ["LEAD_NAME_MISSING"] : [];
+      },
+      call: (leads, leadId) => leads.update({ leadId, changes: changed }),
+      preview: (leads, leadId) => leads.update({ leadId, changes: changed }),
+      done: (lead) => changeIfNew(lead, changed),
+    }),
+    hasTakenIn,
+  ),
 );
 
 const move = command("leads.move", fc.tuple(pick, leadStatuses), ([nth, statusId]) =>

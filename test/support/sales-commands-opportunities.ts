@@ -3,7 +3,7 @@ import type { NewOpportunity } from "../../src/opportunities/opportunity-input.s
 import type { Nth } from "./sales-commands-drawn.js";
 import { command, entry, idOf, pick } from "./sales-commands-drawn.js";
 import type { ModelRecord, SalesModel, Who } from "./sales-model.js";
-import { change, changeIfNew, personas, seen } from "./sales-model.js";
+import { answering, change, changeIfNew, personas, seen } from "./sales-model.js";
 import type { GivenOpportunity } from "./sales-model-opportunities.js";
 import { enterOpportunity, isClosed } from "./sales-model-opportunities.js";
 import { chance, endingOf, partyCodes, statusesOf, unknownStatus, when } from "./sales-model-rules.js";
@@ -31,6 +31,16 @@ function namedBy(model: SalesModel, { accountId, contactId, leadId }: Named, who
   };
 }
 
+/** The records that answer for those named. */
+const currentOf = <N extends Partial<ReturnType<typeof namedBy>>>(model: SalesModel, named: N): N => {
+  const of = { accountId: model.accounts, contactId: model.contacts, leadId: model.leads } as const;
+  const current = Object.entries(named).map(([field, id]) => {
+    const records: ReadonlyMap<string, ModelRecord> = of[field as keyof typeof of]; // the fields of what is named
+    return [field, id === null || id === undefined ? id : answering(records, id)] as const;
+  });
+  return Object.fromEntries(current) as N; // ids take the place of ids
+};
+
 /** A lead gives its account and contact, a contact its main account, where none is said. */
 function startOf(model: SalesModel, input: ReturnType<typeof namedBy>, who: Who) {
   const lead = input.leadId === undefined ? undefined : seen(model.leads, input.leadId ?? "", who);
@@ -39,9 +49,7 @@ function startOf(model: SalesModel, input: ReturnType<typeof namedBy>, who: Who)
   const ofLead = lead?.convertedAccountId ?? null;
   const accountId = input.accountId === undefined ? (ofLead ?? contact?.mainAccountId ?? null) : input.accountId;
   return {
-    accountId,
-    contactId,
-    leadId: input.leadId ?? null,
+    ...currentOf(model, { accountId, contactId, leadId: input.leadId ?? null }),
     known: input.leadId === undefined || lead !== undefined,
   };
 }
@@ -99,7 +107,8 @@ const update = command("opportunities.update", fc.tuple(pick, changes), ([nth, d
   const opportunityId = idOf(model.opportunities, nth, who);
   const before = seen(model.opportunities, opportunityId, who);
   const { accountId: _account, contactId: _contact, leadId: _lead, ...plain } = drawn;
-  const changed = { ...plain, ...namedBy(model, drawn, who) };
+  const named = namedBy(model, drawn, who);
+  const changed = { ...plain, ...currentOf(model, named) };
   const leadId = changed.leadId ?? null;
   const unseen = leadId !== null && leadId !== before?.leadId && seen(model.leads, leadId, who) === undefined;
   const verdict: Verdict =
@@ -112,8 +121,8 @@ const update = command("opportunities.update", fc.tuple(pick, changes), ([nth, d
         ];
   return {
     verdict,
-    call: ({ opportunities }) => opportunities.update({ opportunityId, changes: changed }),
-    preview: ({ opportunities }) => opportunities.preview.update({ opportunityId, changes: changed }),
+    call: ({ opportunities }) => opportunities.update({ opportunityId, changes: { ...plain, ...named } }),
+    preview: ({ opportunities }) => opportunities.preview.update({ opportunityId, changes: { ...plain, ...named } }),
     done: () => {
       if (before === undefined) return;
       const { manualProbability } = { ...before, ...changed };

@@ -2,11 +2,15 @@ import fc from "fast-check";
 import { accountCommands } from "./sales-commands-accounts.js";
 import { closingCommands } from "./sales-commands-closing.js";
 import { closingManyCommands } from "./sales-commands-closing-many.js";
+import { contactCommands } from "./sales-commands-contacts.js";
 import { conversionCommands } from "./sales-commands-conversion.js";
 import type { SalesCommand } from "./sales-commands-drawn.js";
+import { importCommands } from "./sales-commands-imports.js";
 import { leadCommands } from "./sales-commands-leads.js";
 import { leadsCommands } from "./sales-commands-leads-many.js";
+import { mergeCommands } from "./sales-commands-merge.js";
 import { opportunityCommands } from "./sales-commands-opportunities.js";
+import { reasonCommands } from "./sales-commands-reasons.js";
 import { signalCommands } from "./sales-commands-signals.js";
 
 /** Lets time go by. */
@@ -21,10 +25,14 @@ export const salesCommands: fc.Arbitrary<SalesCommand>[] = [
   waiting,
   ...leadCommands,
   ...leadsCommands,
+  ...importCommands,
   ...conversionCommands,
   ...accountCommands,
+  ...contactCommands,
+  ...mergeCommands,
   ...opportunityCommands,
   ...closingCommands,
   ...closingManyCommands,
   ...signalCommands,
+  ...reasonCommands,
 ];

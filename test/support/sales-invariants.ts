@@ -1,4 +1,5 @@
 import type { Opportunity } from "../../src/model/opportunity.js";
+import type { Write } from "../../src/plan/write.js";
 import type { Commit } from "../../src/ports/storage.js";
 import type { SalesStored, SalesType } from "./sales-model-stored.js";
 
@@ -96,6 +97,11 @@ function referenceFaults({ lead, account, contact, opportunity, accountContact, 
     })),
     ...account.map(({ id, companyId, lostReasonId }) => ({ id, companyId, ids: [lostReasonId] })),
     ...contact.map(({ id, companyId, mainAccountId }) => ({ id, companyId, ids: [mainAccountId] })),
+    ...[...lead, ...account, ...contact].map(({ id, companyId, mergedIntoId }) => ({
+      id,
+      companyId,
+      ids: [mergedIntoId],
+    })),
     ...accountContact.map(({ id, companyId, accountId, contactId }) => ({
       id,
       companyId,
@@ -112,18 +118,36 @@ function referenceFaults({ lead, account, contact, opportunity, accountContact, 
   );
 }
 
-/** Each write of a record makes one version more, and nothing else does. */
+/** Each write of a record makes one version more, and nothing else does; only a row that comes back goes on from where it was. */
 function versionFaults(before: SalesStored, after: SalesStored, commits: readonly Commit[]): string[] {
   const writes = commits.flatMap((commit) => commit.writes);
   return versioned.flatMap((type) => {
-    const versions = new Map<string, number>(before[type].map(({ id, version }) => [id, version]));
-    for (const write of writes)
-      if ((write.op === "insert" || write.op === "replace") && write.type === type)
-        versions.set(write.record.id, (versions.get(write.record.id) ?? 0) + 1);
+    const records = new Map<string, Versioned>(before[type].map((record) => [record.id, { ...record }]));
+    for (const write of writes.filter((one) => one.type === type)) writeOnce(records, write);
     return after[type]
-      .filter(({ id, version }) => versions.get(id) !== version)
-      .map(({ id, version }) => `${id} is at version ${version} for ${versions.get(id)}`);
+      .filter(({ id, version }) => records.get(id)?.version !== version)
+      .map(({ id, version }) => `${id} is at version ${version} for ${records.get(id)?.version}`);
   });
+}
+
+type Versioned = Readonly<Record<string, unknown>> & { readonly id: string; readonly version: number };
+
+function writeOnce(records: Map<string, Versioned>, write: Write): void {
+  if (write.op === "insert" || write.op === "replace") {
+    const { id } = write.record;
+    const version = write.op === "insert" ? write.record.version : (records.get(id)?.version ?? 0) + 1;
+    records.set(id, { ...write.record, version });
+  }
+  if (write.op === "remove") records.delete(write.id);
+  if (write.op !== "reassign") return;
+  const { field, from, to, only } = write;
+  for (const record of records.values()) {
+    const value = record[field];
+    const holds = value === from || (Array.isArray(value) && value.includes(from));
+    if (!holds || only?.includes(record.id) === false) continue;
+    const next = Array.isArray(value) ? [...new Set(value.map((one) => (one === from ? to : one)))] : to;
+    records.set(record.id, { ...record, [field]: next, version: record.version + 1 });
+  }
 }
 
 /** The history of each record begins with its creation, goes from status to status, and ends where the record is. */

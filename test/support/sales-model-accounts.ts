@@ -1,5 +1,7 @@
-import type { ModelAccount, ModelContact, SalesModel, Who } from "./sales-model.js";
-import { change, personas } from "./sales-model.js";
+import type { ModelAccount, SalesModel, Who } from "./sales-model.js";
+import { change, changeIfNew, personas } from "./sales-model.js";
+import type { PartyFields } from "./sales-model-contacts.js";
+import { partyFields } from "./sales-model-contacts.js";
 import type { SaidLoss } from "./sales-model-rules.js";
 import { endingOf, lossCodes, lossOf, noLossCodes, unknownStatus, when } from "./sales-model-rules.js";
 
@@ -32,13 +34,11 @@ export function firstStatusCodes(model: SalesModel, statusId: string | undefined
 export function enterAccount(
   model: SalesModel,
   id: string,
-  fields: Pick<ModelAccount, "name" | "isCompany" | "kinds" | "assignedToId" | "teamId"> & {
-    readonly statusId: string | undefined;
-  },
+  fields: Pick<ModelAccount, "name" | "isCompany" | "kinds"> & PartyFields & { readonly statusId: string | undefined },
   who: Who,
   now: Date,
 ): ModelAccount {
-  const { name, isCompany, kinds, assignedToId, teamId } = fields;
+  const { name, isCompany, kinds } = fields;
   const statusId = fields.statusId ?? firstStatus(model, kinds);
   const account: ModelAccount = {
     id,
@@ -47,8 +47,7 @@ export function enterAccount(
     archivedAt: null,
     isCompany,
     name,
-    assignedToId,
-    teamId,
+    ...partyFields(fields),
     ...arrival(statusId, kinds, now),
     statusId,
     statusSince: statusId === null ? null : now,
@@ -57,19 +56,21 @@ export function enterAccount(
   return account;
 }
 
-/** Changes name and kinds; what becomes a prospect begins as one. An individual is not called by a name of its own. */
-export function updateAccount(
-  model: SalesModel,
-  account: ModelAccount,
-  changes: { readonly name?: string; readonly kinds?: readonly string[] },
-  now: Date,
-): void {
+/** What may be changed of an account. */
+export interface AccountChanges {
+  readonly name?: string;
+  readonly kinds?: readonly string[];
+  readonly email?: string | null;
+  readonly doNotCall?: boolean;
+}
+
+/** Changes an account; what becomes a prospect begins as one. An individual is not called by a name of its own. */
+export function updateAccount(model: SalesModel, account: ModelAccount, changes: AccountChanges, now: Date): void {
   const name = account.isCompany ? (changes.name ?? account.name) : account.name;
   const kinds = [...(changes.kinds ?? account.kinds)];
   const begun = account.statusId === null ? firstStatus(model, kinds) : null;
-  const same = name === account.name && kinds.join() === account.kinds.join();
-  if (same && begun === null) return;
-  change(account, { name, kinds, ...(begun === null ? {} : { statusId: begun, statusSince: now }) });
+  const started = begun === null ? {} : { statusId: begun, statusSince: now };
+  changeIfNew(account, { ...changes, name, kinds, ...started });
 }
 
 /** Why a prospect does not move. Where prospects have no statuses, none is known and none loses. */
@@ -114,16 +115,4 @@ export function becomeCustomer(model: SalesModel, account: ModelAccount, now: Da
   if (moves) change(account, { ...arrival("prospect.won", kinds, now), statusId: "prospect.won", statusSince: now });
   else change(account, { kinds: customerKinds(kinds) });
   return account.id;
-}
-
-/** Enters a contact. */
-export function enterContact(
-  model: SalesModel,
-  id: string,
-  fields: Pick<ModelContact, "lastName" | "assignedToId" | "teamId" | "mainAccountId">,
-  who: Who,
-): ModelContact {
-  const contact = { id, companyId: personas[who].companyId, version: 1, archivedAt: null, ...fields };
-  model.contacts.set(id, contact);
-  return contact;
 }

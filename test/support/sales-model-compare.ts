@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import type { Commit } from "../../src/ports/storage.js";
 import type { ModelRecord, SalesModel, Who } from "./sales-model.js";
-import { linkKey, personas } from "./sales-model.js";
+import { isMerged, personas } from "./sales-model.js";
+import type { ModelLink } from "./sales-model-links.js";
 import type { SalesSystem } from "./sales-model-run.js";
 
 const all = { archived: "with", sort: ["id"], limit: 1_000 } as const;
@@ -14,9 +15,12 @@ export async function expectModel(model: SalesModel, system: SalesSystem, commit
   expectRecords(stored.account, accounts);
   expectRecords(stored.contact, contacts);
   expectRecords(stored.opportunity, opportunities);
-  const linked = stored.accountContact.map(({ accountId, contactId }) => linkKey(accountId, contactId));
-  expect(linked.sort()).toEqual([...links].sort());
-  const isOther = commits.some(({ writes }) => writes.some(({ op }) => op === "insert" || op === "remove"));
+  expectRecords(stored.lostReason, model.reasons);
+  const linked = stored.accountContact.map((link) => `${link.accountId} ${link.contactId} ${link.isMain}`);
+  const isMain = ({ accountId, contactId }: ModelLink): boolean => contacts.get(contactId)?.mainAccountId === accountId;
+  const expected = [...links].map((link) => `${link.accountId} ${link.contactId} ${isMain(link)}`);
+  expect(linked.sort(), "which contacts belong to which accounts").toEqual(expected.sort());
+  const isOther = commits.some(({ writes }) => writes.some(({ op }) => op !== "replace"));
   if (isOther) for (const who of ["ann", "gus"] as const) await expectSeen(model, system, who);
 }
 
@@ -27,7 +31,7 @@ async function expectSeen(model: SalesModel, { actors }: SalesSystem, who: Who):
   const shown = (await Promise.all(lists)).flatMap(({ records }) => records.map(({ id }) => id as string));
   const own = [model.leads, model.accounts, model.contacts, model.opportunities].flatMap(
     (records: ReadonlyMap<string, ModelRecord>) =>
-      [...records.values()].filter((record) => record.companyId === companyId).map(({ id }) => id),
+      [...records.values()].filter((record) => record.companyId === companyId && !isMerged(record)).map(({ id }) => id),
   );
   expect(shown.sort(), `what ${companyId} sees`).toEqual(own.sort());
 }

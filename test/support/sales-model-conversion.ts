@@ -1,8 +1,10 @@
 import type { AccountKind } from "../../src/model/account.js";
-import type { Filled, ModelAccount, ModelContact, ModelJournal, ModelLead, SalesModel, Who } from "./sales-model.js";
-import { change, linkKey, personas, same, seen } from "./sales-model.js";
-import { arrival, enterAccount, enterContact, firstStatus, firstStatusCodes } from "./sales-model-accounts.js";
+import type { Filled, ModelAccount, ModelJournal, ModelLead, ModelParty, SalesModel, Who } from "./sales-model.js";
+import { change, personas, same, seen } from "./sales-model.js";
+import { arrival, enterAccount, firstStatus, firstStatusCodes } from "./sales-model-accounts.js";
+import { enterContact } from "./sales-model-contacts.js";
 import { leadEndCodes } from "./sales-model-leads.js";
+import { addLink, findLink } from "./sales-model-links.js";
 import { enterOpportunity } from "./sales-model-opportunities.js";
 import { attached } from "./sales-model-rules.js";
 
@@ -51,7 +53,7 @@ export function convertLead(
   { made, who, now }: { readonly made: Made; readonly who: Who; readonly now: Date },
 ): void {
   const account = convertedAccount(model, lead, how, { made, who, now });
-  const contacts = convertedContacts(model, lead, how, account.record, made, who);
+  const contacts = convertedContacts(model, lead, how, account.record, made, { who, now });
   const journal: ModelJournal = {
     statusId: lead.statusId,
     made: [...account.made, ...contacts.made, ...convertedOpportunity(model, lead, made, who, now)],
@@ -81,8 +83,10 @@ function convertedAccount(model: SalesModel, lead: ModelLead, how: Converting, {
   const before = model.accounts.get(made.accountId);
   if (before === undefined) {
     const kinds = [...(("create" in how1 ? how1.kinds : undefined) ?? ["prospect"])];
-    const { companyName, lastName, assignedToId, teamId } = lead;
+    const { companyName, lastName, email, doNotCall, assignedToId, teamId } = lead;
     const fields = {
+      email,
+      doNotCall,
       name: companyName ?? lastName ?? "",
       isCompany: companyName !== null,
       kinds,
@@ -97,10 +101,13 @@ function convertedAccount(model: SalesModel, lead: ModelLead, how: Converting, {
   const kinds = old.includes("customer") || old.includes("prospect") ? old : [...old, "prospect"];
   const statusId = prospectStatusId ?? oldStatus ?? firstStatus(model, kinds);
   const moved = statusId === oldStatus ? {} : { ...arrival(statusId, kinds, now), statusId, statusSince: now };
-  return { record: before, made: [], filled: fill(before, { ...filledPeople(lead, before), kinds, ...moved }) };
+  return { record: before, made: [], filled: fill(before, { ...filledParty(lead, before), kinds, ...moved }) };
 }
 
-const filledPeople = (lead: ModelLead, own: ModelAccount | ModelContact) => ({
+/** What is empty is filled; whoever is not to be called stays so. */
+const filledParty = (lead: ModelLead, own: ModelParty) => ({
+  email: own.email ?? lead.email,
+  doNotCall: own.doNotCall || lead.doNotCall,
   assignedToId: own.assignedToId ?? lead.assignedToId,
   teamId: own.teamId ?? lead.teamId,
 });
@@ -111,21 +118,21 @@ function convertedContacts(
   { contact = null }: Converting,
   { id: accountId }: ModelAccount,
   { contactIds }: Made,
-  who: Who,
+  { who, now }: Pick<When, "who" | "now">,
 ) {
-  const links = contactIds.map((id) => linkKey(accountId, id)).filter((link) => !model.links.has(link));
-  for (const link of links) model.links.add(link);
+  const unlinked = contactIds.filter((id) => findLink(model, accountId, id) === undefined);
+  const links = unlinked.map((id) => addLink(model, accountId, id, now));
   if (contact !== null && "create" in contact) {
-    const { lastName, assignedToId, teamId } = lead;
-    const fields = { lastName, assignedToId, teamId, mainAccountId: accountId };
+    const { lastName, email, doNotCall, assignedToId, teamId } = lead;
+    const fields = { lastName, email, doNotCall, assignedToId, teamId, mainAccountId: accountId };
     return { made: contactIds.map((id) => enterContact(model, id, fields, who)), filled: [], links };
   }
   const chosen = contactIds.flatMap((id) => model.contacts.get(id) ?? []);
   const filled = chosen.flatMap((one): Filled[] => {
-    const isNew = links.includes(linkKey(accountId, one.id));
+    const isNew = unlinked.includes(one.id);
     const mainAccountId = one.mainAccountId ?? (isNew ? accountId : null);
     if (chosen.length > 1) return fill(one, { mainAccountId });
-    return fill(one, { ...filledPeople(lead, one), lastName: one.lastName ?? lead.lastName, mainAccountId });
+    return fill(one, { ...filledParty(lead, one), lastName: one.lastName ?? lead.lastName, mainAccountId });
   });
   return { made: [], filled, links };
 }
@@ -146,7 +153,7 @@ function convertedOpportunity(model: SalesModel, lead: ModelLead, made: Made, wh
   return [enterOpportunity(model, made.opportunityId, fields, who, now)];
 }
 
-function fill<R extends ModelAccount | ModelContact>(record: R, next: Partial<R>): Filled[] {
+function fill<R extends ModelParty>(record: R, next: Partial<R>): Filled[] {
   const changed = Object.entries(next)
     .map(([field, to]) => [field, { from: record[field as keyof R], to }] as const)
     .filter(([, { from, to }]) => !same(from, to));

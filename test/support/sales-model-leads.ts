@@ -1,5 +1,7 @@
 import type { ModelLead, SalesModel, Who } from "./sales-model.js";
 import { change, personas } from "./sales-model.js";
+import type { PartyFields } from "./sales-model-contacts.js";
+import { partyFields } from "./sales-model-contacts.js";
 import type { SaidLoss } from "./sales-model-rules.js";
 import { endingOf, lossCodes, lossOf, unknownStatus, when } from "./sales-model-rules.js";
 
@@ -8,6 +10,8 @@ export interface EnteredLead {
   readonly lastName?: string | undefined;
   readonly companyName?: string | undefined;
   readonly statusId?: string | undefined;
+  readonly email?: string;
+  readonly doNotCall?: boolean;
 }
 
 /** Why a lead is not entered. */
@@ -21,7 +25,7 @@ export const newLeadCodes = ({ lastName, companyName, statusId = "lead.to-proces
 export function enterLead(
   model: SalesModel,
   id: string,
-  fields: Pick<ModelLead, "lastName" | "companyName" | "assignedToId" | "teamId" | "statusId">,
+  fields: Pick<ModelLead, "lastName" | "companyName" | "statusId"> & PartyFields,
   who: Who,
   now: Date,
 ): void {
@@ -30,7 +34,10 @@ export function enterLead(
     companyId: personas[who].companyId,
     version: 1,
     archivedAt: null,
-    ...fields,
+    lastName: fields.lastName,
+    companyName: fields.companyName,
+    statusId: fields.statusId,
+    ...partyFields(fields),
     statusSince: now,
     lostReasonId: null,
     lostNote: null,

@@ -1,5 +1,7 @@
-import type { ModelOpportunity, ModelReason, SalesModel, Who } from "./sales-model.js";
-import { personas, seen } from "./sales-model.js";
+import type { ModelOpportunity, SalesModel, Who } from "./sales-model.js";
+import { seen } from "./sales-model.js";
+import type { ModelReason } from "./sales-model-reasons.js";
+import { enterReason, reasonsOf } from "./sales-model-reasons.js";
 
 /** What is said of a loss: a reason by id or by name, and a note. */
 export interface SaidLoss {
@@ -55,20 +57,25 @@ export const unknownStatus = (kind: keyof typeof statusesOf, statusId: string): 
 
 /** The reason that is meant: found, new, none, or `undefined` for one that there is not. */
 function reasonOf(
-  { reasons }: SalesModel,
+  model: SalesModel,
   { lostReasonId: said }: SaidLoss,
   who: Who,
 ): ModelReason | "new" | null | undefined {
   if (said === undefined) return null;
-  const own = reasons.filter(({ companyId }) => companyId === personas[who].companyId);
+  const own = reasonsOf(model, who);
   if (typeof said === "string") return own.find(({ id }) => id === said);
   return own.find(({ name }) => name === said.name) ?? "new";
 }
+
+/** A reason that was put away is no choice any more. */
+const isAway = (reason: ReturnType<typeof reasonOf>): boolean =>
+  typeof reason === "object" && reason !== null && reason.archivedAt !== null;
 
 /** What stands against a loss as it was said. */
 export function lossCodes(model: SalesModel, loss: SaidLoss, who: Who, required: boolean): string[] {
   const reason = reasonOf(model, loss, who);
   if (reason === undefined) return ["REFERENCE_UNKNOWN"];
+  if (isAway(reason)) return ["REFERENCE_ARCHIVED"];
   const takesNote = reason === "new" || reason?.allowsNote === true;
   return [
     ...when(required && reason === null, "LOST_REASON_MISSING"),
@@ -81,7 +88,8 @@ export function noLossCodes(model: SalesModel, loss: SaidLoss, who: Who): string
   const reason = reasonOf(model, loss, who);
   return [
     ...when(reason === undefined, "REFERENCE_UNKNOWN"),
-    ...when(reason !== undefined && reason !== null, "LOSS_NOT_LOSING"),
+    ...when(isAway(reason), "REFERENCE_ARCHIVED"),
+    ...when(reason !== undefined && reason !== null && !isAway(reason), "LOSS_NOT_LOSING"),
     ...when(loss.note !== undefined, "LOSS_NOT_LOSING"),
   ];
 }
@@ -90,12 +98,7 @@ export function noLossCodes(model: SalesModel, loss: SaidLoss, who: Who): string
 export function lossOf(model: SalesModel, loss: SaidLoss, who: Who, made: string | null) {
   const reason = reasonOf(model, loss, who);
   if (reason === "new" && made !== null && typeof loss.lostReasonId === "object")
-    model.reasons.push({
-      id: made,
-      companyId: personas[who].companyId,
-      name: loss.lostReasonId.name,
-      allowsNote: true,
-    });
+    enterReason(model, made, loss.lostReasonId.name, true, who);
   const lostReasonId = reason === "new" ? made : (reason?.id ?? null);
   return { lostReasonId, lostNote: loss.note ?? null };
 }

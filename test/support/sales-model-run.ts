@@ -10,9 +10,12 @@ import { contradictions } from "./sales-invariants.js";
 import type { SalesModel, SalesSettings, Who } from "./sales-model.js";
 import { emptyModel } from "./sales-model.js";
 import { expectModel } from "./sales-model-compare.js";
+import { nameLinks } from "./sales-model-links.js";
+import { enterReason } from "./sales-model-reasons.js";
 import { seedSales } from "./sales-model-seed.js";
 import type { SalesStored } from "./sales-model-stored.js";
 import { alike, readStored } from "./sales-model-stored.js";
+import { timelineFaults } from "./sales-timeline.js";
 
 /** The library under test, with what was stored after the last command. */
 export interface SalesSystem extends World {
@@ -51,12 +54,14 @@ export async function openSales(settings: SalesSettings): Promise<{ model: Sales
   const model = emptyModel(settings);
   for (const [name, allowsNote] of [["Price", true] as const, ["Silence", false] as const]) {
     const { id } = await ann.referenceData.create({ kind: "lostReason", name, allowsNote });
-    model.reasons.push({ id, companyId: "acme", name, allowsNote });
+    enterReason(model, id, name, allowsNote, "ann");
   }
   await seedSales(model, ann, "ann", world.clock.read());
   await seedSales(model, gus, "gus", world.clock.read());
   const actors = { ann, bob, gus, job: crm.as({ companyId: "acme" }) };
-  return { model, real: { ...world, actors, stored: await readStored(world.storage) } };
+  const stored = await readStored(world.storage);
+  nameLinks(model, stored);
+  return { model, real: { ...world, actors, stored } };
 }
 
 /** Runs a command, and compares what it came to, what its preview said, and all that is stored with what is expected. */
@@ -78,9 +83,11 @@ export async function carryOut<Made>(
   const commits = storage.commits.slice(from);
   if (preview !== null) expectForeseen(preview, answer, commits, before);
   system.stored = await readStored(storage);
+  nameLinks(model, system.stored);
   if (versionsOf(model) === versions) expectNothingNew(before, system.stored, commits);
   else await expectModel(model, system, commits);
   expect(contradictions(before, system.stored, commits), "what the rules forbid").toEqual([]);
+  expect(timelineFaults(before, system.stored, commits), "what the timeline tells").toEqual([]);
 }
 
 /** What is refused writes nothing, and neither does what changes nothing. */
@@ -131,7 +138,8 @@ function expectForeseen(
   expect(alike(told, before), "what the preview would write").toEqual(alike(commits, before));
 }
 
-const versionsOf = ({ leads, accounts, contacts, opportunities }: SalesModel): string =>
-  [leads, accounts, contacts, opportunities]
+const versionsOf = ({ leads, accounts, contacts, opportunities, reasons, imports }: SalesModel): string =>
+  imports.map(({ id, isUndone }) => `${id} ${isUndone}`).join() +
+  [leads, accounts, contacts, opportunities, reasons]
     .flatMap((records) => [...records.values()].map(({ id, version }) => `${id} ${version}`))
     .join();

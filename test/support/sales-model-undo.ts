@@ -1,5 +1,6 @@
 import type { ModelJournal, ModelLead, SalesModel } from "./sales-model.js";
 import { change, same } from "./sales-model.js";
+import { findLink, linksOf, oldestAccount } from "./sales-model-links.js";
 import { when } from "./sales-model-rules.js";
 
 /** Why a conversion is not taken back. An archived lead is no obstacle. */
@@ -9,8 +10,9 @@ export function undoCodes(model: SalesModel, lead: ModelLead): string[] {
   const changed = journal.filled.filter(({ record, changes }) =>
     Object.entries(changes).some(([field, { to }]) => !same(record[field as keyof typeof record], to)),
   );
+  const changedLinks = journal.links.filter((link) => link.isTouched || !model.links.has(link));
   return [
-    ...changed.map(() => "CONVERSION_RECORD_CHANGED"),
+    ...[...changed, ...changedLinks].map(() => "CONVERSION_RECORD_CHANGED"),
     ...journal.made.flatMap(({ id, version }) => {
       if (version !== 1) return ["CONVERSION_RECORD_CHANGED"];
       return when(isUsed(model, id, lead, journal), "CONVERSION_RECORD_USED");
@@ -28,8 +30,18 @@ function isUsed(model: SalesModel, id: string, lead: ModelLead, { made, filled, 
     ...[...model.contacts.values()].map((one) => [one.id, [one.mainAccountId]] as const),
     ...[...model.opportunities.values()].map((one) => [one.id, [one.accountId, one.contactId]] as const),
   ].filter(([from]) => !own.has(from));
-  const linked = [...model.links].filter((link) => !links.includes(link)).flatMap((link) => link.split(" "));
+  const linked = [...model.links]
+    .filter((link) => !links.includes(link))
+    .flatMap(({ accountId, contactId }) => [accountId, contactId]);
   return linked.includes(id) || others.some(([, ids]) => ids.includes(id));
+}
+
+/** A contact that loses its main account, and was linked to others meanwhile, gets the oldest of those. */
+function anotherMain(model: SalesModel, contactId: string): { readonly mainAccountId: string | null } {
+  const mainAccountId = oldestAccount(linksOf(model, contactId));
+  const link = findLink(model, mainAccountId ?? "", contactId);
+  if (link !== undefined) link.isTouched = true;
+  return { mainAccountId };
 }
 
 /** Takes a conversion back: what was made is gone, what was filled is as before, and so is the lead. */
@@ -39,8 +51,10 @@ export function undoConversion(model: SalesModel, lead: ModelLead, now: Date): v
   for (const { id } of journal.made)
     for (const records of [model.accounts, model.contacts, model.opportunities]) records.delete(id);
   for (const link of journal.links) model.links.delete(link);
-  for (const { record, changes } of journal.filled)
-    change(record, Object.fromEntries(Object.entries(changes).map(([field, { from }]) => [field, from])));
+  for (const { record, changes } of journal.filled) {
+    const before = Object.fromEntries(Object.entries(changes).map(([field, { from }]) => [field, from]));
+    change(record, before["mainAccountId"] === null ? { ...before, ...anotherMain(model, record.id) } : before);
+  }
   model.journals.delete(lead.id);
   change(lead, {
     statusId: journal.statusId,

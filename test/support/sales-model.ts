@@ -1,3 +1,8 @@
+import type { ModelImport } from "./sales-model-imports.js";
+import type { ModelLink } from "./sales-model-links.js";
+import type { ModelMerge } from "./sales-model-merges.js";
+import type { ModelReason } from "./sales-model-reasons.js";
+
 /** Who acts: two colleagues and a job without a user at one company, and a user of another. */
 export type Who = "ann" | "bob" | "job" | "gus";
 
@@ -46,12 +51,19 @@ export interface ModelRecord {
   archivedAt: Date | null;
 }
 
-/** A lead. */
-export interface ModelLead extends ModelRecord {
-  lastName: string | null;
-  companyName: string | null;
+/** What leads, accounts and contacts have in common: they can be merged. */
+export interface ModelParty extends ModelRecord {
+  email: string | null;
+  doNotCall: boolean;
   assignedToId: string | null;
   teamId: string | null;
+  mergedIntoId: string | null;
+}
+
+/** A lead. */
+export interface ModelLead extends ModelParty {
+  lastName: string | null;
+  companyName: string | null;
   statusId: string;
   statusSince: Date;
   lostReasonId: string | null;
@@ -65,12 +77,10 @@ export interface ModelLead extends ModelRecord {
 }
 
 /** An account. */
-export interface ModelAccount extends ModelRecord {
+export interface ModelAccount extends ModelParty {
   readonly isCompany: boolean;
   name: string;
   kinds: string[];
-  assignedToId: string | null;
-  teamId: string | null;
   statusId: string | null;
   statusSince: Date | null;
   lostReasonId: string | null;
@@ -79,10 +89,8 @@ export interface ModelAccount extends ModelRecord {
 }
 
 /** A contact. */
-export interface ModelContact extends ModelRecord {
+export interface ModelContact extends ModelParty {
   lastName: string | null;
-  assignedToId: string | null;
-  teamId: string | null;
   mainAccountId: string | null;
 }
 
@@ -108,7 +116,7 @@ export interface ModelOpportunity extends ModelRecord {
 
 /** A change of a record that was there before, field by field. */
 export interface Filled {
-  readonly record: ModelAccount | ModelContact;
+  readonly record: ModelParty;
   readonly changes: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
 }
 
@@ -120,16 +128,8 @@ export interface ModelJournal {
   readonly made: readonly ModelRecord[];
   /** The records that were there. */
   readonly filled: readonly Filled[];
-  /** The new links of contacts to accounts, as {@link linkKey} writes them. */
-  readonly links: readonly string[];
-}
-
-/** A reason of losses. */
-export interface ModelReason {
-  readonly id: string;
-  readonly companyId: string;
-  readonly name: string;
-  readonly allowsNote: boolean;
+  /** The new links of contacts to accounts, as they were made. */
+  readonly links: readonly ModelLink[];
 }
 
 /** All that is expected to be stored. */
@@ -139,13 +139,17 @@ export interface SalesModel {
   readonly accounts: Map<string, ModelAccount>;
   readonly contacts: Map<string, ModelContact>;
   readonly opportunities: Map<string, ModelOpportunity>;
-  /** Which contacts belong to which accounts, as {@link linkKey} writes it. */
-  readonly links: Set<string>;
-  readonly reasons: ModelReason[];
+  /** Which contacts belong to which accounts. */
+  readonly links: Set<ModelLink>;
+  readonly reasons: Map<string, ModelReason>;
   /** The status that each closed opportunity was closed from. */
   readonly closedFrom: Map<string, string>;
   /** The conversions that hold, by lead. */
   readonly journals: Map<string, ModelJournal>;
+  /** The merges that hold, in their order. */
+  readonly merges: ModelMerge[];
+  /** The imports of leads, those that were taken back too. */
+  readonly imports: ModelImport[];
 }
 
 /** A model of an empty store. */
@@ -156,17 +160,26 @@ export const emptyModel = (settings: SalesSettings): SalesModel => ({
   contacts: new Map(),
   opportunities: new Map(),
   links: new Set(),
-  reasons: [],
+  reasons: new Map(),
   closedFrom: new Map(),
   journals: new Map(),
+  merges: [],
+  imports: [],
 });
 
-/** Names the link of a contact to an account. */
-export const linkKey = (accountId: string, contactId: string): string => `${accountId} ${contactId}`;
+/** What was merged into a record that answers for it. */
+export const isMerged = (record: ModelRecord): boolean => "mergedIntoId" in record && record.mergedIntoId !== null;
+
+/** The id of the record that answers for an id: for one that was merged the survivor's. */
+export function answering(records: ReadonlyMap<string, ModelRecord>, id: string): string {
+  const record = records.get(id);
+  if (record === undefined || !("mergedIntoId" in record) || record.mergedIntoId === null) return id;
+  return answering(records, String(record.mergedIntoId));
+}
 
 /** Finds what an actor may see. */
 export const seen = <R extends ModelRecord>(records: ReadonlyMap<string, R>, id: string, who: Who): R | undefined => {
-  const record = records.get(id);
+  const record = records.get(answering(records, id));
   return record?.companyId === personas[who].companyId ? record : undefined;
 };
 
