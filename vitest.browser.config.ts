@@ -10,9 +10,7 @@ if (executablePath === null) throw new Error("No Chromium is here: install it, o
 export default defineConfig({
   // What tests read of the environment; a browser has no `process`.
   define: {
-    "process.env": JSON.stringify(
-      Object.fromEntries(["FC_SEED", "FC_RUNS"].map((name) => [name, process.env[name]])),
-    ),
+    "process.env": JSON.stringify(Object.fromEntries(["FC_SEED", "FC_RUNS"].map((name) => [name, process.env[name]]))),
   },
   test: {
     include: [...(await testsForBrowsers())],

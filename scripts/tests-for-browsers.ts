@@ -24,7 +24,15 @@ const tests = (): string[] =>
     .filter((name) => name.endsWith(".test.ts") && !/^(adapters|web|packaging|docs|examples|bench)\//.test(name))
     .map((name) => path.posix.join("test", name));
 
-/** The tests of the core that reach nothing that only Node has: neither its modules nor packages that use them. */
+/** What a test uses that is global on Node alone, as if it were a module. */
+const nodeGlobalsIn = (name: string): readonly string[] =>
+  name.startsWith("test/") && /\bBuffer\.|\bsetImmediate\(|\bprocess\.(?!env\b)/.test(text(name))
+    ? ["node:process"]
+    : [];
+
+const text = (name: string): string => fs.readFileSync(path.join(root, name), "utf8");
+
+/** The tests of the core that reach nothing that only Node has: neither its modules, nor packages that use them, nor what is global there. */
 export async function testsForBrowsers(): Promise<readonly string[]> {
   const entries = tests();
   const { metafile } = await build({
@@ -43,7 +51,7 @@ export async function testsForBrowsers(): Promise<readonly string[]> {
   const needs = new Map<string, readonly string[]>(
     Object.entries(inputs).map(([name, { imports }]) => [
       name,
-      imports.filter(({ external }) => external).map(({ path: to }) => to),
+      [...imports.filter(({ external }) => external).map(({ path: to }) => to), ...nodeGlobalsIn(name)],
     ]),
   );
   const reaches = (entry: string): readonly string[] => {

@@ -25,15 +25,21 @@ describe("fields that a merge changed", () => {
 
 describe("a list that a merge changed", () => {
   it("DUP-13 is what it was where nothing happened since, in its order", () => {
-    expect(restoreList(["a", "x"], ["x", "b"], ["a", "x"])).toEqual(["x", "b"]);
+    expect(restoreList(["a", "x"], ["x", "b"], ["a", "x"], [])).toEqual(["x", "b"]);
   });
 
   it("DUP-13 loses what the change added and gets what it took out, whatever else happened", () => {
-    expect(restoreList(["a", "x", "new"], ["x", "b"], ["a", "x"])).toEqual(["x", "new", "b"]);
-    expect(restoreList(["a"], ["x", "b"], ["a", "x"])).toEqual(["b"]);
-    expect(restoreList(["a", "y"], ["x", "b"], ["a", "x"])).toEqual(["y", "b"]);
-    expect(restoreList(["x", "a"], ["x", "b"], ["a", "x"])).toEqual(["x", "b"]);
-    expect(restoreList(["a", "x", "b"], ["x", "b"], ["a", "x"])).toEqual(["x", "b"]);
+    expect(restoreList(["a", "x", "new"], ["x", "b"], ["a", "x"], [])).toEqual(["x", "new", "b"]);
+    expect(restoreList(["a"], ["x", "b"], ["a", "x"], [])).toEqual(["b"]);
+    expect(restoreList(["a", "y"], ["x", "b"], ["a", "x"], [])).toEqual(["y", "b"]);
+    expect(restoreList(["x", "a"], ["x", "b"], ["a", "x"], [])).toEqual(["x", "b"]);
+    expect(restoreList(["a", "x", "b"], ["x", "b"], ["a", "x"], [])).toEqual(["x", "b"]);
+  });
+
+  it("DUP-13 stays without what the survivor stood for, where nobody is named any more who stood for it", () => {
+    expect(restoreList(["x", "s", "new"], ["x", "b"], ["x", "s"], ["s"])).toEqual(["x", "new", "b"]);
+    expect(restoreList(["x", "new"], ["x", "b"], ["x", "s"], ["s"])).toEqual(["x", "new"]);
+    expect(restoreList(["x", "new"], ["x", "b"], ["x"], ["s"])).toEqual(["x", "new", "b"]);
   });
 });
 
