@@ -98,13 +98,15 @@ async function unsettledContacts(
   moves: readonly ReferenceMove[],
   folded: readonly string[],
 ): Promise<string[]> {
-  const idsOf = (of: string, field: string) =>
-    moves.filter((one) => one.type === of && one.field === field).flatMap(({ ids }) => ids);
-  const mains = new Set(idsOf("contact", "mainAccountId"));
+  const movesOf = (of: string, field: string) => moves.filter((one) => one.type === of && one.field === field);
+  const mains = new Set(movesOf("contact", "mainAccountId").flatMap(({ ids }) => ids));
   const linked = new Set<string>();
   const isMain = { op: "eq", field: "isMain", kind: "boolean", value: true } as const;
-  const back = { op: "in", field: "id", kind: "text", values: idsOf("accountContact", "accountId") } as const;
-  for await (const { contactId } of everyRecord(storage, "accountContact", allOf(back, isMain))) linked.add(contactId);
+  for (const { ids } of movesOf("accountContact", "accountId")) {
+    const back = { op: "in", field: "id", kind: "text", values: ids } as const;
+    for await (const { contactId } of everyRecord(storage, "accountContact", allOf(back, isMain)))
+      linked.add(contactId);
+  }
   const apart = [...[...mains].filter((id) => !linked.has(id)), ...[...linked].filter((id) => !mains.has(id))];
   return [...new Set([...folded, ...apart])];
 }

@@ -51,6 +51,8 @@ describe("A merge that is taken back after what it left was changed", () => {
     await ann.contacts.unlink({ contactId: c, accountId: a });
     await ann.accounts.unmerge({ accountId: a });
     expect(await accountsOf(c)).toEqual([["B", true]]);
+    const [told] = (await ann.contacts.activity(c)).records;
+    expect(told).toMatchObject({ kind: "updated", data: { changes: { mainAccountId: { from: null, to: b } } } });
     expect(await findingsIn(crm)).toEqual([]);
   });
 
