@@ -20,8 +20,12 @@ describe("the formatters of a language", () => {
     expect(numberFormat("fr", { ...options })).toBe(first);
     expect(numberFormat("de", options)).not.toBe(first);
     expect(numberFormat("fr", { maximumFractionDigits: 2 })).not.toBe(first);
-    for (let i = 0; i < 200; i++) numberFormat(`x-${i}`, options);
-    const again = numberFormat("fr", options);
+    // Whatever was asked for before, in other tests of the process, 200 more are too many.
+    let again = first;
+    for (let i = 0; i < 200 && again === first; i++) {
+      numberFormat(`x-${i}`, options);
+      again = numberFormat("fr", options);
+    }
     expect(again).not.toBe(first);
     for (let i = 0; i < 150; i++) numberFormat(`y-${i}`, options);
     expect(numberFormat("fr", options)).toBe(again);
