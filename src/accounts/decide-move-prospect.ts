@@ -13,8 +13,8 @@ import type { MoveRefusalCode } from "../status/move-objections.js";
 import { moveObjections } from "../status/move-objections.js";
 import { planBoardPlace, planReorder } from "../status/plan-board-place.js";
 import { roleAmong } from "../status/role-among.js";
+import { statusChangedEntry } from "../status/status-changed-entry.js";
 import type { StatusRole } from "../status/status-roles.js";
-import { newEntry } from "../timeline/new-entry.js";
 import type { AccountRules } from "./account-rules.js";
 import { statusCheck } from "./decide-create-account.js";
 import { prospectArrival } from "./prospect-arrival.js";
@@ -111,16 +111,10 @@ function planMove(
     statusSince: env.now,
   };
   const result = nextVersion(account, changes, env.now);
-  const facts = {
-    kind: "statusChanged",
-    fromStatusId: account.statusId,
-    toStatusId: result.statusId,
-    spentMs: account.statusSince === null ? null : env.now.getTime() - account.statusSince.getTime(),
-    data: reason === null && note === null ? null : { ...loss, lostReason: reason?.name ?? null },
-  } as const;
+  const data = reason === null && note === null ? null : { ...loss, lostReason: reason?.name ?? null };
   return {
     writes: [...writes, ...statusCheck(result, rules), storeNext("account", result), ...rank.writes],
-    entries: [...entries, newEntry("account", account, facts, env)],
+    entries: [...entries, statusChangedEntry("account", account, result.statusId, env, data)],
     warnings: [],
     result,
   };

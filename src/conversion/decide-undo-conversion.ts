@@ -23,6 +23,7 @@ import type { TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import { replace } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import { statusChangedEntry } from "../status/status-changed-entry.js";
 import { newEntry } from "../timeline/new-entry.js";
 import { mainsAfterUndo, planMains } from "./mains-after-undo.js";
 
@@ -114,10 +115,8 @@ const prospectsBack = (
     const change = changes?.["statusId"];
     if (splitKey(key).type !== "account" || record === undefined || change === undefined) return [];
     const account = record as Account; // the key says so
-    const spentMs = account.statusSince === null ? null : env.now.getTime() - account.statusSince.getTime();
     const toStatusId = change.from as Account["statusId"]; // the journal holds ids as texts
-    const facts = { kind: "statusChanged", fromStatusId: account.statusId, toStatusId, spentMs } as const;
-    return [newEntry("account", account, facts, env)];
+    return [statusChangedEntry("account", account, toStatusId, env)];
   });
 
 const unconverted = {

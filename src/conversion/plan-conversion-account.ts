@@ -13,6 +13,7 @@ import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
 import { check, insert, nextVersion, storeNext } from "../plan/write.js";
 import { newBoardRank } from "../status/board-rank.js";
+import { statusChangedEntry } from "../status/status-changed-entry.js";
 import { newEntry } from "../timeline/new-entry.js";
 import { companyFields, individualFields } from "./carried-fields.js";
 import { carryCustom } from "./carry-custom.js";
@@ -121,7 +122,7 @@ function planExistingAccount(
     writes: unchanged
       ? [check("account", before.id, before.version)]
       : [...(status === null ? [] : statusCheck(next, rules.accounts)), storeNext("account", next)],
-    entries: status === null ? [] : [statusEntry(before, next, env)],
+    entries: status === null ? [] : [statusChangedEntry("account", before, next.statusId, env)],
     report: mergeReports(reports),
   };
 }
@@ -145,16 +146,6 @@ function prospectStatus(
     statusSince: env.now,
     boardRank: account.boardRank ?? newBoardRank(env.now, account.id),
   };
-}
-
-function statusEntry(before: Account, after: Account, env: DecisionEnv): TimelineEntry {
-  const spentMs = before.statusSince === null ? null : env.now.getTime() - before.statusSince.getTime();
-  return newEntry(
-    "account",
-    before,
-    { kind: "statusChanged", fromStatusId: before.statusId, toStatusId: after.statusId, spentMs },
-    env,
-  );
 }
 
 /** An address is added as a copy, unless the account has it already. */

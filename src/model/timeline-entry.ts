@@ -61,7 +61,7 @@ export interface TimelineEntry extends CrmRecord<"timelineEntry"> {
   readonly fromStatusId: Id<"status"> | null;
   /** The status after, for a change of status and for a creation. */
   readonly toStatusId: Id<"status"> | null;
-  /** How long the subject had been in the status before, in milliseconds. */
+  /** How long the subject had been in the status before, in milliseconds; `null` where it had none. */
   readonly spentMs: number | null;
   /** Further facts, by the kind: changed fields, the reason of a loss, and so on. */
   readonly data: Json;

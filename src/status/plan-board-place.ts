@@ -3,9 +3,9 @@ import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
 import { nextVersion, replace, storeNext } from "../plan/write.js";
 import type { WritePlan } from "../plan/write-plan.js";
+import type { BearerType } from "./bearer-type.js";
 import type { BoardPlace } from "./board-place.js";
 import { rankOfCard } from "./board-place.js";
-import type { BearerType } from "./plan-status-change.js";
 
 /** The rank of a record at its place, its own where that fits, with the new ranks of the cards that make room. */
 export function planBoardPlace<T extends BearerType>(

@@ -4,10 +4,8 @@ import type { Json, TimelineEntry } from "../model/timeline-entry.js";
 import type { DecisionEnv } from "../plan/decision-env.js";
 import type { Write } from "../plan/write.js";
 import { nextVersion, storeNext } from "../plan/write.js";
-import { newEntry } from "../timeline/new-entry.js";
-
-/** A record type whose records have a status. */
-export type BearerType = "lead" | "account" | "opportunity";
+import type { BearerType } from "./bearer-type.js";
+import { statusChangedEntry } from "./status-changed-entry.js";
 
 /** A change of status: the record as it will be, the write, and the line of history. */
 export interface StatusChange<T extends BearerType> {
@@ -29,13 +27,10 @@ export function planStatusChange<T extends BearerType>(
   data: Json = null,
 ): StatusChange<T> {
   const all: Partial<RecordTypes[T]> = { ...changes, statusId, statusSince: env.now };
-  const since = before.statusSince ?? env.now;
-  const spentMs = Math.max(0, env.now.getTime() - since.getTime()); // another machine's clock may be ahead
-  const facts = { kind: "statusChanged", fromStatusId: before.statusId, toStatusId: statusId, spentMs, data } as const;
   const record = nextVersion(before, all, env.now);
   return {
     record,
     write: storeNext(type, record),
-    entry: newEntry(type, before, facts, env),
+    entry: statusChangedEntry(type, before, statusId, env, data),
   };
 }

@@ -127,6 +127,15 @@ onEveryStore("Accounts", (open) => {
       ]);
     });
 
+    it("STATUS-8 tells of no time spent in a status where another machine's clock was ahead", async () => {
+      const { crm, ann, clock } = await world(on);
+      const { id: accountId } = await ann.accounts.create({ name: "ACME" });
+      clock.advance(-5);
+      await ann.accounts.move({ accountId, statusId: "prospect.nurturing" });
+      const { entries } = await crm.timeline.follow();
+      expect(entries.find(({ kind }) => kind === "statusChanged")).toMatchObject({ spentMs: 0 });
+    });
+
     it("ACC-1 does not move a prospect that was put away, until it is restored", async () => {
       const { ann } = await world(on);
       const { id: accountId } = await ann.accounts.create({ name: "ACME" });

@@ -28,6 +28,6 @@ describe("leads, accounts, contacts and opportunities, by a model", () => {
         { numRuns },
       );
     },
-    Math.max(60_000, numRuns * 2_000),
+    Math.max(240_000, numRuns * 5_000),
   );
 });

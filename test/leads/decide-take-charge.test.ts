@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { decideTakeCharge } from "../../src/leads/decide-take-charge.js";
-import { possibleMoves } from "../../src/leads/possible-moves.js";
 import type { Lead } from "../../src/model/lead.js";
 import { decisionEnv, leadIn, leadRules } from "../support/lead-decision.js";
 
@@ -35,18 +34,5 @@ describe("taking charge of a lead", () => {
     expect(refusals({ ...open, archivedAt: new Date(0) }).map(({ code }) => code)).toEqual(["LEAD_ARCHIVED"]);
     expect(refusals(open, { userId: null })).toEqual([{ code: "ACTOR_USER_MISSING" }]);
     expect(refusals(leadIn("lead.converted"))).toEqual([]);
-  });
-});
-
-describe("the moves that a lead may make", () => {
-  it("LEAD-8 are all other statuses, with what stands against each", () => {
-    const moves = possibleMoves(open, leadRules(), decisionEnv());
-    expect(moves.map(({ status, objections }) => [status.id, ...objections.map(({ code }) => code)])).toEqual([
-      ["lead.to-process"],
-      ["lead.marketing-qualification"],
-      ["lead.sales-qualification"],
-      ["lead.converted", "LEAD_STATUS_RESERVED"],
-      ["lead.lost", "LEAD_STATUS_RESERVED"],
-    ]);
   });
 });

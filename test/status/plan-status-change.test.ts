@@ -35,12 +35,15 @@ describe("a change of status", () => {
     });
   });
 
-  it("STATUS-8 tells of no time spent where there was no status before, or another machine's clock was ahead", () => {
+  it("STATUS-8 tells of an unknown time where there was no status before", () => {
     const account = recordWith("account", { id: "account-1", statusId: null, statusSince: null });
     expect(planStatusChange("account", account, "b" as never, {}, env).entry).toMatchObject({
       fromStatusId: null,
-      spentMs: 0,
+      spentMs: null,
     });
+  });
+
+  it("STATUS-8 tells of no time spent where another machine's clock was ahead", () => {
     const ahead = leadIn("a", { statusSince: new Date(env.now.getTime() + 5) });
     expect(planStatusChange("lead", ahead, "b" as never, {}, env).entry.spentMs).toBe(0);
   });
