@@ -12,7 +12,7 @@ declare module "vitest" {
 const missing = `
   ┌──────────────────────────────────────────────────────────────────────────┐
   │ No Chromium is installed: the tests of the application are SKIPPED.        │
-  │ Install one: apt-get install -y chromium                                   │
+  │ Install one: apt-get install -y chromium-headless-shell (or chromium)      │
   └──────────────────────────────────────────────────────────────────────────┘
 `;
 
@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   if (findChromium() === null && inCi && process.getuid?.() === 0) installChromium();
   const executablePath = findChromium();
   if (executablePath === null) {
-    if (inCi) throw new Error("CI needs a Chromium: apt-get install -y chromium");
+    if (inCi) throw new Error("CI needs a Chromium: apt-get install -y chromium-headless-shell");
     console.warn(missing);
     project.provide("chromiumEndpoint", null);
     return undefined;

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 
+/** The shell without windows comes first: the same engine at half the processor time. */
 const places = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -15,11 +17,19 @@ export function findChromium(): string | null {
   return [...(chosen === undefined ? [] : [chosen]), ...places].find((path) => fs.existsSync(path)) ?? null;
 }
 
-/** Installs Debian's package, where that is allowed. */
+/** Installs Debian's package of the shell, or of the whole browser where there is no such package; where that is allowed. */
 export function installChromium(): void {
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"]])
-    execFileSync("/usr/bin/apt-get", args, {
-      stdio: "inherit",
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
+  aptGet("update");
+  try {
+    aptGet("install", "-y", "--no-install-recommends", "chromium-headless-shell", "fonts-dejavu-core");
+  } catch {
+    aptGet("install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core");
+  }
+}
+
+function aptGet(...args: string[]): void {
+  execFileSync("/usr/bin/apt-get", args, {
+    stdio: "inherit",
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
 }

@@ -36,8 +36,11 @@ else parentPort.postMessage(await keepLead());
 export async function useInBrowser(dir) {
   const executablePath = findChromium();
   if (executablePath === null) {
-    if (process.env["CI"] === "true") throw new Error("CI needs a Chromium: apt-get install -y chromium");
-    console.warn("pack: NOT opened in a browser, none is installed: apt-get install -y chromium, or CHROMIUM_PATH");
+    if (process.env["CI"] === "true")
+      throw new Error("CI needs a Chromium: apt-get install -y chromium-headless-shell");
+    console.warn(
+      "pack: NOT opened in a browser, none is installed: apt-get install -y chromium-headless-shell, or CHROMIUM_PATH",
+    );
     return false;
   }
   const app = path.join(dir, "app");
