@@ -1,5 +1,4 @@
-import { findDuplicates } from "../../src/duplicates/find-duplicates.js";
-import { leadMatchRules } from "../../src/duplicates/rules/lead-rules.js";
+import { findDuplicates, leadMatchRules } from "crmkit";
 import { leadSource, processorTime } from "./lead-source.js";
 
 /** What a search of leads took, loading apart. */
