@@ -28,20 +28,19 @@ export async function postgresFaultStores(database: FaultDatabase, content: Stor
   const { storage, schema } = await openStorage(database);
   await copyInto(storage, content);
   await database.exec(keepAll(schema));
-  let isDirty = false;
+  const touched = async (): Promise<readonly string[]> => {
+    const { rows } = await database.query(`select distinct name from kept_${schema}.touched`, []);
+    return rows.map((row) => String(Object.values(row)[0]));
+  };
+  const kept = await textsOf(database, schema, tables);
+  const state = async (): Promise<string> =>
+    stateOf({ ...kept, ...(await textsOf(database, schema, await touched())) });
   return async (watch) => {
-    if (isDirty) await database.exec(restoreAll(schema));
-    isDirty = false;
-    const state = async (): Promise<string> => {
-      const { rows } = await database.query(stateSql(schema), []);
-      return String(Object.values(rows[0] ?? {})[0]);
-    };
+    await database.exec(restore(schema, await touched()));
     const { carriedOut, ...watched } = watchEffects(state, watch);
-    const { call, ...told } = crashingCalls((name, result) => {
-      const isEffect = changing.has(name) && !tookNothing(name, result);
-      isDirty ||= isEffect;
-      return isEffect ? carriedOut(name) : undefined;
-    });
+    const { call, ...told } = crashingCalls((name, result) =>
+      changing.has(name) && !tookNothing(name, result) ? carriedOut(name) : undefined,
+    );
     const client: PostgresClient = { query: (sql, params) => call(kindOf(sql), () => database.query(sql, params)) };
     return { storage: postgresStorage(client, { schema }), state, ...watched, ...told };
   };
@@ -68,25 +67,48 @@ async function copyInto(storage: Storage, content: Storage): Promise<void> {
 
 const tables = [...types.map((type) => tableOf(type).name), "timeline_commit"];
 
+/** Copies every table, and has each tell from now on when it was written to; not by a key, for which writers would wait. */
 const keepAll = (schema: string): string =>
   [
     `create schema kept_${schema}`,
     ...tables.map((name) => `create table kept_${schema}.${name} as table ${schema}.${name}`),
+    `create table kept_${schema}.touched (name text not null)`,
+    `create function kept_${schema}.touch() returns trigger language plpgsql as $$
+      begin insert into kept_${schema}.touched values (tg_table_name); return null; end $$`,
+    ...tables.map(
+      (name) =>
+        `create trigger touch after insert or update or delete or truncate on ${schema}.${name} execute function kept_${schema}.touch()`,
+    ),
   ].join("; ");
 
-const restoreAll = (schema: string): string =>
-  tables
-    .map(
+const restore = (schema: string, names: readonly string[]): string =>
+  [
+    ...names.map(
       (name) =>
-        `delete from ${schema}.${name}; insert into ${schema}.${name} overriding system value table kept_${schema}.${name};`,
-    )
-    .join(" ");
+        `delete from ${schema}.${name}; insert into ${schema}.${name} overriding system value table kept_${schema}.${name}`,
+    ),
+    `delete from kept_${schema}.touched`,
+  ].join("; ");
 
-/** Everything as JSON, but for how commits are numbered. */
-const stateSql = (schema: string): string =>
-  `select jsonb_build_object('records', jsonb_build_object(${types
+/** What some tables hold as JSON, but for how commits are numbered. */
+async function textsOf(
+  database: FaultDatabase,
+  schema: string,
+  names: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const texts = types
+    .map((type) => ({ type, name: tableOf(type).name }))
+    .filter(({ name }) => names.includes(name))
     .map(
-      (type) =>
-        `'${type}', (select jsonb_agg(to_jsonb(t) - 'commit_number' order by id) from ${schema}.${tableOf(type).name} t)`,
-    )
-    .join(", ")}))::text as state`;
+      ({ type, name }) =>
+        `select '${type}' as type, (select jsonb_agg(to_jsonb(t) - 'commit_number' order by id)::text from ${schema}.${name} t) as text`,
+    );
+  if (texts.length === 0) return {};
+  const { rows } = await database.query(texts.join(" union all "), []);
+  return Object.fromEntries(
+    (rows as { type: string; text: string | null }[]).map(({ type, text }) => [type, text ?? "null"]),
+  );
+}
+
+const stateOf = (texts: Readonly<Record<string, string>>): string =>
+  `{"records": {${types.map((type) => `"${type}": ${texts[type]}`).join(", ")}}}`;
