@@ -27,7 +27,12 @@ export default defineConfig({
           name: "core",
           include: ["test/**/*.test.ts"],
           exclude: [...postgres, ...browser],
-          typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.types.json" },
+          typecheck: {
+            enabled: true,
+            checker: "tsgo",
+            include: ["test/**/*.test-d.ts"],
+            tsconfig: "tsconfig.types.json",
+          },
         },
       },
       // What runs on a PostgreSQL server too; it starts only when tests of this project run.
