@@ -38,6 +38,7 @@ describe("calibrate", () => {
       const before = shipped[level as keyof typeof counted]; // the levels of both are the same
       return [level, (n + 40 * before) / (5 + 40)] as const;
     });
+    expect(sharesOf("personName", [...twins, ...own])["exact"]).toBeCloseTo((5 + 40 * 0.8) / (5 + 40), 5);
     const found = sharesOf("mailbox", [...twins, ...own]);
     expect(found).toEqual(closeTo({ missing: 1, ...Object.fromEntries(shares) }));
   });
