@@ -68,6 +68,8 @@ describe("DUP-1: what is equal whatever the spelling", () => {
       { ...french, ...marks, isDefault: true },
     ];
     expect(phone("account", { addresses })).toBe("+33123456789");
+    const nowhere = { address, ...marks, isDefault: true };
+    expect(phone("account", { addresses: [nowhere, { ...french, ...marks, isDefault: false }] })).toBe("+33123456789");
     expect(phone("account", { countryCode: "FR" })).toBe("+33123456789");
     expect(phone("contact", { countryCode: "FR", address: null })).toBe("+33123456789");
   });

@@ -66,6 +66,7 @@ describe("rankDuplicates", () => {
     expect(bitsOf({ lastName: "Montchaot" })).toBeCloseTo(Math.log2(0.82 / 0.0001), 9);
     expect(bitsOf({ firstName: "Marie" })).toBeCloseTo(Math.log2(0.8 / 0.014), 9);
     expect(bitsOf({ firstName: "Montchaot" })).toBeCloseTo(Math.log2(0.8 / 0.002), 9);
+    expect(bitsOf({ companyName: "Marie" })).toBeCloseTo(Math.log2(0.78 / ((0.5 + 2e-4) / 50_200)), 9);
     expect(bitsOf({ lastName: "Marie" })).toBeCloseTo(Math.log2(0.82 / 0.0001), 9);
     expect(bitsOf({ mobilePhone: "+33612345678" })).toBeCloseTo(Math.log2(0.62 / ((0.5 + 2e-5) / 50_200)), 9);
   });
