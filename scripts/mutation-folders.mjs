@@ -7,6 +7,10 @@ const furtherTests = {
   opportunities: ["opportunities.closing", "import-opportunities.rules", "import-opportunities.history"],
   leads: ["leads.create", "leads.lose", "leads.move", "leads.copy", "leads.board", "leads.status-on-entry"],
   merge: ["merge-records.test", "merge-sure.test", "unmerge-records"],
+  accounts: ["accounts.test"],
+  contacts: ["contacts.test", "contact-list"],
+  integrity: ["integrity.test"],
+  privacy: ["privacy."],
 };
 
 /** Test files of which no script can be made, for they wait for a database as they are read; and one that takes seconds for each mutant. */

@@ -11,7 +11,7 @@ import type { NamedEntry } from "../../src/reference-data/named-kinds.js";
 import { decisionEnv } from "../support/lead-decision.js";
 import { recordWith } from "../support/store-record.js";
 
-const fields = { sourceId: "source", categoryId: "leadCategory" } as const;
+const fields = { sourceId: "source", categoryId: "category" } as const;
 const entry = (
   type: "source" | "tag",
   id: string,
@@ -112,10 +112,12 @@ describe("an entry", () => {
     const input = { sourceId: "fair", categoryId: { name: "Hot" }, tagIds: ["vip"], lastName: "Lee" };
     expect(choicesOfEntry(fields, input)).toEqual([
       { kind: "source", choice: "fair" },
-      { kind: "leadCategory", choice: { name: "Hot" } },
+      { kind: "category", choice: { name: "Hot" } },
       { kind: "tag", choice: "vip" },
     ]);
-    expect(choicesOfEntry({ ...fields, constructor: "source" }, { sourceId: null, categoryId: undefined })).toEqual([]);
+    expect(
+      choicesOfEntry({ ...fields, constructor: "source" } as const, { sourceId: null, categoryId: undefined }),
+    ).toEqual([]);
   });
 });
 
@@ -141,7 +143,7 @@ describe("what is told of a record", () => {
   });
 
   it("LOG-1 is an assignment by itself, and everything else in one entry", () => {
-    const change = { before: null, after: "x" };
+    const change = { from: null, to: "x" };
     const told = (changes: Parameters<typeof toldChanges>[2]) =>
       toldChanges("lead", lead, changes, env).map(({ kind, data }) => [kind, data]);
     expect(told({ assignedToId: change, teamId: change, lastName: change, email: change })).toEqual([

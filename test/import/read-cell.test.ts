@@ -64,7 +64,7 @@ describe("reading a cell", () => {
 
   it("LEAD-23 looks for a status in the default pipeline before any other, and there for a label before a role", () => {
     const named = (id: string, label: string) =>
-      ({ ...shipped.statuses[0], id, labels: { en: label } }) as (typeof shipped.statuses)[number]; // ids are plain strings
+      ({ ...shipped.statuses[0], id, labels: { en: label } }) as unknown as (typeof shipped.statuses)[number]; // ids are plain strings
     const pipeline = (isDefault: boolean, ...statuses: (typeof shipped.statuses)[number][]) => ({
       ...shipped,
       pipeline: { ...shipped.pipeline, isDefault },
