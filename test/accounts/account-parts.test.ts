@@ -56,7 +56,7 @@ describe("the addresses of an account", () => {
     expect(addressObjections(marked(bills, goods, { isDefault: true }, { billing: true }))).toEqual([]);
   });
 
-  it("CONV-5 get one more unless it is there already, the first with every mark", () => {
+  it("CONV-8 get one more unless it is there already, the first with every mark", () => {
     const first = withAddress([], at("1"));
     expect(first).toEqual([{ address: at("1"), ...all }]);
     expect(withAddress(first, at("1"))).toBe(first);

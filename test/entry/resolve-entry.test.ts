@@ -37,7 +37,7 @@ describe("an entry", () => {
     expect(resolve({ companyId: null }).companyId).toBeNull();
   });
 
-  it("REF-1 has the ids of what was chosen, each label once, and checks that it is still there", () => {
+  it("LEAD-18 has the ids of what was chosen, each label once, and checks that it is still there", () => {
     const input = { sourceId: "fair", categoryId: null, tagIds: ["vip", "vip"] };
     const { details, writes, refusals } = resolve(input, { entries });
     expect(details).toEqual({ sourceId: "fair", categoryId: null, tagIds: ["vip"] });
@@ -45,7 +45,7 @@ describe("an entry", () => {
     expect(refusals).toEqual([]);
   });
 
-  it("REF-1 names each choice that there is not, or that was put away, unless the record had it before", () => {
+  it("LEAD-18 names each choice that there is not, or that was put away, unless the record had it before", () => {
     const input = { sourceId: "old", tagIds: ["vip", "none"] };
     expect(codes(input, { entries })).toEqual(["REFERENCE_ARCHIVED sourceId", "REFERENCE_UNKNOWN tagIds 1"]);
     expect(resolve(input, { entries }).details).toMatchObject({ tagIds: ["vip"] });
@@ -53,7 +53,7 @@ describe("an entry", () => {
     expect(codes(input, { entries, before })).toEqual([]);
   });
 
-  it("REF-1 adds names that are new", () => {
+  it("LEAD-18 adds names that are new", () => {
     const {
       details,
       writes,
@@ -96,7 +96,7 @@ describe("an entry", () => {
     expect(refusals.map(({ code }) => code)).toEqual(["SIZE_BAND_UNKNOWN"]);
   });
 
-  it("PLAT-1 names companies of the actor's, or those that the record has", () => {
+  it("ACC-4 names companies of the actor's, or those that the record has", () => {
     expect(codes({ companyId: "acme", sharedCompanyIds: ["zeus"] })).toEqual([]);
     expect(codes({ companyId: null })).toEqual([]);
     expect(resolve({ companyId: "hera", sharedCompanyIds: ["acme", "hera"] }).refusals).toEqual([
@@ -108,7 +108,7 @@ describe("an entry", () => {
     expect(codes({ companyId: "ares", sharedCompanyIds: ["hera"] }, { before })).toEqual([]);
   });
 
-  it("REF-1 has its choices named, to be looked up, and none of another object's", () => {
+  it("LEAD-18 has its choices named, to be looked up, and none of another object's", () => {
     const input = { sourceId: "fair", categoryId: { name: "Hot" }, tagIds: ["vip"], lastName: "Lee" };
     expect(choicesOfEntry(fields, input)).toEqual([
       { kind: "source", choice: "fair" },

@@ -11,7 +11,7 @@ const address = {
 };
 
 describe("the text that is searched", () => {
-  it("LEAD-6 holds names, ways to reach somebody, places and references, folded and in their order", () => {
+  it("LEAD-17 holds names, ways to reach somebody, places and references, folded and in their order", () => {
     const text = searchTextOf({
       description: "Met at the fair",
       externalId: "X-1",
@@ -31,12 +31,12 @@ describe("the text that is searched", () => {
     expect(text).toBe(`big deal acme ann lee ann@acme.example ${phones} ${rest}`);
   });
 
-  it("LEAD-6 is blank where nothing is said", () => {
+  it("LEAD-17 is blank where nothing is said", () => {
     expect(searchTextOf({})).toBe("");
     expect(searchTextOf({ name: null, fixedPhone: null, addresses: [null] })).toBe("");
   });
 
-  it("LEAD-6 ends after 40,000 signs, and cuts no sign in two", () => {
+  it("LEAD-17 ends after 40,000 signs, and cuts no sign in two", () => {
     expect(searchTextOf({ description: "a".repeat(40_000) })).toHaveLength(40_000);
     expect(searchTextOf({ description: "a".repeat(40_001) })).toBe("a".repeat(40_000));
     expect(searchTextOf({ description: `${"a".repeat(39_999)}😀` })).toBe("a".repeat(39_999));

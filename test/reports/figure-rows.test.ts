@@ -14,7 +14,7 @@ const row = (group: AggregateRow["group"], ...measures: AggregateRow["measures"]
   measures,
 });
 const weighted: Figure = { kind: "sum", field: "amount", weight: "probability" };
-const days = { kind: "days", from: "createdOn", to: "expectedCloseOn" } as Figure; // fields of every type of record
+const days: Figure = { kind: "days", from: "createdAt", to: "expectedCloseOn" };
 const share: Figure = { kind: "share", of: { standing: "won" } };
 
 describe("what a storage is asked for a chart", () => {
@@ -58,7 +58,7 @@ describe("what a storage is asked for a chart", () => {
       [
         {
           of: "all",
-          groupBy: [...bySource, { field: "createdOn", period: "day" }, { field: "expectedCloseOn", period: "day" }],
+          groupBy: [...bySource, { field: "createdAt", period: "day" }, { field: "expectedCloseOn", period: "day" }],
           measures: records,
         },
       ],
