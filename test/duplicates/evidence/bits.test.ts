@@ -186,6 +186,66 @@ describe("the bits of evidence", () => {
     expect(line?.bits).toBeCloseTo(Math.log2(0.06), 9);
   });
 
+  it("DUP-3 of an address go by how many records have street, number, and post code or else town", () => {
+    const groups: readonly (readonly [number, LeadLike])[] = [
+      [3, at("12 rue Foch", "75002", "Paris")],
+      [2, at("12 rue Foch", "69003", "Paris")],
+      [5, at("14 rue Foch", "75002", "Paris")],
+      [4, at("12 quai Zola", "75002", "Paris")],
+      [6, at("12 rue Foch", null, "Paris")],
+      [7, at("12 rue Foch", null, "Lyon")],
+    ];
+    const matcher = matcherOf(
+      leadMatchRules,
+      groups.flatMap(([count, lead]) => Array.from({ length: count }, () => lead)),
+    );
+    let row = 0;
+    for (const [count] of groups) {
+      const [line] = matcher.explain(row, row + 1);
+      expect(line?.level).toBe("address");
+      expect(line?.bits, `${count}`).toBeCloseTo(Math.log2(0.72 / (Math.max(count - 1.5, 0.5) / 28)), 9);
+      row += count;
+    }
+  });
+
+  it("DUP-3 of what many have are those of the one that more have, whichever comes first", () => {
+    const bitsOf = (one: LeadLike, other: LeadLike, often: LeadLike, comparator: string) => {
+      const matcher = matcherOf(leadMatchRules, [one, other, ...Array.from({ length: 20 }, () => often)]);
+      return [matcher.explain(0, 1), matcher.explain(1, 0)].map(
+        (lines) => lines.find((line) => line.comparator === comparator)?.alone,
+      );
+    };
+    const twice = (odds: number) => [Math.log2(odds), Math.log2(odds)].map((bits) => expect.closeTo(bits, 9));
+    const often = (usual: number, counted: number) => (counted - 1.5 + 200 * usual) / 222;
+    const companies = [{ companyName: "Apollo" }, { companyName: "Apolo" }] as const;
+    expect(bitsOf(...companies, companies[0], "organisation")).toEqual(twice(0.1 / (2 * often(1e-6, 21) + 1e-6)));
+    const [code, near] = [at(null, "75002", null), at(null, "75003", null)];
+    expect(bitsOf(code, near, code, "place")).toEqual(twice(0.12 / often(1e-4, 21)));
+    const paris = at(null, null, "Paris");
+    expect(bitsOf(paris, paris, paris, "place")).toEqual(twice(0.12 / often(1e-4, 22)));
+    const [street, slip] = [at("rue Montchaot", null, null), at("rue Montchoat", null, null)];
+    expect(bitsOf(street, slip, street, "place")).toEqual(twice(0.08 / (often(1e-4, 21) + 1e-5)));
+    for (const both of [
+      { website: "apollo.fr", email: "ann@zeus.de" },
+      { website: "zeus.de", email: "ann@apollo.fr" },
+    ])
+      expect(bitsOf(both, both, { website: "apollo.fr" }, "domain")).toEqual(twice(0.85 / often(1e-6, 2)));
+  });
+
+  it("DUP-3 of a rare name are more, the more records there are", () => {
+    const lucien = { firstName: "Lucien" };
+    const matcher = matcherOf(leadMatchRules, [lucien, lucien, ...Array.from({ length: 4_998 }, () => ({}))]);
+    expect(matcher.explain(0, 1)[0]?.bits).toBeCloseTo(Math.log2(0.8 / ((0.5 + 200 * 0.002) / 5_200)), 9);
+  });
+
+  it("DUP-3 of a place are of its street alone where the rules have no post code and no town", () => {
+    const rules: MatchRules = { ...leadMatchRules, evidence: [{ kind: "place", street: "street" }] };
+    const [one, other] = [at("12 rue Foch", "75002", "Paris"), at("12 rue Foch", "69003", "Lyon")];
+    expect(lineOf(one, other, "place", rules)).toMatchObject({ level: "address", left: "12 rue foch" });
+    expect(levelOf(one, at("rue Foch", null, null), "place", rules)).toBe("street");
+    expect(levelOf(one, at(null, "75002", "Paris"), "place", rules)).toBeUndefined();
+  });
+
   it("DUP-6 count whole in a search among many, however early it leaves other pairs", () => {
     const same = {
       companyName: "Apollo",
@@ -286,6 +346,8 @@ describe("how far values agree", () => {
     ["address", at("12 rue Montchaot", "75002", null), at("12 rue Montchoat", "75002", null)],
     ["area", at(null, "7500", null), at(null, "7501", null)],
     ["differs", at(null, "750", null), at(null, "751", null)],
+    ["differs", at(null, "7500", null), at(null, "750", null)],
+    ["address", at("12 rue Foch", "75002", "Paris"), at("12 rue Foch", "69003", "Paris")],
     ["differs", at(null, null, "Zermat"), at(null, null, "Zormit")],
     ["area", at(null, null, "Zermatt"), at(null, null, "Zormitt")],
   ])("DUP-3 tells places: %s", (level, one, other) => {
@@ -302,6 +364,32 @@ describe("how far values agree", () => {
     expect(lineOf({ address }, { address }, "place")?.left).toBe("12 rue foch 75002 paris");
     expect(lineOf(phones, phones, "mobile")?.right).toBe("612345678, 698765432");
     expect(lineOf(sites, sites, "domain")?.left).toBe("apollo.fr, zeus.de");
+    expect(lineOf(at(null, null, "Paris"), at("rue X", null, "Paris"), "place")).toMatchObject({
+      left: "paris",
+      right: "rue x paris",
+    });
+    const named = (field: string, one: unknown, other: unknown, comparator: string, rules?: MatchRules) => {
+      const line = lineOf({ [field]: one }, { [field]: other }, comparator, rules);
+      return [line?.left, line?.right];
+    };
+    expect(named("email", "Ann@apollo.fr", "bob@zeus.de", "mailbox")).toEqual(["ann@apollo.fr", "bob@zeus.de"]);
+    expect(named("companyName", "Apollo SA", "Zeus", "organisation")).toEqual(["apollo", "zeus"]);
+    expect(named("staff", "1 200", 7, "number", figures)).toEqual(["1200", "7"]);
+    expect(named("vat", "FR-1", "DE-2", "code", figures)).toEqual(["fr1", "de2"]);
+    expect(named("dateOfBirth", "1950-03-11", "1/2/1960", "date", personMatchRules)).toEqual(["19500311", "19600201"]);
+  });
+
+  it("DUP-1 hears nothing of what one of the two does not say", () => {
+    for (const [field, value, comparator, rules] of [
+      ["staff", 7, "number", figures],
+      ["vat", "FR-1", "code", figures],
+      ["dateOfBirth", "1950-03-11", "date", personMatchRules],
+      ["email", "ann@apollo.fr", "mailbox", leadMatchRules],
+      ["companyName", "Apollo", "organisation", leadMatchRules],
+      ["website", "apollo.fr", "domain", leadMatchRules],
+      ["mobilePhone", "+33612345678", "mobile", leadMatchRules],
+    ] as const)
+      expect(levelOf({ [field]: value }, {}, comparator, rules), field).toBeUndefined();
   });
 
   it("DUP-3 takes the best of several numbers and domains", () => {
@@ -327,8 +415,8 @@ describe("how far values agree", () => {
     const [one, other] = ["19500311", "19501103"];
     expect(levelOf({ dateOfBirth: one }, { dateOfBirth: other }, "date", personMatchRules)).toBe("near");
     expect(levelOf({ vat: one }, { vat: other }, "code", figures)).toBe("differs");
-    const short = levelOf({ dateOfBirth: "1950031" }, { dateOfBirth: "1950103" }, "date", personMatchRules);
-    expect(short).toBe("differs");
+    const long = levelOf({ dateOfBirth: "123456789" }, { dateOfBirth: "123478956" }, "date", personMatchRules);
+    expect(long).toBe("differs");
   });
 
   it.each([
