@@ -54,6 +54,7 @@ describe("the values of cells", () => {
 
   it("LEAD-23 reads whole and decimal numbers, with a point or a comma", () => {
     expect(["7", "-7", "2.5", "2,5", " 12 "].map(numberOf)).toEqual([7, -7, 2.5, 2.5, 12]);
+    expect(numberOf("2.125")).toBe(2.125);
     for (const text of ["", "1,000.5", "1 000", "seven", "1e3", "0x10", "Infinity", "--1", "1.", "x1", "1x", "1,2,3"])
       expect(numberOf(text), text).toBeNull();
   });

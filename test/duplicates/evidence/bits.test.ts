@@ -217,6 +217,11 @@ describe("the bits of evidence", () => {
     };
     const twice = (odds: number) => [Math.log2(odds), Math.log2(odds)].map((bits) => expect.closeTo(bits, 9));
     const often = (usual: number, counted: number) => (counted - 1.5 + 200 * usual) / 222;
+    const given = often(0.002, 21);
+    const robert = { firstName: "Robert" };
+    expect(bitsOf(robert, { firstName: "Bob" }, robert, "personName")).toEqual(twice(0.06 / (2 * given + 0.003)));
+    const philippe = { firstName: "Philippe" };
+    expect(bitsOf(philippe, { firstName: "Filip" }, philippe, "personName")).toEqual(twice(0.01 / (3 * given + 0.003)));
     const companies = [{ companyName: "Apollo" }, { companyName: "Apolo" }] as const;
     expect(bitsOf(...companies, companies[0], "organisation")).toEqual(twice(0.1 / (2 * often(1e-6, 21) + 1e-6)));
     const [code, near] = [at(null, "75002", null), at(null, "75003", null)];
@@ -302,6 +307,7 @@ describe("how far values agree", () => {
     ["jean.martin@apollo.fr", "jeanmartin@apollo.fr", "near"],
     ["ab@apollo.fr", "cd@apollo.fr", "differs"],
     ["ab@apollo.fr", "cbd@apollo.fr", "differs"],
+    ["cbd@apollo.fr", "ab@apollo.fr", "differs"],
     ["abc@apollo.fr", "ade@apollo.fr", "near"],
     ["jean@gmx.de", "julie@orange.fr", "differs"],
   ])("DUP-3 tells the mailboxes %s and %s: %s", (one, other, level) => {
