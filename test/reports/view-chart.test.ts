@@ -52,6 +52,21 @@ describe("the values of a key in words", () => {
     expect([told("en"), told("fr")]).toEqual([en, fr]);
   });
 
+  it("REP-1 a code of events, whichever it is", () => {
+    const told = (field: string, codes: string, language: string) =>
+      codes
+        .split(" ")
+        .map((code) => keyTexts(column({ type: "calendarEvent", field }), language)(code))
+        .join(" ");
+    expect(told("status", "planned done cancelled", "en")).toBe("Planned Done Cancelled");
+    expect(told("status", "planned done cancelled", "fr")).toBe("Planifié Réalisé Annulé");
+    expect(told("callDirection", "incoming outgoing", "en")).toBe("Incoming Outgoing");
+    expect(told("callDirection", "incoming outgoing", "fr")).toBe("Entrant Sortant");
+    expect(told("priority", "low normal high urgent", "en")).toBe("Low Normal High Urgent");
+    expect(told("priority", "low normal high urgent", "fr")).toBe("Basse Normale Haute Urgente");
+    expect(viewChart(table(), "en").valueTitle).toBe("Number");
+  });
+
   it("REP-1 French of every country is French, and no other language is", () => {
     expect(["fr-CA", "frr", "de"].map((language) => keyTexts(column(), language)(null))).toEqual([
       "Aucun",
