@@ -17,6 +17,8 @@ describe("REP-7 the columns of an export", () => {
     ["tags", { field: "tagIds", as: "name" }],
     ["sharedCompanies", { field: "sharedCompanyIds", as: "name" }],
     ["custom.IdOf", { field: "custom.IdOf", as: "name" }],
+    ["custom.myIdsOf", { field: "custom.myIdsOf", as: "name" }],
+    ["custom.sIdsOf", { field: "custom.sIdsOf", as: "name" }],
   ])("REP-7 have the title %s for %j", (title, column) => {
     expect(titleOf(column)).toBe(title);
   });
@@ -65,6 +67,7 @@ describe("REP-7 values of an export", () => {
     const at = new Date(0);
     const ordered = inKeyOrder({ b: [{ d: 1, c: null }], a: { z: 2, y: "x" } });
     expect(JSON.stringify(ordered)).toBe(`{"a":{"y":"x","z":2},"b":[{"c":null,"d":1}]}`);
+    expect(Object.keys(inKeyOrder({ b: 1, c: 2, a: 3, d: 4 }))).toEqual(["a", "b", "c", "d"]);
     expect(inKeyOrder(at)).toBe(at);
     expect(inKeyOrder("text")).toBe("text");
   });
