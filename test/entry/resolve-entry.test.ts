@@ -30,7 +30,7 @@ describe("an entry", () => {
   it("LEAD-3 keeps what was said, and nothing of what was not", () => {
     const input = { lastName: "Lee", firstName: undefined, email: null, custom: { shoe: 7 }, companyId: "zeus" };
     const { details, companyId, custom, refusals, writes } = resolve(input);
-    expect(details).toEqual({ lastName: "Lee", email: null });
+    expect(details).toStrictEqual({ lastName: "Lee", email: null });
     expect([companyId, custom, refusals, writes]).toEqual(["zeus", { shoe: 7 }, [], []]);
     expect(resolve({}).companyId).toBeUndefined();
     expect(resolve({}).custom).toEqual({});
