@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ChartDefinition } from "../../src/reports/chart-definition.js";
-import type { ChartColumn, ChartTable } from "../../src/reports/chart-table.js";
+import type { ChartColumn, ChartTable, Report } from "../../src/reports/chart-table.js";
 import { chartTables } from "../../src/reports/chart-tables.js";
 import type { FigureRow } from "../../src/reports/figure-rows.js";
 import { keyTexts } from "../../src/reports/key-text.js";
-import { viewChart } from "../../src/reports/view-report.js";
+import { viewChart, viewReport } from "../../src/reports/view-report.js";
 
 const column = (more: Partial<ChartColumn> = {}): ChartColumn => ({
   title: { en: "Source", fr: "Origine" },
@@ -143,6 +143,14 @@ describe("a chart in words", () => {
     expect(seriesTitle).toBe("Status");
     expect(points[0]).toMatchObject({ category: "a", series: "Won", color: "#00ff00" });
     expect(points[1]).toEqual({ ...other, series: "Other" });
+  });
+
+  it("REP-1 stands in its report with the others, in one language", () => {
+    const days = { from: "2026-03-01", to: "2026-03-31" } as unknown as Pick<Report, "from" | "to">; // civil dates
+    const report = { code: "leads", title: {}, ...days, tables: [table(), table({ code: "more" })], withheld: [] };
+    const view = viewReport(report, "fr");
+    expect([view.code, view.title, view.period]).toEqual(["leads", "leads", "1 mars 2026 – 31 mars 2026"]);
+    expect(view.charts).toEqual([viewChart(table(), "fr"), viewChart(table({ code: "more" }), "fr")]);
   });
 
   it("REP-1 is called by its code where it has no title", () => {
