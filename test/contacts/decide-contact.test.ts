@@ -47,6 +47,9 @@ describe("a new contact", () => {
     expect(ops(plan)).toEqual(["insert contact"]);
     expect(plan.entries).toMatchObject([{ kind: "created", data: { name: "Ann Lee" } }]);
     expect(plan.warnings).toEqual([]);
+    expect(plan.entries[0]?.subjectKey).toBe(`contact/${plan.result.id}`);
+    const address = { extra: null, street: null, postalCode: null, city: "Lille", region: null, countryCode: null };
+    expect(planOf(create({ lastName: "Lee", address })).result.searchText).toBe("lee lille c-7");
     const others = { companyId: null, teamId: null, assignedToId: "bob" };
     expect(planOf(create({ lastName: "Lee", ...others })).result).toMatchObject(others);
   });
@@ -111,6 +114,11 @@ describe("a change of a contact", () => {
     expect(plan.result.version).toBe(contact.version + 1);
     expect(ops(plan)).toEqual(["replace contact"]);
     expect(plan.entries.map(({ kind }) => kind)).toEqual(["assigned", "updated"]);
+    expect(plan.entries.map(({ subjectKey }) => subjectKey)).toEqual([
+      `contact/${contact.id}`,
+      `contact/${contact.id}`,
+    ]);
+    expect(plan.warnings).toEqual([]);
   });
 
   it("ACC-7 is none where nothing changes, and leaves a name", () => {
@@ -174,6 +182,20 @@ describe("the accounts of a contact", () => {
     expect(mainOf(plan)).toMatchObject([{ mainAccountId: "zeus-1" }]);
   });
 
+  it("ACC-7 that stay as they are are not written", () => {
+    const others = [linkTo("zeus-1", false), linkTo("hera-1", false)];
+    const promoted = planOf(link({ accountId: "zeus-1", isMain: true }, [main, ...others]));
+    const written = promoted.writes.flatMap((write) =>
+      "record" in write ? [(write.record as { id: string }).id] : [],
+    );
+    expect(written).toEqual([others[0]?.id, main.id, "ann"]);
+    const buyer = planOf(link({ accountId: "acme-1", roleId: "buyer" }, [main, ...others]));
+    expect(ops(buyer)).toEqual(["check role", "check account", "replace accountContact", "replace contact"]);
+    expect(buyer.result).toMatchObject({ isMain: true, roleId: "buyer" });
+    expect([promoted.warnings, buyer.warnings]).toEqual([[], []]);
+    expect(buyer.entries[0]?.subjectKey).toBe("contact/ann");
+  });
+
   it("ACC-7 keep what a link is, unless something else is said", () => {
     const known = linkTo("zeus-1", false, new Date(0), "buyer");
     const same = { writes: [], entries: [], warnings: [], result: known };
@@ -206,7 +228,7 @@ describe("the accounts of a contact", () => {
     expect(plan.writes[1]).toMatchObject({ record: { id: old.id, isMain: true } });
     expect(mainOf(plan)).toMatchObject([{ mainAccountId: "hera-1" }]);
     expect(plan.entries).toMatchObject([{ kind: "contactUnlinked", data: { accountId: "acme-1", isMain: true } }]);
-    expect(plan.result).toBeNull();
+    expect([plan.result, plan.warnings]).toEqual([null, []]);
     expect(mainOf(part("zeus-1", [main, young]))).toMatchObject([{ mainAccountId: "acme-1" }]);
     expect(ops(part("zeus-1", [main, young]))).toEqual(["remove accountContact", "replace contact"]);
     expect(mainOf(part("acme-1", [main]))).toMatchObject([{ mainAccountId: null }]);
