@@ -86,6 +86,7 @@ describe("a new account", () => {
     expect(planOf(create({ name: "A", addresses })).result.addresses).toMatchObject([
       { billing: true, isDefault: true },
     ]);
+    expect(planOf(create({ name: "A", addresses })).result.searchText).toBe("a lille a-7");
     const marks = { address: {}, billing: true, isDefault: true };
     expect(codesOf(create({ name: "A", addresses: [marks, marks] }))).toEqual(["ADDRESS_DEFAULT_TWICE"]);
     expect(codesOf(create({ name: "A", sizeBand: "x" }))).toEqual(["SIZE_BAND_UNKNOWN"]);
