@@ -55,8 +55,9 @@ const keyFields = ({ keys }: MatchRules): NamedField[] =>
     }),
   );
 
-const fit: Readonly<Record<Exclude<EvidenceRule["kind"], "person" | "place" | "strongest">, MatchFieldKind>> = {
-  mailbox: "mailbox",
+const fit: Readonly<
+  Record<Exclude<EvidenceRule["kind"], "person" | "place" | "strongest" | "mailbox">, MatchFieldKind>
+> = {
   mobile: "phone",
   landline: "phone",
   date: "date",

@@ -48,7 +48,7 @@ export function searchTextOf(record: Searchable): string {
     record.externalId,
     record.description,
   ];
-  return cut(foldWords(parts.filter((part) => part !== null && part !== undefined).join(" ")));
+  return cut(foldWords(parts.join(" "))); // what is missing is blank, of which nothing is left
 }
 
 /** Folding may lengthen a text manifold; what goes beyond the most is not found by searching. No character is cut in two. */

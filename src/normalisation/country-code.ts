@@ -58,11 +58,8 @@ const codesByName: ReadonlyMap<string, string> = new Map(
     .split("\n")
     .flatMap((line) => {
       const code = line.slice(0, 2);
-      const [words = "", ...phrases] = line.slice(3).split("|");
-      return [code.toLowerCase(), ...words.split(" "), ...phrases].map((name): [string, string] => [
-        foldLetters(name),
-        code,
-      ]);
+      const [words = "", ...phrases] = line.split("|");
+      return [...words.split(" "), ...phrases].map((name): [string, string] => [foldLetters(name), code]);
     }),
 );
 

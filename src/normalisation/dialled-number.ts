@@ -21,7 +21,7 @@ function withoutWords(text: string): string {
 const extension = /(?:;ext=|ext|extension|poste|durchwahl|app|nst|dw|x|#)[\s.:=]*\d{1,6}\D*$/iu;
 
 /** `Tel.:` and the like, and the bracket of `(+33)`; that of `(0)6` belongs to the number. */
-const label = /^\s*(?:(?:tel|mob|fax|gsm|port)\p{L}*[\s.:/]*)?(?:\(\s*(?=\+))?/iu;
+const label = /^\s*(?:(?:t[eé]l|mob|fax|gsm|port)\p{L}*[\s.:/]*)?(?:\(\s*(?=\+))?/iu;
 
 /** The code points of the digits of Arabic and Persian end in what they count. */
 const arabicDigit = (digit: string): string => String(digit.charCodeAt(0) & 15);

@@ -29,9 +29,7 @@ const roles: ReadonlySet<string> = new Set(
   it jobs kontakt kundenservice legal logistik mail mairie marketing medien media noreply office ohnereply orders
   personal post postmaster presse press privacy purchasing reception rechnung recrutement redaktion rezeption rh sales
   secretariat security sekretariat service services shop smtp support team technik technique urlaub vente ventes vertrieb
-  verwaltung webmaster welcome zentrale`
-    .trim()
-    .split(/\s+/),
+  verwaltung webmaster welcome zentrale`.split(/\s+/),
 );
 
 const gmail: ReadonlySet<string> = new Set(["gmail.com", "googlemail.com"]);
@@ -54,7 +52,7 @@ export function mailboxAt(
   const text = (isPlain(email) ? email : email.normalize("NFC")).trim().toLowerCase();
   const domain = gmail.has(found) ? "gmail.com" : found;
   const whole = text.slice(0, text.indexOf("@"));
-  const untagged = keepTags || !whole.includes("+") ? whole : whole.replace(/(?<=.)\+.*$/su, "");
+  const untagged = keepTags || !whole.includes("+") ? whole : whole.replace(/(?<=.)\+.*/su, "");
   const local = domain === "gmail.com" ? untagged.replaceAll(".", "") || untagged : untagged;
   return { local, domain, role: isRoleLocal(local) };
 }

@@ -1,13 +1,12 @@
 /** Spellings of one sound in French, English and German, the longer ones first. */
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/(?:schtsch|tsch|tch|sch|sh|ch)/g, "x"],
-  [/(?:eaux?|aux?|ault|aud|aut|ot|od|os)$/g, "o"],
+  [/(?:aux|ault|aud|aut|ot|od|os)$/g, "o"],
   [/(?:ph|pf|v|w)/g, "f"],
-  [/(?:ck|qu|q|c(?=[aou]|[^a-z]|$)|k)/g, "k"],
+  [/(?:ck|qu|q|c(?![eiy])|k)/g, "k"],
   [/(?:tz|ts|ss|z|c(?=[eiy])|x(?=$))/g, "s"],
   [/(?:dt|th|d)/g, "t"],
   [/(?:gn|nn|mm|m)/g, "n"],
-  [/(?:ill|ll)/g, "l"],
   [/(?:ei|ai|ay|ey|ie|y|j)/g, "i"],
   [/h/g, ""],
   [/b/g, "p"],

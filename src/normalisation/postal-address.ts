@@ -21,7 +21,7 @@ route rte
 quai q
 square sq
 zone zi za zac zone
-street st str
+street st str strasse strase
 road rd
 drive dr
 lane ln
@@ -120,7 +120,10 @@ const withoutElision = (text: string): string =>
 
 const withoutSecond = (text: string): string =>
   /[-–/]/.test(text)
-    ? text.replace(/(?<![\p{L}\p{N}])(\d{1,5}\p{L}?)\s*[-–/]\s*\d{1,5}\p{L}?(?![\p{L}\p{N}])/gu, "$1")
+    ? text.replace(
+        /(?<![\p{L}\p{N}])(\d{1,5}\p{L}?)\s*[-–/]\s*\d{1,5}(?:bis|ter|quater|\p{L})?(?![\p{L}\p{N}])/gu,
+        "$1",
+      )
     : text;
 
 function numberAt(words: readonly string[]): number {
@@ -146,17 +149,15 @@ const months: ReadonlySet<string> = new Set(
 /** `hauptstrasse`, `hauptstr` and `haupt str` are written alike. */
 function germanStreet(word: string): readonly string[] {
   const found = /^(.{2,}?)(?:strasse|strase|str)$/.exec(word);
-  if (found !== null) return [found[1] ?? word, "strasse"];
-  return [word === "str" || word === "strase" ? "strasse" : word];
+  return found === null ? [word] : [found[1] ?? word, "strasse"];
 }
 
 function nameOf(words: readonly string[]): string {
   const kept = words.filter((word) => !links.has(word));
   const all = kept.length === 0 ? words : kept;
-  const named = all.map((word, i) =>
-    word === "st" || word === "ste" ? saintOrNot(all, i) : (oneForm.get(word) ?? word),
-  );
-  return named.map((word) => (word === "strasse" ? "street" : word)).join(" ");
+  return all
+    .map((word, i) => (word === "st" || word === "ste" ? saintOrNot(all, i) : (oneForm.get(word) ?? word)))
+    .join(" ");
 }
 
 /** `St` at the end, or before a part of a house, is a street, and `Ste` there a suite; elsewhere they are saints. */

@@ -27,6 +27,8 @@ describe("DUP-1: what is equal whatever the spelling", () => {
     ["companyName", "S.A.R.L. Dupont et Fils", "Dupont & Fils SARL", "dupont fils"],
     ["email", "Ann.Lee@ACME.example", "ann.lee@acme.example "],
     ["website", "https://www.acme.example/", "acme.example", "HTTP://ACME.example"],
+    ["website", " acme.example/a ", "http://acme.example/a/"],
+    ["website", "No site yet", "no  SITE, yet"],
     ["address.city", "Saint-Étienne", "ST ETIENNE", "Saint Etienne Cedex 2"],
     ["address.postalCode", "SW1A 1AA", "sw1a1aa"],
     ["address.street", "12, bd. de la Gare", "12 Boulevard Gare"],
@@ -45,6 +47,8 @@ describe("DUP-1: what is equal whatever the spelling", () => {
     ["email", "valerie@acme.example", "valerie2@acme.example"],
     ["email", "ann@acme.example", "ann@acme.test"],
     ["website", "pages.example/acme", "pages.example/other"],
+    ["website", "a.www.acme.example", "a.acme.example"],
+    ["website", "acme.example/a://b", "acme.example/b"],
     ["address.city", "Lille", "Lens"],
     ["address.street", "12 rue Gare", "13 rue Gare"],
     ["sourceId", "Web", "web"],
@@ -68,6 +72,8 @@ describe("DUP-1: what is equal whatever the spelling", () => {
       { ...french, ...marks, isDefault: true },
     ];
     expect(phone("account", { addresses })).toBe("+33123456789");
+    const nowhere = { address, ...marks, isDefault: true };
+    expect(phone("account", { addresses: [nowhere, { ...french, ...marks, isDefault: false }] })).toBe("+33123456789");
     expect(phone("account", { countryCode: "FR" })).toBe("+33123456789");
     expect(phone("contact", { countryCode: "FR", address: null })).toBe("+33123456789");
   });

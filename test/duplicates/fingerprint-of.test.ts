@@ -59,6 +59,17 @@ describe("DUP-7: the hash of what identifies a record", () => {
     expect(at("Lille")).not.toBe(at("Lille", "Lens"));
   });
 
+  it("takes what is blank for nothing, and digits for the same however they are parted", () => {
+    const blank = { extra: null, street: " ", postalCode: null, city: null, region: null, countryCode: null };
+    const [none, empty] = [print("account", { addresses: [] }), { address: blank, billing: true }];
+    expect(print("account", { addresses: [empty] })).toBe(none);
+    expect(print("account", { addresses: [empty, { ...empty, address: { ...blank, city: "Lille" } }] })).not.toBe(none);
+    expect(print("lead", { lastName: "Lee", firstName: " ", email: "", address: blank })).toBe(
+      print("lead", { lastName: "Lee", firstName: null, email: null, address: null }),
+    );
+    expect(print("lead", { fixedPhone: "(01) 23-45" })).toBe(print("lead", { fixedPhone: "012345" }));
+  });
+
   it("keeps fields apart, and the records of a pair", () => {
     expect(print("lead", { firstName: "Lee", lastName: "Ann" })).not.toBe(
       print("lead", { firstName: "Ann", lastName: "Lee" }),

@@ -76,6 +76,21 @@ describe("groups of records that are equal in chosen fields", () => {
     ]);
   });
 
+  it("DUP-1 of one size are ordered by their first ids, however records came", () => {
+    const found = groupByFields(readersOf([["a"]]), 100);
+    for (const [one, i] of [
+      ["b", 4],
+      ["a", 3],
+      ["b", 2],
+      ["a", 1],
+    ] as const)
+      found.add(leadOf([one], i));
+    expect(found.groups().map(({ ids }) => ids)).toEqual([
+      ["0003", "0001"],
+      ["0004", "0002"],
+    ]);
+  });
+
   it("DUP-1 are known by a hash of 32 digits, which a record without a value does not have", () => {
     const [a, b, c] = [leadOf(["x", 1], 0), leadOf(["x", 1], 1), leadOf(["x", null], 2)];
     const readers = readersOf([["x", 1]]);

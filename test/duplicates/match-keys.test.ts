@@ -17,6 +17,21 @@ const shared = (a: Partial<Identity>, b: Partial<Identity>): boolean =>
   keysOf(a).some((key) => keysOf(b).includes(key));
 
 describe("the keys of likely duplicates", () => {
+  it("DUP-5 are written as they are stored, sorted", () => {
+    const phones = { fixedPhone: "+33 1 23 45 67 89", mobilePhone: "06 12 34 56 78" };
+    const ann = { firstName: "Jean--Pierre", lastName: "Lee", companyName: "ACME (France)", email: "Jp@ACME.fr " };
+    const [mail, mobile, fixed] = ["e:jp@acme.fr", "p:612345678", "p:123456789"];
+    expect(keysOf({ ...phones, ...ann })).toEqual([mail, "n:acme france|lee|jean pierre", fixed, mobile]);
+    expect(keysOf({ companyName: "ACME" })).toEqual(["n:acme||"]);
+  });
+
+  it("DUP-5 are hashed where they would be longer than 1,024 signs", () => {
+    const long = (length: number) => keysOf({ companyName: "a".repeat(length) });
+    expect(long(1_020)).toEqual([`n:${"a".repeat(1_020)}||`]);
+    expect(long(1_021)[0]).toMatch(/^n:[\da-f]{32}$/);
+    expect(long(1_021)).not.toEqual(long(1_022));
+  });
+
   it("DUP-1 are none for somebody of whom nothing is known, or a last name alone", () => {
     expect(keysOf({})).toEqual([]);
     expect(keysOf({ lastName: "Lee" })).toEqual([]);

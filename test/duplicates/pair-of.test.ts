@@ -31,6 +31,20 @@ describe("DUP-7: a pair", () => {
 
   it("is of leads, accounts and contacts alone", () => {
     const pair = pairOf([keyOf("quote", "1"), keyOf("lead", "1")]);
-    expect(pair).toMatchObject({ ok: false, refusals: [{ code: "PAIR_TYPE_UNFIT", params: { type: "quote" } }] });
+    const unfit = { code: "PAIR_TYPE_UNFIT", path: ["keys", 0], params: { type: "quote" } };
+    expect(pair).toEqual({ ok: false, refusals: [unfit] });
+  });
+
+  it("is of two records", () => {
+    const [lead, quote] = [keyOf("lead", "1"), keyOf("quote", "1")];
+    const same = (record: string) => ({ code: "PAIR_SAME_RECORD", path: ["keys", 1], params: { record } });
+    expect(pairOf([lead, lead])).toEqual({ ok: false, refusals: [same(lead)] });
+    const unfit = [0, 1].map((i) => ({ code: "PAIR_TYPE_UNFIT", path: ["keys", i], params: { type: "quote" } }));
+    expect(pairOf([quote, quote])).toEqual({ ok: false, refusals: [...unfit, same(quote)] });
+  });
+
+  it("has the same id in every version, so that what was said is found again", () => {
+    const id = dismissalId(asId("company", "acme"), [keyOf("account", "1"), keyOf("lead", "2")]);
+    expect(id).toBe("7d410748-51bc-8b4a-92df-8da190a58a03");
   });
 });

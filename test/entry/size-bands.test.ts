@@ -19,6 +19,33 @@ describe("bands of company sizes", () => {
     expect(fitting).toEqual([sizeBandOf(shippedSizeBands, employees)]);
   });
 
+  it("LEAD-15 hold the numbers within their bounds, unless they are retired", () => {
+    const bands = [
+      { code: "old", min: 0, max: 99, retired: true },
+      { code: "one", min: 1, max: 1 },
+      { code: "small", min: 10, max: 49 },
+      { code: "large", min: 100, max: null },
+    ];
+    const found = [0, 1, 2, 9, 10, 49, 50, 99, 100].map((employees) => sizeBandOf(bands, employees)?.code ?? null);
+    expect(found).toEqual([null, "one", null, null, "small", "small", null, null, "large"]);
+    expect(verifySizeBands(bands)).toEqual([]);
+  });
+
+  it("LEAD-15 do not overlap, whichever comes first", () => {
+    const [low, high] = [
+      { code: "low", min: 0, max: 9 },
+      { code: "high", min: 10, max: null },
+    ];
+    const wide = { code: "wide", min: 9, max: 12 };
+    const overlap = (band: string) => ({ code: "SIZE_BANDS_OVERLAP", path: [1], params: { band } });
+    expect(verifySizeBands([high, low])).toEqual([]);
+    expect(verifySizeBands([low, high])).toEqual([]);
+    for (const first of [low, high]) {
+      expect(verifySizeBands([first, wide])).toEqual([overlap("wide")]);
+      expect(verifySizeBands([wide, first])).toEqual([overlap(first.code)]);
+    }
+  });
+
   it("LEAD-15 shipped are sound, and keep their codes", () => {
     expect(verifySizeBands(shippedSizeBands)).toEqual([]);
     expect(shippedSizeBands.map(({ code }) => code)).toEqual(["0-9", "10-49", "50-249", "250+"]);

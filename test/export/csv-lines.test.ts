@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { CsvLinesOptions } from "../../src/export/csv-lines.js";
 import { csvLines } from "../../src/export/csv-lines.js";
 import type { ExportCell } from "../../src/export/export-table.js";
+import { inChunks } from "../../src/export/in-chunks.js";
 import { reasonsOf } from "../support/refused.js";
 import { wholeText } from "../support/table-rows.js";
 
@@ -32,6 +33,9 @@ describe("REP-7 a table as CSV", () => {
       [{ city: "Paris", no: -1 }, [{ a: 1 }]],
       ['say "so"', "two\r\nlines"],
       ["", " blank "],
+      ["two words", "My ID"],
+      ["ID 7", ["x", { y: 1 }]],
+      ["end ", "\tstart"],
     ];
     expect(await written(rows)).toBe(
       [
@@ -43,6 +47,9 @@ describe("REP-7 a table as CSV", () => {
         '"{""city"":""Paris"",""no"":-1}","[{""a"":1}]"',
         '"say ""so""","two\r\nlines"',
         '," blank "',
+        "two words,My ID",
+        '"ID 7","[""x"",{""y"":1}]"',
+        `"end ",'\tstart`,
         "",
       ].join("\r\n"),
     );
@@ -61,6 +68,8 @@ describe("REP-7 a table as CSV", () => {
     const options = { delimiter: "=" } as unknown as CsvLinesOptions;
     const refused = (async () => csvLines({ header: [], rows: [] }, options))();
     expect(await reasonsOf(refused, "INPUT_INVALID")).toEqual(["INPUT_NOT_ONE_OF options delimiter"]);
+    const values = [",", ";", "\\t"]; // told as it is written
+    await expect(refused).rejects.toMatchObject({ refusals: [{ params: { values } }] });
   });
 
   test.prop([fc.array(fc.tuple(texts, texts), { maxLength: 8 }), fc.constantFrom(...delimiters), fc.boolean()])(
@@ -97,6 +106,18 @@ describe("REP-7 chunks of a file", () => {
     expect(state.read).toBe(10_000);
     expect(Math.max(...sizes)).toBeLessThan(66_000);
     expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThan(65_000);
+  });
+
+  it("REP-7 are the whole text, put together", async () => {
+    const whole = await wholeText(csvLines({ header: ["a", "b"], rows: many(2_000, { read: 0 }) }));
+    const lines = Array.from({ length: 2_000 }, (_, i) => `${"x".repeat(100)},${i}\r\n`);
+    expect(whole).toBe(`a,b\r\n${lines.join("")}`);
+    async function* line(length: number) {
+      yield "x".repeat(length);
+    }
+    const sizes: number[] = [];
+    for await (const chunk of inChunks(line(65_536))) sizes.push(chunk.length);
+    expect(sizes).toEqual([65_536]);
   });
 
   it("REP-7 end the reading of rows when whoever takes them stops", async () => {

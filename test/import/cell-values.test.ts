@@ -21,7 +21,20 @@ describe("the values of cells", () => {
   });
 
   it("LEAD-23 reads no date that the calendar does not have", () => {
-    for (const text of ["", "31/02/2026", "29.02.2025", "14/3/26", "2026-13-01", "2026-3-1", "tomorrow", "1/2/3/2026"])
+    for (const text of [
+      "",
+      "31/02/2026",
+      "29.02.2025",
+      "14/3/26",
+      "2026-13-01",
+      "2026-3-1",
+      "tomorrow",
+      "1/2/3/2026",
+      "x2026-03-14",
+      "2026-03-14x",
+      "x4/3/2026",
+      "4/3/2026x",
+    ])
       expect(dateOf(text, "dmy"), text).toBeNull();
     expect(dateOf("14/3/2026", "mdy")).toBeNull();
   });
@@ -41,7 +54,8 @@ describe("the values of cells", () => {
 
   it("LEAD-23 reads whole and decimal numbers, with a point or a comma", () => {
     expect(["7", "-7", "2.5", "2,5", " 12 "].map(numberOf)).toEqual([7, -7, 2.5, 2.5, 12]);
-    for (const text of ["", "1,000.5", "1 000", "seven", "1e3", "0x10", "Infinity", "--1"])
+    expect(numberOf("2.125")).toBe(2.125);
+    for (const text of ["", "1,000.5", "1 000", "seven", "1e3", "0x10", "Infinity", "--1", "1.", "x1", "1x", "1,2,3"])
       expect(numberOf(text), text).toBeNull();
   });
 
@@ -50,6 +64,9 @@ describe("the values of cells", () => {
     expect(splitName("Ann  Lee")).toEqual({ firstName: "Ann", lastName: "Lee" });
     expect(splitName("Ann von der Heide")).toEqual({ firstName: "Ann", lastName: "von der Heide" });
     expect(splitName("Lee, Ann Mary")).toEqual({ firstName: "Ann Mary", lastName: "Lee" });
+    expect(splitName("  Lee ,  Ann  ")).toEqual({ firstName: "Ann", lastName: "Lee" });
+    expect(splitName(",Ann Lee")).toEqual({ firstName: ",Ann", lastName: "Lee" });
+    expect(splitName(" Ann Lee ")).toEqual({ firstName: "Ann", lastName: "Lee" });
     expect(splitName("Lee,")).toEqual({ firstName: null, lastName: "Lee" });
   });
 

@@ -31,6 +31,14 @@ describe("what a row says of a lead", () => {
     });
   });
 
+  it("LEAD-23 has an address and fields of the host's own by themselves, and nothing of cells that are not there", () => {
+    const mapping = ["addressExtra", "street", "postalCode", "city", "region", "custom.shoe", "lastName"] as const;
+    expect(leadOfRow(row("Floor 2", "1 rue X", "59000", "Lille", "Nord", "7"), reading(mapping)).input).toEqual({
+      address: { extra: "Floor 2", street: "1 rue X", postalCode: "59000", city: "Lille", region: "Nord" },
+      custom: { shoe: "7" },
+    });
+  });
+
   it("LEAD-23 is nothing where the row has a fault", () => {
     const broken = { ...row("Lee", "x"), fault: "ROW_TOO_LONG" } as const;
     expect(leadOfRow(broken, reading(["lastName"]))).toEqual({

@@ -26,5 +26,10 @@ describe("mapping columns", () => {
     expect(codes({ a: "city", b: "city" })).toEqual(["IMPORT_COLUMN_TWICE b"]);
     expect(codes({ a: "city", "#1": "email" })).toEqual(["IMPORT_COLUMN_TWICE #1"]);
     expect(codes({ a: null, b: null })).toEqual([]);
+    expect(mapColumns(["a"], { c: "city" }, [null]).refusals.map(({ path }) => path)).toEqual([["c"]]);
+    const headers = Array.from({ length: 12 }, (_, i) => `h${i}`);
+    const recognised = headers.map(() => null);
+    expect(mapColumns(headers, { "#12": "city" }, recognised).mapping[11]).toBe("city");
+    expect(mapColumns(headers, { "x#1": null, "#1x": null }, recognised).refusals).toHaveLength(2);
   });
 });

@@ -29,6 +29,20 @@ describe("what a row is like", () => {
     });
   });
 
+  it("LEAD-23 tells of each lead that may be the same, unless one is for sure", () => {
+    const phones = rowKeys({ fixedPhone: "01 23 45 67 89", mobilePhone: "06 12 34 56 78", email: "a@acme.example" });
+    const other = recordWith("lead", { id: "other" });
+    const [sure, first, second] = phones.map(({ key }) => key);
+    const stored = new Map([
+      [first ?? "", [lead]],
+      [second ?? "", [other]],
+    ]);
+    const { maybe } = matchRow(phones, { seen: seenRows(batchId), stored });
+    expect(maybe.map(({ leadId }) => leadId)).toEqual(["stored", "other"]);
+    const known = matchRow(phones, { seen: seenRows(batchId), stored: new Map([...stored, [sure ?? "", [other]]]) });
+    expect(known).toEqual({ sure: { row: null, leadId: "other", by: "email" }, maybe: [] });
+  });
+
   it("LEAD-23 leaves out a stored lead that a row has changed: it is known by that row", () => {
     const seen = seenRows(batchId);
     seen.add(rowKeys({ externalId: "other" }), { row: 1, leadId: lead.id });

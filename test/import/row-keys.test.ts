@@ -20,6 +20,14 @@ describe("the keys that rows are compared by", () => {
     expect(keysBy({ email: null, externalId: null })).toEqual([]);
   });
 
+  it("LEAD-23 hold the keys of leads, and prints of them that differ as they do", () => {
+    const found = rowKeys({ email: "a@acme.example", externalId: "X1" });
+    expect(found.map(({ key }) => key)).toEqual(["x:X1", "e:a@acme.example"]);
+    expect(new Set(found.map(({ print }) => print)).size).toBe(2);
+    for (const { print } of found) expect(print).toBeGreaterThan(2 ** 32); // two keys of a large file seldom have one
+    for (const { print } of found) expect(Number.isSafeInteger(print)).toBe(true);
+  });
+
   it("LEAD-23 do not take an external id for an address, or no id for one that is called null", () => {
     const [external] = rowKeys({ externalId: "a@acme.example" });
     const [email] = rowKeys({ email: "a@acme.example" });

@@ -26,6 +26,12 @@ describe("the rows seen so far", () => {
     expect(seen.hasChanged(leadIdOfRow(batchId, 3))).toBe(false);
   });
 
+  it("LEAD-23 make the same leads whenever the import runs again, in whatever version", () => {
+    expect(leadIdOfRow(batchId, 3)).toBe("36eec106-0a5b-8056-9a1a-1dd87bd91212");
+    expect(leadIdOfRow(batchId, 4)).not.toBe(leadIdOfRow(batchId, 3));
+    expect(leadIdOfRow(asId("importBatch", "b2"), 3)).not.toBe(leadIdOfRow(batchId, 3));
+  });
+
   it("LEAD-23 can lie on top of others, which stay as they are", () => {
     const before = seenRows(batchId);
     before.add([key("X1")], { row: 1, leadId: asId("lead", "stored") });

@@ -1,7 +1,7 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPlaceholderEmail, mailbox } from "../../src/normalisation/email-address.js";
+import { isGmail, isPlaceholderEmail, mailbox } from "../../src/normalisation/email-address.js";
 
 const addressOf = (email: string, keepTags?: boolean): string | null => {
   const box = mailbox(email, keepTags === undefined ? {} : { keepTags });
@@ -22,7 +22,7 @@ describe("mailbox", () => {
     expect(addressOf(email)).toBe(box);
   });
 
-  it.each(["", "ann", "@acme.example", "a@b@acme.example", "ann@localhost", "ann@"])(
+  it.each(["", "ann", "@acme.example", "a@b@acme.example", "ann@localhost", "ann@", " @acme.example"])(
     "DUP-1 takes %j for none",
     (email) => {
       expect(mailbox(email)).toBeNull();
@@ -34,10 +34,14 @@ describe("mailbox", () => {
     expect(addressOf("A.a+b@gmail.com", true)).toBe("aa+b@gmail.com");
   });
 
+  it("DUP-1 knows Gmail by both of its names", () => {
+    expect(["gmail.com", "googlemail.com", "gmail.fr"].map(isGmail)).toEqual([true, true, false]);
+  });
+
   it("DUP-3 tells mailboxes of roles and public providers", () => {
     for (const role of ["info", "contact", "COMPTA", "Sales2", "no-reply", "service"])
       expect(mailbox(`${role}@acme.example`)?.role).toBe(true);
-    for (const person of ["ann", "infante", "info.martin", "valerie"])
+    for (const person of ["ann", "infante", "info.martin", "valerie", "123"])
       expect(mailbox(`${person}@acme.example`)?.role).toBe(false);
     expect(mailbox("ann@orange.fr")?.publicProvider).toBe(true);
     expect(mailbox("ann@acme.example")?.publicProvider).toBe(false);
@@ -51,10 +55,26 @@ describe("mailbox", () => {
       "xxx@xxx.fr",
       "a@example.com",
       "x@y.invalid",
+      "ann@y.invalid",
+      "test@localhost",
+      "test1@test.com",
+      "no@test.com",
+      "aaa@test.com",
       " TEST@TEST.com ",
     ])
       expect(isPlaceholderEmail(email)).toBe(true);
-    for (const email of ["test@apollo.fr", "ann@test.com", "anna@example.com", "nadia@na.fr", ""])
+    for (const email of [
+      "test@apollo.fr",
+      "ann@test.com",
+      "anna@example.com",
+      "nadia@na.fr",
+      "",
+      "test@localhost.apollo.fr",
+      "test@myexample.com",
+      "test@example.community",
+      "test@mytest.com",
+      "test@test.community",
+    ])
       expect(isPlaceholderEmail(email)).toBe(false);
   });
 

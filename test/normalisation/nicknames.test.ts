@@ -26,6 +26,7 @@ describe("nicknameGroups", () => {
     expect(areOne("Christian", "Christophe")).toBe(false);
     expect(areOne("Jean", "Paul")).toBe(false);
     expect(groupsOf("Xyzzy")).toEqual([]);
+    expect(groupsOf("")).toEqual([]);
   });
 
   it("DUP-3 finds every name of its list by its folded form", () => {
@@ -40,5 +41,7 @@ describe("nicknameGroups", () => {
       commonShare("family", foldName("Bauer")) ?? 1,
     );
     expect(commonShare("family", "montchaot")).toBeNull();
+    expect([commonShare("family", "smith"), commonShare("given", "marie")]).toEqual([0.004, 0.014]);
+    expect(commonShare("given", "thomas")).toBe(0.007); // the fourth has half of the first's share
   });
 });

@@ -19,6 +19,7 @@ describe("organisationName", () => {
     ["Apollo S. A. R. L.", "Apollo S.à r.l.", "apollo", "sarl"],
     ["Apollo e.Kfr.", "Apollo ekfr", "apollo", "ekfr"],
     ["Apollo Pty. Ltd.", "apollo pty ltd", "apollo", "ptyltd"],
+    ["Apollo S.àr.l.", "Apollo SAS SARL", "apollo", "sarl"],
   ])("DUP-1 takes %s and %s for %s, a %s", (one, other, name, legalForm) => {
     expect(organisationName(one)).toEqual({ name, legalForm });
     expect(organisationName(other)).toEqual({ name, legalForm });
@@ -35,6 +36,22 @@ describe("organisationName", () => {
     ["A. E. G.", "A.E.G."],
     ["Müller u. Söhne", "Müller & Söhne"],
     ["Bar & Co", "Bar et Cie"],
+    ["Dupont SARL Groupe", "Dupont"],
+    ["Institut Ph.D.", "Institut PhD"],
+    ["A.Ba.C Conseil", "ABaC Conseil"],
+    ["A. B. Conseil", "AB Conseil"],
+    ["Conseil A. B.", "Conseil AB"],
+    ["Dupont&Fils", "Dupont et Fils"],
+    ["Apollo Lyon Holding", "Apollo Lyon"],
+    ["Pérez y Hijos", "Pérez Hijos"],
+    ["Silva e Filhos", "Silva Filhos"],
+    ["Jansen en Zonen", "Jansen Zonen"],
+    ["Société de Conseil", "Conseil"],
+    ["Société du Moulin", "Moulin"],
+    ["Maison des Arts", "Arts"],
+    ["Compagnie d Armor", "Armor"],
+    ["Group for Art", "Art"],
+    ["Group of Nine", "Nine"],
   ])("DUP-1 takes %s and %s for one", (one, other) => {
     expect(nameOf(one)).toBe(nameOf(other));
   });
@@ -47,6 +64,9 @@ describe("organisationName", () => {
     ["PC World", "World"],
     ["E.ON SE", "ON SE"],
     ["J.R.Smith", "J. R. S. Mith"],
+    ["And Other Stories", "Other Stories"],
+    ["Vitamin Bar U", "Vitamin Bar"],
+    ["Apollo A", "Apollo"],
   ])("DUP-1 keeps %s and %s apart", (one, other) => {
     expect(nameOf(one)).not.toBe(nameOf(other));
   });
@@ -67,6 +87,13 @@ describe("organisationName", () => {
   ])("DUP-1 leaves something of %s", (text) => {
     expect(nameOf(text)).not.toBe("");
   });
+
+  it.each(["CVBA", "KollG", "GesmbH", "VOF", "S.L.U.", "S.p.A.", "Oyj"])(
+    "DUP-1 knows %s as a legal form of its country",
+    (form) => {
+      expect(nameOf(`Apollo ${form}`)).toBe("apollo");
+    },
+  );
 
   it("DUP-1 keeps the company named SA as it is", () => {
     expect(organisationName("SA")).toEqual({ name: "sa", legalForm: null });
@@ -104,6 +131,7 @@ describe("organisationName", () => {
     expect(organisationWords("dupont fils")).toEqual(["dupont", "fils"]);
     expect(organisationWords("")).toEqual([]);
     expect(acronymOf(nameOf("International Business Machines Corp."))).toBe("ibm");
+    expect(acronymOf("apollo lyon")).toBe("al");
     expect(acronymOf("apollo")).toBeNull();
   });
 });

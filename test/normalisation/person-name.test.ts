@@ -23,6 +23,7 @@ describe("foldName", () => {
     ["Jean", "Jeanne"],
     ["Martin", "Martine"],
     ["van Dyk", "Dyk"],
+    ["Thi Van", "Thi"],
   ])("DUP-1 keeps %s and %s apart", (one, other) => {
     expect(foldName(one)).not.toBe(foldName(other));
   });

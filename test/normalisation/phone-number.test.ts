@@ -37,11 +37,43 @@ describe("phoneDigits", () => {
     ["Tél. : 06 12 34 56 78", "FR", "612345678", true],
     ["01 23 45 67 89 poste 12", "FR", "123456789", false],
     ["+33 1 23 45 67 89 ext. 1234", null, "123456789", false],
+    ["01 23 45 67 89 (poste 12)", "FR", "123456789", false],
+    ["Durchwahl 0711 123456", "DE", "711123456", false],
+    ["4912 3456", "DE", "49123456", false],
+    ["+32 (0)02 511 11 11", null, "25111111", false],
+    ["+44 70 2012 3456", null, "020123456", false],
+    ["123456", null, "123456", null],
   ])("DUP-1 reads %s of %s as %s, mobile: %s", (text, country, significant, mobile) => {
     expect(phoneDigits(text, country)).toEqual(significant === null ? null : { significant, mobile });
   });
 
-  it.each(["", "12345", "00000000", "no number", "+33 12345"])("DUP-1 reads no number in %j", (text) => {
+  it.each([
+    ["AT", "0664 1234567", "01 664 12 34"],
+    ["AT", "0650 1234567", "01 650 12 34"],
+    ["BE", "0470 12 34 56", "02 511 47 11"],
+    ["CH", "079 123 45 67", "044 668 79 00"],
+    ["CH", "069 123 45 67", "061 234 56 78"],
+    ["ES", "612 34 56 78", "91 234 56 71"],
+    ["ES", "712 34 56 78", "91 234 71 56"],
+    ["GB", "07911 123456", "020 7946 0000"],
+    ["IE", "085 123 4567", "01 285 6789"],
+    ["LU", "621 123 456", "27 12 36 56"],
+    ["NL", "06 12345678", "020 612 3456"],
+    ["PT", "912 345 678", "21 234 59 78"],
+    ["SE", "070 123 45 67", "08 170 456 78"],
+  ])("DUP-1 tells by the plan of %s that %s is mobile and %s is not", (country, mobile, landline) => {
+    expect(phoneDigits(mobile, country)?.mobile).toBe(true);
+    expect(phoneDigits(landline, country)?.mobile).toBe(false);
+  });
+
+  it.each(["+20", "+55", "+61", "+81", "+91", "+352", "+7"])(
+    "DUP-1 takes %s off as a whole calling code",
+    (calling) => {
+      expect(phoneDigits(`${calling} 2345678`, null)?.significant).toBe("2345678");
+    },
+  );
+
+  it.each(["", "12345", "00000000", "no number", "+33 12345", "+", "+99"])("DUP-1 reads no number in %j", (text) => {
     expect(phoneDigits(text, "FR")).toBeNull();
   });
 
@@ -78,6 +110,13 @@ describe("e164", () => {
     ["0033 6 12 34 56 78", "US", "+33612345678"],
     ["(+33) 6 12 34 56 78", null, "+33612345678"],
     ["01 23 45 67 89 poste 12", "FR", "+33123456789"],
+    [" 0033 6 12 34 56 78", null, "+33612345678"],
+    ["Tel.: +33 6 12 34 56 78", null, "+33612345678"],
+    ["Tél. : 0033 6 12 34 56 78", null, "+33612345678"],
+    ["Téléphone +33 6 12 34 56 78", null, "+33612345678"],
+    ["Mobil/0033 6 12 34 56 78", null, "+33612345678"],
+    ["Tel (0)6 12 34 56 78", "FR", "+33612345678"],
+    ["06 12 34 56 78\tposte 12", "FR", "+33612345678"],
     ["06 12 34 56 78", null, null],
     ["06 12 34 56 78", "XX", null],
     ["12", "FR", null],

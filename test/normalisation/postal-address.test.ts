@@ -1,6 +1,7 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { NumberAndStreet } from "../../src/normalisation/postal-address.js";
 import { beginsWithAddition, city, numberAndStreet, postcode, street } from "../../src/normalisation/postal-address.js";
 import { anyText } from "../support/spelt-text.js";
 
@@ -23,6 +24,22 @@ describe("numberAndStreet", () => {
     const split = numberAndStreet(text);
     if (split === null || beginsWithAddition(split.rest)) return;
     expect(street(text)).toEqual({ number: split.number, name: street(split.rest).name });
+  });
+
+  it.each<[string, NumberAndStreet | null]>([
+    ["12   rue X", { number: "12", rest: "rue X" }],
+    ["Hauptstraße  123", { number: "123", rest: "Hauptstraße" }],
+    ["X 12", { number: "12", rest: "X" }],
+    ["Apt 12 rue X", null],
+    ["12a Hauptstr 5", null],
+    ["rue Foch 1918", null],
+  ])("DUP-1 takes %s apart at once, if at all", (text, split) => {
+    expect(numberAndStreet(text)).toEqual(split);
+  });
+
+  it("DUP-1 tells words that belong to the number before them", () => {
+    for (const text of ["bis rue X", "B", "Août 1944"]) expect(beginsWithAddition(text)).toBe(true);
+    for (const text of ["rue bis", "Bismarckstr.", ""]) expect(beginsWithAddition(text)).toBe(false);
   });
 
   it("DUP-1 takes most lines apart", () => {
@@ -64,6 +81,30 @@ describe("street", () => {
     expect(street(one)).not.toEqual(street(other));
   });
 
+  it.each<[string, string | null, string]>([
+    ["12 rue d’Artagnan", "12", "rue artagnan"],
+    ["3 place Qu’Appelle", "3", "place qu appelle"],
+    ["Grand’Rue 5", "5", "grandrue"],
+    ["12-14 rue Victor Hugo", "12", "rue victor hugo"],
+    ["12a – 14b, rue Foch", "12a", "rue foch"],
+    ["12-14bis, rue Foch", "12", "rue foch"],
+    ["Résidence A12-14, rue X", "14", "residence a12 rue x"],
+    ["12 route 66", "12", "route 66"],
+    ["Route 66, 12", "12", "route 66"],
+    ["Résidence A12, 5 rue X", "5", "residence a12 rue x"],
+    ["1er étage, 5 rue X", "5", "1er etage rue x"],
+    ["12 A rue Foch", "12", "a rue foch"],
+    ["Hauptstraßenweg 5", "5", "hauptstrassenweg"],
+    ["Haupt Strase 5", "5", "haupt street"],
+    ["12 de la", "12", "de la"],
+    ["St 5", "5", "saint"],
+    ["100 Main St Unit 5", "100", "main street unit 5"],
+    ["100 Main St Apt 5", "100", "main street apartment 5"],
+    ["100 Main St Bldg 5", "100", "main street building 5"],
+  ])("DUP-1 takes %s for number %s of %s", (text, number, name) => {
+    expect(street(text)).toEqual({ number, name });
+  });
+
   it.each([
     ["12 rue du 8 mai 1945", "12"],
     ["Rue du 8 mai 1945", null],
@@ -99,6 +140,15 @@ describe("city and postcode", () => {
     ["Köln", "Koeln"],
   ])("DUP-1 takes the towns %s and %s for one", (one, other) => {
     expect(city(one)).toBe(city(other));
+  });
+
+  it.each([
+    ["St-Étienne", "saint etienne"],
+    ["Lyon 3eme", "lyon"],
+    ["Lyon3 Sud", "lyon3 sud"],
+    ["Lyon 3x", "lyon 3x"],
+  ])("DUP-1 compares the town %s as %s", (town, compared) => {
+    expect(city(town)).toBe(compared);
   });
 
   it("DUP-1 takes post codes by letters and digits, and never strips a town to nothing", () => {

@@ -27,6 +27,10 @@ describe("a figure in words", () => {
     [12.34, kind("days"), "12.3 days"],
     [12.34, kind("days", "fr"), "12,3\u00A0jours"],
     [7, kind("count", "no language"), "7"],
+    [2.4, kind("count"), "2"],
+    [5, kind("count", "en", "EUR"), "5"],
+    [5, kind("money", "en", "EURO"), "5.00 EURO"],
+    [5, kind("money", "en", "xEUR"), "5.00 xEUR"],
   ])("REP-8 tells %s by what it is, in the language", (value, told, text) => {
     expect(figureText(value, told)).toBe(text);
   });
@@ -39,6 +43,10 @@ describe("a figure in words", () => {
     [40, kind("percent"), "40%"],
     [10, kind("days", "fr"), "10\u202Fj"],
     [1e100, kind("count"), "1E100"],
+    [1e15, kind("count"), "1E15"],
+    [-1e15, kind("count"), "-1E15"],
+    [5e-4, kind("count"), "5E-4"],
+    [0.001, kind("count"), "0.001"],
   ])("REP-8 tells %s in short beside an axis", (value, told, text) => {
     expect(shortFigureText(value, told)).toBe(text);
   });

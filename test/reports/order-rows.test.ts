@@ -54,6 +54,22 @@ describe("the order of figures", () => {
     expect(orderRows(rows, [column()], false).omitted?.value).toBeNull();
   });
 
+  it("REP-6 leaves out the smallest whatever their places, and no period", () => {
+    const count = mostCategories + 3;
+    const names = Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`s${i}`, { labels: { en: "x" }, color: null, place: i }]),
+    );
+    const rows = Array.from({ length: count }, (_, i) => row(i % 2 === 0 ? 7 : count + i, `s${i}`));
+    const { rows: ordered, omitted } = orderRows(rows, [column({ names })], true);
+    expect(omitted).toEqual({ categories: 3, value: 21, records: 3 });
+    const left = Object.keys(names).filter((key) => !ordered.some(({ keys }) => keys[0] === key));
+    expect(left).toEqual(["s994", "s996", "s998"]); // of one size the last by code point
+    expect(ordered.slice(0, 2).map(({ keys }) => keys[0])).toEqual(["s0", "s1"]);
+    const days = orderRows(rows, [column({ period: "day" })], true);
+    expect([days.rows.length, days.omitted]).toEqual([count, null]);
+    expect(orderRows(rows.slice(3), [column()], true).omitted).toBeNull();
+  });
+
   it("REP-6 loses no figure and makes none up", () => {
     const key = fc.option(fc.constantFrom("a", "b", "c"), { nil: null });
     const rows = fc.array(fc.tuple(fc.integer(), key, key).map(([value, ...keys]) => row(value, ...keys)));

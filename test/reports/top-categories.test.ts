@@ -50,6 +50,43 @@ describe("the largest categories", () => {
     ]);
   });
 
+  it("REP-8 gives the others of a series its colour, and none where there are no series", () => {
+    const stacked = chartOf([
+      [["A", "x"], 90, "#111111"],
+      [["B", "y"], 2, "#222222"],
+      [["B", "x"], 1, "#111111"],
+      [["C", "z"], 1],
+    ]);
+    const colors = topCategories(stacked, 2).points.map(({ series, color }) => [series, color]);
+    expect(colors).toEqual([
+      ["x", "#111111"],
+      ["y", "#222222"],
+      ["x", "#111111"],
+      ["z", null],
+    ]);
+    const plain = chartOf([
+      ["A", 9, "#111111"],
+      ["B", 2, "#222222"],
+      ["C", 1, "#222222"],
+    ]);
+    expect(topCategories(plain, 2).points.map(({ color }) => color)).toEqual(["#111111", null]);
+  });
+
+  it("REP-8 keeps a category that is called other where figures may not be added", () => {
+    const shares = chartOf(
+      [
+        ["Other", 90],
+        ["A", 5],
+        ["B", 50],
+      ],
+      { isAdditive: false },
+    );
+    expect(told(topCategories(shares, 2))).toEqual([
+      ["Other", null, "90"],
+      ["B", null, "50"],
+    ]);
+  });
+
   it("REP-8 sums without the dust of binary fractions", () => {
     const dust = chartOf([
       ["A", 5],
@@ -61,6 +98,9 @@ describe("the largest categories", () => {
 
   it.each([0, -1, 1.5, Number.NaN])("REP-8 refuses %s as a number of categories", (most) => {
     expect(() => topCategories(view, most)).toThrow("INPUT_MALFORMED at most");
+    const format = "a whole number from 1";
+    const refusals = [{ code: "INPUT_MALFORMED", path: ["most"], params: { format } }];
+    expect(() => topCategories(view, most)).toThrow(expect.objectContaining({ code: "INPUT_INVALID", refusals }));
   });
 
   test.prop([arbitraryChart, fc.integer({ min: 1, max: 12 })])(

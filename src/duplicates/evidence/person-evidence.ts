@@ -27,7 +27,7 @@ export function personEvidence(table: MatchTable, rule: Extract<EvidenceRule, { 
       valueIn(givenColumn, b),
       valueIn(familyColumn, b),
     ];
-    if (g1 < 0 || f1 < 0 || g2 < 0 || f2 < 0 || (g1 !== f2 && f1 !== g2)) return Number.NEGATIVE_INFINITY;
+    if (g1 !== f2 && f1 !== g2) return Number.NEGATIVE_INFINITY;
     const crossed = (ofGiven: readonly [number, number], ofFamily: readonly [number, number]): number =>
       crossedBits(given, family, ofGiven) + crossedBits(family, given, ofFamily);
     return swapBits + Math.max(crossed([g1, f2], [f1, g2]), crossed([g2, f1], [f2, g1]));
@@ -78,7 +78,7 @@ function swappedLine(
   b: number,
   bitsOfBoth: number,
 ): EvidenceLine {
-  const both = (row: number): string => [given.text(row), family.text(row)].filter((name) => name !== null).join(" ");
+  const both = (row: number): string => [given.text(row), family.text(row)].join(" ");
   const field = `${given.field}+${family.field}`;
   return {
     field,

@@ -14,15 +14,14 @@ export function strongestEvidence(pieces: readonly Evidence[], rest: number): Ev
       return most + rest * (all.reduce((sum, bits) => sum + bits, 0) - most);
     },
     bits: (a, b) => {
-      let [most, least, forIt, against] = [0, 0, 0, 0];
+      let [most, least, sum] = [0, 0, 0];
       for (const piece of pieces) {
         const bits = piece.bits(a, b);
-        if (bits > 0) forIt += bits;
-        else against += bits;
+        sum += bits;
         if (bits > most) most = bits;
-        if (bits < least) least = bits;
+        else if (bits < least) least = bits;
       }
-      return most + rest * (forIt - most) + least + rest * (against - least);
+      return most + least + rest * (sum - most - least);
     },
     explain: (a, b) => {
       const explained = pieces.map((piece) => ({ bits: piece.bits(a, b), lines: piece.explain(a, b) }));

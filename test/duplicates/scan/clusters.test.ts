@@ -29,6 +29,21 @@ describe("clustersOf", () => {
     expect(groupsOf([])).toEqual([]);
   });
 
+  it("DUP-6 gives groups and their rows in the order of reading, however sure they are", () => {
+    const pairs: readonly Scored[] = [
+      [6, 7, 20],
+      [1, 2, 9],
+      [0, 2, 8],
+      [3, 5, 10],
+      [4, 5, 7],
+    ];
+    expect(groupsOf(pairs)).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
+      [6, 7],
+    ]);
+  });
+
   it("DUP-3 does not chain across two that are known to be different", () => {
     const apart = (a: number, b: number) => (a + b === 2 && a * b === 0 ? -4.1 : 5);
     expect(
