@@ -8,6 +8,19 @@ const furtherTests = {
   leads: ["leads.create", "leads.lose", "leads.move", "leads.copy", "leads.board", "leads.status-on-entry"],
   merge: ["merge-records.test", "merge-sure.test", "unmerge-records"],
   reminders: ["calendar.reminders", "reminders.dispatch"],
+  calendar: [
+    "calendar.agenda",
+    "calendar.guests",
+    "calendar.private",
+    "calendar.reminders",
+    "calendar.series",
+    "calendar.split",
+    "calendar.test",
+    "calendar.times",
+    "calendar.undo",
+    "exchange-events",
+    "sync-calendar",
+  ],
 };
 
 /** Mutants of what is computed as a file is read are tried on all tests: examples find most, laws and the façade take longer. */

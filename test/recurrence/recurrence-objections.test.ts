@@ -101,6 +101,7 @@ describe("recurrenceObjections", () => {
     [{ frequency: "monthly", monthDays: [29, 30], overflow: "lastDay" }, "overflow"],
     [{ frequency: "yearly", months: [1, 2], monthDays: [30], overflow: "lastDay" }, "overflow"],
     [{ monthDays: [4, 31], overflow: "lastDay" }, "overflow"],
+    [{ frequency: "monthly", monthDays: [30], weekdays: [day(1)], setPositions: [1], overflow: "lastDay" }, "overflow"],
   ])("REC-4 refuses parts that its frequency has no use for: %j", (recurrence, part) => {
     expect(against(recurrence)).toStrictEqual([
       {
