@@ -8,6 +8,7 @@ const furtherTests = {
   leads: ["leads.create", "leads.lose", "leads.move", "leads.copy", "leads.board", "leads.status-on-entry"],
   merge: ["merge-records.test", "merge-sure.test", "unmerge-records"],
   reminders: ["calendar.reminders", "reminders.dispatch"],
+  templates: ["templates.test"],
   calendar: [
     "calendar.agenda",
     "calendar.guests",
