@@ -215,6 +215,8 @@ describe("several that are late", () => {
   it("REM-6 are the same message in whatever order they are taken, under an id of its own", () => {
     const other = digestMessage([part("c", "03-05T13:00"), part("b", "03-05T12:00"), part("a", "03-05T11:00")]);
     expect(other.id).toBe(digest().id);
+    const [one, two] = [part("a", "03-05T12:00"), part("b", "03-05T12:00")];
+    expect(digestMessage([one, two]).id).toBe(digestMessage([two, one]).id);
     expect(digest().messageId).toBe(`<${digest().id}@acme.example>`);
     expect(digestMessage([part("a", "03-05T11:00"), part("b", "03-05T12:00")]).id).not.toBe(digest().id);
     expect(part("a", "03-05T11:00").message.id).not.toBe(part("b", "03-05T11:00").message.id);

@@ -152,6 +152,8 @@ describe("a delivery of a series", () => {
     expect(outcome(ofSeries(excluded))).toBe("EVENT_CANCELLED");
     expect(outcome(ofSeries(dailyWith({ recurrence: recurrenceOf({ interval: 2 }) })))).toBe("EVENT_MOVED");
     expect(outcome(ofSeries(meetingWith()))).toBe("EVENT_MOVED");
+    const first = { occurrenceStart: "2026-03-05T14:00:00", triggerAt: on("03-05T12:00") };
+    expect(outcome(ofSeries(meetingWith(), { delivery: first, now: on("03-05T12:00") }))).toBe("EVENT_MOVED");
     const wholeDays = dailyWith({ allDay: true, startOn: "2026-03-05", endOn: "2026-03-05", startLocal: null });
     expect(outcome(ofSeries(wholeDays))).toBe("EVENT_MOVED");
     expect(outcome(ofSeries(dailyWith(), { delivery: { ...sixth, occurrenceStart: "2026-03-06" } }))).toBe(

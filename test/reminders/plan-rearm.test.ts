@@ -75,6 +75,7 @@ describe("a plan on events", () => {
       "remove reminder reminder",
       "remove delivery delivery",
     ]);
+    expect(rearm([check("reminder", "reminder", 1)], { deliveries }).writes).toHaveLength(1);
     expect(writesOf([remove("guest", guestWith({ id: "reminder" }))], { deliveries })).toEqual([
       "remove guest reminder",
     ]);
@@ -84,7 +85,9 @@ describe("a plan on events", () => {
     const forAll = reminderWith({ audience: "all" });
     const kim = guestWith({ id: "kim" });
     const state = { guests: [guestWith(), kim], reminders: [forAll] };
-    expect(writesOf([remove("guest", kim), insert("guest", guestWith({ id: "max" }))], state)).toEqual([
+    const held = check("guest", "lee", 1);
+    expect(writesOf([held, remove("guest", kim), insert("guest", guestWith({ id: "max" }))], state)).toEqual([
+      "check guest lee",
       "remove guest kim",
       "insert guest",
       "insert delivery 03-05T12:00 ann",

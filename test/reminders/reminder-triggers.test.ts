@@ -54,9 +54,11 @@ it("REM-3 a span is looked at so far ahead as the reminder comes before, whateve
   const weekly = dailyWith({ recurrence: recurrenceOf({ frequency: "weekly" }) });
   expect(due({ amount: 2, unit: "week" }, weekly, [], within)).toEqual(["03-26T13:00 2026-04-09T14:00:00 meeting"]);
   expect(due({ amount: 52, unit: "week" }, weekly, [], within)).toEqual(["03-26T13:00 2027-03-25T14:00:00 meeting"]);
+  const atOnce = { from: on("03-26T13:00"), to: on("03-26T13:01") }; // the occurrence is at 12:00
+  expect(due({ amount: 2, unit: "week" }, weekly, [], atOnce)).toHaveLength(1);
   const far = dailyWith({ recurrence: recurrenceOf({ frequency: "yearly" }) });
   const tenYears = { from: on("03-05T00:00"), to: new Date("2036-03-05T00:00:00Z") };
-  expect(due({ amount: 0, unit: "day" }, far, [], tenYears).length).toBe(10);
+  expect(due({ amount: 52, unit: "week" }, far, [], tenYears).length).toBe(10);
 });
 
 it("REM-1 an occurrence that has reminders of its own has none of the series'", () => {
