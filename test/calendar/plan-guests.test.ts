@@ -41,6 +41,13 @@ describe("guests", () => {
     expect(plan([{ email: "max@y.example" }]).guests).toMatchObject([{ name: "", answer: null, answeredAt: null }]);
   });
 
+  it("EVT-6 are of the company of the event, whoever invites them", () => {
+    const event = meetingWith({ companyId: "globex" });
+    expect(planGuests([{ email: "max@y.example" }], event, [], state, env).guests).toMatchObject([
+      { companyId: "globex" },
+    ]);
+  });
+
   it("EVT-6 are colleagues by their id, with their own name and address unless others were given", () => {
     expect(plan([{ userId: "bob" }, { userId: "kim" }]).guests).toMatchObject([
       { name: "Bob", email: "bob@acme.example", userId: "bob", personKey: null },

@@ -38,6 +38,10 @@ describe("a reminder", () => {
     });
   });
 
+  it("REM-1 is of the company of the event, whoever asks for it", () => {
+    expect(plan({}, { event: meetingWith({ companyId: "globex" }) }).reminder).toMatchObject({ companyId: "globex" });
+  });
+
   it("REM-1 comes when it was asked for, for whom it was", () => {
     const more = { before: { amount: 2, unit: "hour" }, audience: "all", userId: "bob" };
     expect(plan(more).reminder).toMatchObject({ amount: 2, unit: "hour", audience: "all", userId: "bob" });

@@ -78,4 +78,5 @@ it("EVT-6 whoever an event is about and has an address can be invited: the conta
     { key: "account/account-1", name: "ACME", email: "info@acme.example" },
   ]);
   expect(peopleOf({ ...nobody, lead: { ...lead, email: null } })).toEqual([]);
+  expect(peopleOf(nobody)).toEqual([]);
 });

@@ -28,7 +28,9 @@ describe("what a command on a series means", () => {
       { code: "OCCURRENCE_UNKNOWN", path: ["occurrence"], params: { occurrence: "2026-03-05T15:00:00" } },
     ]);
     expect(objections("2026-03-05", "this")).toEqual(["OCCURRENCE_UNKNOWN"]);
-    expect(objections(at("05"), "this", familyOf(meetingWith()))).toEqual(["EVENT_NOT_A_SERIES"]);
+    expect(targetObjections({ occurrence: at("05"), scope: "this" }, familyOf(meetingWith()))).toEqual([
+      { code: "EVENT_NOT_A_SERIES", path: ["occurrence"] },
+    ]);
   });
 
   it("REC-7 goes on from an occurrence of the rule, and from no extra one", () => {
@@ -57,12 +59,18 @@ describe("an occurrence of a series", () => {
     expect(changed("05", "cancelled")).toEqual([[at("05"), at("06"), at("07")], []]);
     expect(changed("06", "cancelled")).toEqual([[at("06"), at("07")], []]);
     expect(changed("06", "planned")).toEqual([[at("07")], []]);
-    expect(changed("06", "done")[1]).toEqual(["OCCURRENCE_CANCELLED"]);
+    expect(excludeOccurrence(family, at("06"), "done")).toMatchObject({
+      family: { event: { id: "meeting" }, overrides: { length: 1 } },
+      refusals: [{ code: "OCCURRENCE_CANCELLED", path: ["occurrence"], params: { occurrence: at("06") } }],
+      orphans: [],
+    });
   });
 
   it("REC-7 of what has no status is not cancelled", () => {
     const notes = familyOf(dailyWith({ type: "note", status: null }));
-    expect(changed("06", "cancelled", notes)[1]).toEqual(["EVENT_HAS_NO_STATUS"]);
+    expect(excludeOccurrence(notes, at("06"), "cancelled").refusals).toEqual([
+      { code: "EVENT_HAS_NO_STATUS", params: { event: "Kick-off" } },
+    ]);
   });
 
   it("REC-7 is one of 1,000 at most that differ", () => {
