@@ -38,8 +38,15 @@ it("ACC-10 a change of the format goes on where the numbers stand", () => {
   expect(decide({ format: "A{number}" })).toMatchObject({
     ok: true,
     value: {
-      writes: [{ op: "replace", expectedVersion: 3, record: { format: "A{number}", nextNumber: 8, version: 4 } }],
-      entries: [{ data: { format: "A{number}", nextNumber: 8 } }],
+      writes: [
+        {
+          op: "replace",
+          type: "sequence",
+          expectedVersion: 3,
+          record: { format: "A{number}", nextNumber: 8, version: 4 },
+        },
+      ],
+      entries: [{ subjectKey: `sequence/${stored.id}`, data: { format: "A{number}", nextNumber: 8 } }],
       result: { format: "A{number}", nextNumber: 8, version: 4 },
     },
   });

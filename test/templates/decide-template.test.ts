@@ -29,7 +29,8 @@ describe("a new template", () => {
     expect(decideCreateTemplate(entered, nobody, env)).toMatchObject({
       ok: true,
       value: {
-        entries: [{ kind: "created", data: { name: "Hello" } }],
+        entries: [{ kind: "created", subjectKey: expect.stringMatching(/^template\//), data: { name: "Hello" } }],
+        warnings: [],
         result: {
           companyId: "acme",
           name: "Hello",
@@ -97,7 +98,10 @@ describe("a change of a template", () => {
       ok: true,
       value: {
         writes: [{ op: "replace", record: { content: "D", subject: "S", version: 2 }, expectedVersion: 1 }],
-        entries: [{ kind: "updated", data: { changes: { content: { from: "C", to: "D" } } } }],
+        entries: [
+          { kind: "updated", subjectKey: "template/remind", data: { changes: { content: { from: "C", to: "D" } } } },
+        ],
+        warnings: [],
         result: { content: "D" },
       },
     });
@@ -141,7 +145,8 @@ describe("a template", () => {
   it("REM-2 is put away, and taken out again", () => {
     expect(planArchiveTemplate(template, true, env)).toMatchObject({
       writes: [{ op: "replace", record: { archivedAt: env.now, version: 2 } }],
-      entries: [{ kind: "archived" }],
+      entries: [{ kind: "archived", subjectKey: "template/remind" }],
+      warnings: [],
       result: { archivedAt: env.now },
     });
     expect(planArchiveTemplate(away, false, env)).toMatchObject({
