@@ -2,7 +2,8 @@
 // tests take milliseconds. Here each test file is bundled once, compiled once, and evaluated anew for each mutant, so that no mutant sees
 // what another one left in memory; packages are read once. The tests are written for vitest and get its own functions.
 import path from "node:path";
-import { startTests } from "@vitest/runner";
+import vm from "node:vm";
+import { getFn, startTests } from "@vitest/runner";
 import * as vitest from "vitest";
 import { compile } from "./mutation-bundle.mjs";
 import { leftOut, testsOf } from "./mutation-folders.mjs";
@@ -43,6 +44,14 @@ const config = {
   expect: {},
 };
 
+const callIt = new vm.Script("__call()");
+
+/** Calls a test, and ends it where it never would by itself: if Stryker ended the process, all files would be compiled again. */
+function callWithin(test, timeout) {
+  globalThis.__call = getFn(test);
+  return callIt.runInThisContext({ timeout });
+}
+
 /** What a test came to, in the words of Stryker: 0 passed, 1 failed, 2 was left out. */
 const outcome = { pass: 0, fail: 1 };
 
@@ -51,10 +60,11 @@ const outcome = { pass: 0, fail: 1 };
  *
  * @param options.wanted ids of the tests to run, or `null` for all
  * @param options.bail whether the first failure ends the run
+ * @param options.limit the most milliseconds that a test may take before it waits for anything
  */
 async function runFiles(
   files,
-  { wanted, bail, before = () => undefined, after = () => undefined, loaded = () => undefined },
+  { wanted, bail, limit = 600_000, before = () => undefined, after = () => undefined, loaded = () => undefined },
 ) {
   const tests = [];
   let ended = false;
@@ -65,6 +75,7 @@ async function runFiles(
       pool: "threads",
       importFile: async () => evaluate(),
       onCollected: () => loaded(),
+      runTask: async (test) => callWithin(test, limit),
       onBeforeRunTask(test) {
         const id = idOf(test);
         const isWanted = wanted?.has(id) ?? !leftOut.some((part) => id.includes(part));
@@ -141,7 +152,8 @@ function createRunner() {
       const tests = await runFiles(files, { wanted: null, bail: false, before, after });
       return { status: "complete", tests, mutantCoverage: ns.mutantCoverage };
     },
-    async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail, sandboxFileName }) {
+    async mutantRun(asked) {
+      const { activeMutant, mutantActivation, testFilter, timeout, hitLimit, disableBail, sandboxFileName } = asked;
       const wanted = testFilter === undefined ? null : new Set(testFilter);
       const needed = new Set((testFilter ?? []).map((id) => id.slice(0, id.indexOf("#"))));
       const chosen = [...files]
@@ -152,7 +164,7 @@ function createRunner() {
       };
       Object.assign(ns, { hitCount: 0, hitLimit, activeMutant: undefined, mutantCoverage: undefined });
       if (mutantActivation === "static") activate();
-      const options = { wanted, bail: !disableBail, loaded: activate };
+      const options = { wanted, bail: !disableBail, limit: Math.ceil(0.8 * timeout), loaded: activate };
       const tests = await runFiles(chosen, options);
       if (hitLimit !== undefined && ns.hitCount > hitLimit) return { status: "timeout", reason: "too many steps" };
       const failed = tests.filter(({ status }) => status === 1);

@@ -18,8 +18,8 @@ export interface DayRule {
 
 /** Which days a rule of months or years falls on. */
 export function dayRuleOf(recurrence: Recurrence, start: OccurrenceStart): DayRule {
-  const { frequency, weekdays, months } = recurrence;
-  const named = weekdays.length > 0 ? namedDays(recurrence) : [];
+  const { frequency, months } = recurrence;
+  const named = namedDays(recurrence);
   const isDayOfStart = recurrence.monthDays.length === 0 && named.length === 0;
   const monthDays = isDayOfStart ? [Number(start.slice(8, 10))] : inDayOrder(recurrence.monthDays);
   if (months.length > 0) return { named, monthDays, months: inDayOrder(months), everyMonth: false };

@@ -15,13 +15,11 @@ export interface MissingDays {
 /** Which days of a rule some months or years lack; `null` where all have them. */
 export function missingDays(frequency: RecurrenceFrequency, rule: DayRule): MissingDays | null {
   if (rule.named.length > 0) return missingNamed(frequency, rule);
-  const missing = rule.months.flatMap((month) =>
-    rule.monthDays.filter((day) => Math.abs(day) > shortest(month)).map((day) => ({ month, day })),
-  );
+  const missing = rule.months.flatMap((month) => rule.monthDays.filter((day) => Math.abs(day) > shortest(month)));
   if (missing.length === 0) return null;
   const isTold = rule.months.length === 1 || (frequency === "yearly" && !rule.everyMonth);
-  const isLeapDay = isTold && missing.every(({ month, day }) => month === 2 && Math.abs(day) === 29);
-  const replaceable = missing.some(({ day }) => day > 0) ? ["day" as const] : [];
+  const isLeapDay = isTold && missing.every((day) => Math.abs(day) === 29); // which February alone may lack
+  const replaceable = missing.some((day) => day > 0) ? ["day" as const] : [];
   return { replaceable, lackedBy: isLeapDay ? "commonYears" : "months" };
 }
 

@@ -66,7 +66,7 @@ function endOf({ end }: RuleParts, start: number): RecurrenceEnd {
 function isLastOfDays({ frequency, months, weekdays, setPositions }: RuleParts, monthDays: readonly number[]): boolean {
   if (frequency !== "monthly" && (frequency !== "yearly" || months.length !== 1)) return false;
   if (weekdays.length > 0 || setPositions.length !== 1 || setPositions[0] !== -1) return false;
-  return monthDays.length > 1 && monthDays.every((day, i) => day === 28 + i);
+  return monthDays.every((day, i) => day === 28 + i);
 }
 
 /** Whether there are months that have that day, and months that lack it: else the last day is another, or the day itself. */

@@ -139,7 +139,7 @@ function occurrenceOf(
   const { event } = timetable;
   if (!isSeries(event)) return "EVENT_MOVED";
   if (event.excludedStarts.includes(occurrence)) return "EVENT_CANCELLED";
-  if (occurrence.length !== startOf(event).length || !occursAt(timesOf(event), occurrence)) return "EVENT_MOVED";
+  if (!occursAt(timesOf(event), occurrence)) return "EVENT_MOVED";
   const startsAt = instantOfStart(event.timeZone, occurrence);
   return { event, start: occurrence, startsAt, endsAt: occurrenceEnds(event)(occurrence, startsAt) };
 }
@@ -153,7 +153,7 @@ function addressOf({ guestId }: Delivery, { owner, user, guest, optedOut }: DueS
   if (guest.answer === "no") return { reason: "RECIPIENT_DECLINED" };
   if (optedOut) return { reason: "RECIPIENT_OPTED_OUT" };
   const found = guest.email === null ? emailOf(user) : ({ email: guest.email, reason: null } as const);
-  const isOwners = found.reason === null && owner?.email !== null && emailKeyOf(owner) === found.email;
+  const isOwners = found.reason === null && emailKeyOf(owner) === found.email;
   return isOwners ? { reason: "RECIPIENT_TWICE" } : found;
 }
 

@@ -6,7 +6,7 @@ import type { Reminder } from "../model/reminder.js";
 import type { Write } from "../plan/write.js";
 import { insert, remove, replace } from "../plan/write.js";
 import { isOpen } from "./delivery-states.js";
-import { triggersBetween } from "./reminder-triggers.js";
+import { eventsDueFrom, triggersBetween } from "./reminder-triggers.js";
 import type { WantedDelivery } from "./wanted-deliveries.js";
 import { isStandingReason, pendingDelivery, standingReason, wantedAt } from "./wanted-deliveries.js";
 
@@ -31,7 +31,7 @@ export interface PlannedDeliveries {
 /** So many deliveries of a reminder are planned in one go. */
 const mostAtOnce = 200;
 const dayMs = 86_400_000;
-/** An event that recurs more seldom than this is looked at again then. */
+/** What is due farther ahead than this is looked for again then. */
 const farthestMs = 3_000 * dayMs;
 /** What was due longer ago, while no worker ran, is over: no reminder comes more than 366 days before its event. */
 const longestMissedMs = 400 * dayMs;
@@ -122,9 +122,6 @@ function wantedWithin(
     }
     for (const one of wantedAt(reminder, family, trigger)) wanted.set(one.id, one);
   }
-  return { wanted, next: goesOn(family, end) ? end : null };
+  const isAnyLater = eventsDueFrom(reminder, family, end).some((event) => standingReason(event) === null);
+  return { wanted, next: isAnyLater ? end : null };
 }
-
-/** Whether a series has occurrences later than anybody looked. */
-const goesOn = ({ event }: EventFamily, end: Date): boolean =>
-  isSeries(event) && standingReason(event) === null && (event.lastStartAt === null || event.lastStartAt > end);

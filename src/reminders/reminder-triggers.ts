@@ -53,6 +53,18 @@ export function* triggersBetween(
   yield* apart;
 }
 
+/** The events that a reminder is due for at an instant or later; the series itself as long as its rule goes on. */
+export function eventsDueFrom(
+  reminder: Reminder,
+  family: Pick<EventFamily, "event" | "overrides">,
+  from: Date,
+): readonly CalendarEvent[] {
+  const { event } = family;
+  const isOngoing = followsRule(reminder, event) && (event.lastStartAt === null || event.lastStartAt >= from);
+  const apart = holdersOf(reminder, family).filter((holder) => onceOf(reminder, holder).triggerAt >= from);
+  return isOngoing ? [event, ...apart] : apart;
+}
+
 /** Whether a reminder is due for each occurrence of a rule. */
 const followsRule = ({ mode, eventId }: Reminder, event: CalendarEvent): boolean =>
   mode === "beforeStart" && eventId === event.id && isSeries(event);

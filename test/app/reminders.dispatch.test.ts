@@ -101,6 +101,15 @@ onEveryStore("Workers of reminders", (open) => {
       expect(mailer.sent.length).toBe(before + 1);
     });
 
+    it("REM-3 what lies ten years ahead, when its time has come", async () => {
+      const mailer = recordingMailer();
+      const w = await world(mailer);
+      await w.enter({ startLocal: "2036-03-05T14:00" });
+      expect(await w.at("2034-06-01T12:00:00Z")).toEqual({ ...none, planned: 1 });
+      expect(await w.at("2036-03-04T12:59:59Z")).toEqual({ ...none, planned: 1 });
+      expect((await w.at("2036-03-04T13:00:00Z")).sent).toBe(1);
+    });
+
     it("REM-3 nothing of what was moved, cancelled, done or taken off between the plan and the hour", async () => {
       const mailer = recordingMailer();
       const w = await world(mailer);

@@ -52,6 +52,8 @@ test.each([
   "FREQ=MONTHLY;BYDAY=1WE,-4WE",
   "FREQ=MONTHLY;BYMONTH=3;BYMONTHDAY=1",
   "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",
+  "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=2WE",
+  "FREQ=HOURLY;BYMONTHDAY=1",
   "FREQ=YEARLY",
   "FREQ=HOURLY",
 ])("REC-2 leaves %s, whose periods differ, to be counted one by one", (text) => {

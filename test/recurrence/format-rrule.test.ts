@@ -48,6 +48,7 @@ describe("formatRRule", () => {
   it("REC-1 writes no end that is beyond the calendar in UTC, as the calendar ends there", () => {
     const end = until("9999-12-31");
     expect(format({ end }, "2027-01-04T22:00:00", "America/New_York")).toBe("FREQ=DAILY");
+    expect(format({ end }, "2027-01-04T19:00:00", "America/New_York")).toBe("FREQ=DAILY");
     expect(format({ end }, "2027-01-04T18:00:00", "America/New_York")).toBe("FREQ=DAILY;UNTIL=99991231T230000Z");
   });
 
@@ -83,6 +84,27 @@ describe("formatRRule", () => {
       },
       "FREQ=MONTHLY;BYDAY=-1FR",
     ],
+    [
+      {
+        frequency: "monthly",
+        weekdays: [
+          { day: 1, nth: -1 },
+          { day: 5, nth: 5 },
+        ],
+      },
+      "FREQ=MONTHLY;BYDAY=-1MO,-1FR",
+    ],
+    [
+      {
+        frequency: "monthly",
+        weekdays: [
+          { day: 5, nth: 2 },
+          { day: 5, nth: -1 },
+        ],
+      },
+      "FREQ=MONTHLY;BYDAY=2FR,-1FR",
+    ],
+    [{ frequency: "yearly", months: [3], weekdays: [{ day: 5, nth: 5 }] }, "FREQ=YEARLY;BYMONTH=3;BYDAY=-1FR"],
     [{ frequency: "yearly", weekdays: [{ day: 5, nth: 53 }] }, "FREQ=YEARLY;BYDAY=-1FR"],
     [{ frequency: "yearly", weekdays: [{ day: 5, nth: 5 }] }, "FREQ=YEARLY;BYDAY=5FR"],
     [{ frequency: "weekly" }, "FREQ=WEEKLY"],

@@ -36,3 +36,9 @@ it("REC-5 the last occurrence is the last to come, though the clock names anothe
   const times = seriesOf("2027-03-28T02:50:00", "FREQ=DAILY;BYHOUR=2,3;BYMINUTE=10,50;UNTIL=20270328T032000");
   expect(last(times)).toBe("2027-03-28T02:50:00");
 });
+
+it("REC-7 the last occurrence is an earlier one where what a gap moved on came together with one that is excluded", () => {
+  const excludedStarts = ["2027-03-28T03:00:00"] as OccurrenceStart[];
+  const times = seriesOf("2027-03-21T02:00:00", "FREQ=WEEKLY;BYHOUR=2,3;UNTIL=20270328T040000", { excludedStarts });
+  expect(last(times)).toBe("2027-03-21T03:00:00");
+});

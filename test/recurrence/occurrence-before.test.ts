@@ -22,6 +22,8 @@ it("REC-7 the occurrence before a start is none that is excluded, and may be an 
   expect(before(weekly, "2027-01-18")).toBeNull();
   const extraStarts = ["2027-01-06"] as OccurrenceStart[];
   expect(before({ ...weekly, extraStarts }, "2027-01-18")).toBe("2027-01-06");
+  expect(before({ ...weekly, extraStarts }, "2027-01-06")).toBeNull();
+  expect(before({ ...weekly, extraStarts }, "2027-01-05")).toBeNull();
 });
 
 it("REC-5 the occurrence before the end of a skipped date is not the skipped one, which came with the next", () => {

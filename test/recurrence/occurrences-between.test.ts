@@ -155,6 +155,18 @@ describe("occurrencesBetween", () => {
     ]);
   });
 
+  it("REC-5 gives a time that the clocks show twice at its first, also to a window that ends before it is shown again", () => {
+    const window = { from: new Date("2026-10-25T00:00:00Z"), to: new Date("2026-10-25T01:10:00Z"), limit };
+    expect(startsIn(seriesOf("2026-10-01T02:30:00", {}), window)).toStrictEqual(["2026-10-25T02:30:00"]);
+  });
+
+  it("REC-6 gives no more than it is asked for, of times that a gap moves on at the end of a series too", () => {
+    const times = seriesOf("2027-03-28T02:10:00", "FREQ=DAILY;BYMINUTE=10,50;COUNT=2");
+    const window = { from: new Date("2027-03-28T00:00:00Z"), to: new Date("2027-03-29T00:00:00Z"), limit };
+    expect(startsIn(times, window)).toHaveLength(2);
+    expect(startsIn(times, { ...window, limit: 1 })).toStrictEqual(["2027-03-28T02:10:00"]);
+  });
+
   it("REC-5 gives a time that is moved on to a window that begins after the gap", () => {
     const times = seriesOf("2027-03-28T02:50:00", null);
     const from = new Date("2027-03-28T01:50:00Z");

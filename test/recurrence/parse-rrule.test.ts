@@ -55,6 +55,12 @@ describe("parseRRule", () => {
     expect(structureOf(`FREQ=DAILY;UNTIL=${until}`).end).toStrictEqual({ kind: "until", date });
   });
 
+  it("REC-1 takes the second after the 59th of an end for the 59th", () => {
+    const endOf = (until: string, start: string) => structureOf(`FREQ=DAILY;UNTIL=${until}`, start).end;
+    expect(endOf("20270110T090060", "2027-01-04T09:00:59")).toMatchObject({ date: "2027-01-10" });
+    expect(endOf("20270110T090015", "2027-01-04T09:00:30")).toMatchObject({ date: "2027-01-09" });
+  });
+
   it("REC-1 takes an end in UTC that is next year by the clock, beyond the calendar, for the end of the calendar", () => {
     const { end } = structureOf("FREQ=DAILY;UNTIL=99991231T235959Z", "2027-01-04T00:00:00");
     expect(end).toStrictEqual({ kind: "until", date: "9999-12-31" });
@@ -86,17 +92,33 @@ describe("parseRRule", () => {
     "FREQ=MONTHLY;BYMONTHDAY=28;BYSETPOS=-1",
     "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=1",
     "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=1,-1",
+    "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1,1",
     "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYDAY=MO;BYSETPOS=-1",
     "FREQ=MONTHLY;BYMONTH=1,3;BYMONTHDAY=28,29,30;BYSETPOS=-1",
     "FREQ=MONTHLY;BYMONTH=4,6;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
     "FREQ=YEARLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
     "FREQ=YEARLY;BYMONTH=1,2;BYMONTHDAY=28,29;BYSETPOS=-1",
     "FREQ=DAILY;BYMONTHDAY=28,29;BYSETPOS=-1",
+    "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1",
   ])("REC-4 takes %s as it says", (text) => {
     expect(structureOf(text).overflow).toBe("skip");
   });
 
+  it.each(["MO,1MO,3MO,-2MO,-1MO", "-1MO,-2MO,3MO,1MO,MO", "3MO,MO,-1MO,1MO,-2MO", "1MO,-1MO,-2MO,MO,3MO"])(
+    "REC-10 puts BYDAY=%s in order: each, then from the start, then from the end",
+    (days) => {
+      const numbers = structureOf(`FREQ=YEARLY;BYDAY=${days}`).weekdays.map(({ nth }) => nth);
+      expect(numbers).toStrictEqual([null, 1, 3, -2, -1]);
+    },
+  );
+
+  it("REC-10 reads blanks around parts, names and values", () => {
+    expect(structureOf("FREQ = DAILY ; INTERVAL = 2")).toStrictEqual({ ...daily, interval: 2 });
+    expect(structureOf("FREQ=DAILY".padEnd(8_000))).toStrictEqual(daily);
+  });
+
   it("REC-10 leaves out the time of the start where a rule says it", () => {
+    expect(structureOf("FREQ=DAILY;BYMINUTE=30", "2027-01-04T09:30:00")).toStrictEqual(daily);
     expect(structureOf("FREQ=DAILY;BYHOUR=9;BYMINUTE=0;BYSECOND=0")).toStrictEqual(daily);
     expect(structureOf("FREQ=DAILY;BYHOUR=10", "2027-01-04")).toStrictEqual(daily);
   });
@@ -119,9 +141,21 @@ describe("parseRRule", () => {
     });
   });
 
-  it("REC-10 keeps a rule as text whose lists are longer than a recurrence has", () => {
-    const positions = Array.from({ length: 51 }, (_, i) => i + 1).join(",");
-    expect(parse(`FREQ=YEARLY;BYDAY=MO,TU;BYSETPOS=${positions}`)).toMatchObject({ value: { recurrence: null } });
+  it("REC-10 keeps a rule as text whose lists are longer than a recurrence has, or its numbers higher", () => {
+    const isText = (text: string): boolean => {
+      const parsed = parse(text);
+      return parsed.ok ? parsed.value.recurrence === null : expect.fail(text);
+    };
+    const numbers = (most: number) => Array.from({ length: most }, (_, i) => i + 1);
+    const positions = (most: number) => `FREQ=YEARLY;BYDAY=MO,TU;BYSETPOS=${numbers(most).join(",")}`;
+    const weekdays = (most: number) => `FREQ=YEARLY;BYDAY=${numbers(most).map((nth) => `${nth}MO`)}`;
+    expect([positions(50), positions(51), weekdays(50), weekdays(51)].map(isText)).toStrictEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+    expect(["FREQ=DAILY;INTERVAL=999", "FREQ=DAILY;COUNT=999"].map(isText)).toStrictEqual([false, false]);
   });
 
   it("REC-3 does not ask whether the rule falls on the start", () => {
@@ -144,10 +178,16 @@ describe("parseRRule refuses", () => {
     ["FREQ=DAILY;UNTIL=20270229", { part: "UNTIL", reason: "form" }],
     ["FREQ=DAILY;UNTIL=20270210T250000", { part: "UNTIL", reason: "form" }],
     ["FREQ=MONTHLY;BYMONTHDAY=1,,2", { part: "BYMONTHDAY", reason: "form" }],
+    ["FREQ=MONTHLY;BYMONTHDAY=a1", { part: "BYMONTHDAY", reason: "form" }],
+    ["FREQ=MONTHLY;BYMONTHDAY=1a", { part: "BYMONTHDAY", reason: "form" }],
+    ["FREQ=DAILY;BYHOUR=a1", { part: "BYHOUR", reason: "form" }],
+    ["FREQ=DAILY;BYHOUR=1a", { part: "BYHOUR", reason: "form" }],
     ["FREQ=DAILY;BYHOUR=-1", { part: "BYHOUR", reason: "form" }],
     ["FREQ=WEEKLY;BYDAY=MON", { part: "BYDAY", reason: "form" }],
     ["FREQ=WEEKLY;BYDAY=", { part: "BYDAY", reason: "form" }],
     ["FREQ=WEEKLY;WKST=1", { part: "WKST", reason: "form" }],
+    [`FREQ=DAILY;${"X".repeat(60)}`, { part: "X".repeat(50), reason: "notPart" }],
+    ["FREQ=DAILY".padEnd(8_001), { part: null, reason: "tooLong" }],
     [`FREQ=DAILY;${"BYHOUR=1;".repeat(1_000)}`, { part: null, reason: "tooLong" }],
   ])("REC-10 %j, which is malformed", (text, params) => {
     expect(parse(text)).toStrictEqual({ ok: false, refusals: [{ code: "RRULE_MALFORMED", params }] });
@@ -182,6 +222,12 @@ describe("parseRRule refuses", () => {
         { code: "RRULE_PART_UNKNOWN", params: { part: "X-A" } },
       ],
     });
+    expect(parse(`FREQ=DAILY;RRULE:COUNT=3;${"Y".repeat(60)}=1`)).toMatchObject({
+      refusals: [
+        { code: "RRULE_PART_UNKNOWN", params: { part: "RRULE:COUNT" } },
+        { code: "RRULE_PART_UNKNOWN", params: { part: "Y".repeat(50) } },
+      ],
+    });
     expect(parse("FREQ=DAILY;BYHOUR=24,25;BYMONTH=0")).toMatchObject({ refusals: { length: 3 } });
   });
 
@@ -193,6 +239,27 @@ describe("parseRRule refuses", () => {
     expect(parse("FREQ=WEEKLY;BYMONTHDAY=3")).toStrictEqual({
       ok: false,
       refusals: [{ code: "RECURRENCE_PARTS_UNFIT", params: { frequency: "weekly", part: "monthDays" } }],
+    });
+  });
+
+  it.each(["hourly", "minutely", "secondly"])("REC-10 what comes %s where days are whole", (frequency) => {
+    expect(parse(`FREQ=${frequency}`, "2027-01-04")).toStrictEqual({
+      ok: false,
+      refusals: [{ code: "RECURRENCE_PARTS_UNFIT", params: { frequency, part: "start" } }],
+    });
+  });
+
+  it.each([
+    ["daily", "BYYEARDAY=1", "yearDays"],
+    ["monthly", "BYYEARDAY=1", "yearDays"],
+    ["daily", "BYWEEKNO=1", "weekNumbers"],
+    ["hourly", "BYWEEKNO=1", "weekNumbers"],
+    ["minutely", "BYWEEKNO=1", "weekNumbers"],
+    ["secondly", "BYWEEKNO=1", "weekNumbers"],
+  ])("REC-10 what a %s rule has no use for: %s", (frequency, text, part) => {
+    expect(parse(`FREQ=${frequency};${text}`)).toStrictEqual({
+      ok: false,
+      refusals: [{ code: "RECURRENCE_PARTS_UNFIT", params: { frequency, part } }],
     });
   });
 });

@@ -68,6 +68,23 @@ describe("recurrenceObjections", () => {
     ]);
   });
 
+  it.each<[string, number]>([
+    ["FREQ=YEARLY;BYWEEKNO=1,2;BYDAY=MO,TU", 4],
+    ["FREQ=YEARLY;BYWEEKNO=1,2;BYMONTHDAY=4", 14],
+    ["FREQ=YEARLY;BYYEARDAY=1,100", 2],
+    ["FREQ=YEARLY;BYDAY=MO,1TU", 54],
+    ["FREQ=YEARLY;BYDAY=2TU,4TU,-1FR", 3],
+    ["FREQ=YEARLY;BYMONTH=1,5;BYDAY=1TU;BYHOUR=9,18", 4],
+    ["FREQ=MONTHLY;BYMONTHDAY=1,-1,-2", 3],
+    ["FREQ=MONTHLY;BYMONTHDAY=-1,-2", 2],
+    ["FREQ=MONTHLY;BYDAY=MO,1TU", 6],
+    ["FREQ=MONTHLY;BYDAY=1TU", 1],
+    ["FREQ=DAILY;BYHOUR=9,12,18", 3],
+  ])("REC-1 a set of %s has %d times at most", (rule, most) => {
+    expect(against(`${rule};BYSETPOS=${most + 1}`)).toMatchObject([{ params: { position: most + 1, most } }]);
+    expect(against(`${rule};BYSETPOS=${-most}`)).not.toMatchObject([{ params: { most } }]);
+  });
+
   it.each<[Partial<Recurrence>, number]>([
     [{ weekdays: [day(1), day(1, 1)] }, 0],
     [{ frequency: "weekly", weekdays: [day(1), day(5, -1)] }, 0],
@@ -84,6 +101,7 @@ describe("recurrenceObjections", () => {
     [{ frequency: "monthly", monthDays: [29, 30], overflow: "lastDay" }, "overflow"],
     [{ frequency: "yearly", months: [1, 2], monthDays: [30], overflow: "lastDay" }, "overflow"],
     [{ monthDays: [4, 31], overflow: "lastDay" }, "overflow"],
+    [{ frequency: "monthly", monthDays: [30], weekdays: [day(1)], setPositions: [1], overflow: "lastDay" }, "overflow"],
   ])("REC-4 refuses parts that its frequency has no use for: %j", (recurrence, part) => {
     expect(against(recurrence)).toStrictEqual([
       {
@@ -114,6 +132,8 @@ describe("recurrenceObjections", () => {
   it("REC-10 refuses two rules, and a text that is none", () => {
     const both = seriesOf(monday, "FREQ=HOURLY", { recurrence: recurrenceOf() });
     expect(recurrenceObjections(both)).toStrictEqual([{ code: "RECURRENCE_TWICE", path: ["rruleText"] }]);
-    expect(() => against("FREQ=NEVER")).toThrow(expect.toSatisfy((error) => isCrmError(error, "INPUT_INVALID")));
+    expect(() => against("FREQ=NEVER")).toThrow(
+      expect.toSatisfy((error) => isCrmError(error, "INPUT_INVALID") && error.refusals[0]?.code === "RRULE_MALFORMED"),
+    );
   });
 });

@@ -29,6 +29,16 @@ describe("REC-9 says the days of weeks", () => {
       "Chaque semaine le lundi, le mercredi et le vendredi",
     ],
     [weekly({ weekdays: each(2, 3, 4) }), "Every week from Tuesday to Thursday", "Chaque semaine du mardi au jeudi"],
+    [
+      weekly({ weekdays: each(4, 5, 6, 7) }),
+      "Every week from Thursday to Sunday",
+      "Chaque semaine du jeudi au dimanche",
+    ],
+    [
+      weekly({ weekdays: each(2), setPositions: [1] }),
+      "Every week on Tuesday, only the 1st of these days",
+      "Chaque semaine le mardi, seulement le 1er de ces jours",
+    ],
     [weekly({ weekdays: each(2, 3) }), "Every week on Tuesday and Wednesday", "Chaque semaine le mardi et le mercredi"],
     [
       weekly({ weekdays: each(1, 2, 3, 5) }),
@@ -92,6 +102,16 @@ describe("REC-9 says the days of months", () => {
       "Chaque mois tous les mardis et le 2e dimanche en partant de la fin",
     ],
     [monthly({ weekdays: each(2) }), "Every month on every Tuesday", "Chaque mois tous les mardis"],
+    [
+      monthly({ weekdays: [nth(1, 5), nth(1, 1)] }),
+      "Every month on the 1st Monday and the 1st Friday",
+      "Chaque mois le 1er lundi et le 1er vendredi",
+    ],
+    [
+      monthly({ weekdays: [...each(1, 2, 3, 4), nth(-1, 5)] }),
+      "Every month on every Monday, every Tuesday, every Wednesday, every Thursday and the last Friday",
+      "Chaque mois tous les lundis, tous les mardis, tous les mercredis, tous les jeudis et le dernier vendredi",
+    ],
     [monthly({ weekdays: each(1, 2, 3, 4, 5) }), "Every month on every weekday", "Chaque mois tous les jours ouvrés"],
     [
       monthly({ weekdays: each(5), monthDays: [13] }),
@@ -272,6 +292,36 @@ describe("REC-9, REC-4 says what becomes of days that are missing", () => {
       falls({ monthDays: [-31] }),
       "Every month on the 31st to last day (months that have it)",
       "Chaque mois le 31e jour en partant de la fin (mois qui ont ce jour)",
+    ],
+    [
+      falls({ monthDays: [31, -31] }),
+      "Every month on the 31st and the 31st to last day, or on the last day of the month",
+      "Chaque mois le 31 et le 31e jour en partant de la fin, ou le dernier jour du mois",
+    ],
+    [
+      falls({ weekdays: [nth(-5, 1)] }),
+      "Every month on the 5th to last Monday (months that have it)",
+      "Chaque mois le 5e lundi en partant de la fin (mois qui ont ce jour)",
+    ],
+    [
+      skips({ weekdays: each(6, 7), setPositions: [8] }),
+      "Every month on the 8th weekend day",
+      "Chaque mois le 8e jour de week-end",
+    ],
+    [
+      skips({ monthDays: [29], months: [2, 3] }),
+      "Every month on the 29th (months that have it), only in February and March",
+      "Chaque mois le 29 (mois qui ont ce jour), seulement en février et mars",
+    ],
+    [
+      skips({ monthDays: [29] }, "yearly"),
+      "Every year on the 29th of each month (months that have it)",
+      "Chaque année le 29 de chaque mois (mois qui ont ce jour)",
+    ],
+    [
+      skips({ months: [2], monthDays: [29, 30] }, "yearly"),
+      "Every year on February 29 and February 30 (months that have it)",
+      "Chaque année le 29 février et le 30 février (mois qui ont ce jour)",
     ],
     [
       falls({ weekdays: each(1), setPositions: [5] }),

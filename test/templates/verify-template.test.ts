@@ -20,6 +20,7 @@ describe("the texts of a template", () => {
 
   it.each<[string, string, string]>([
     ["an unknown placeholder", "a\n{{lead.shoeSize}}", "TEMPLATE_PLACEHOLDER_UNKNOWN content lead.shoeSize 2"],
+    ["one before other lines", "{{lead.shoeSize}}\n\n", "TEMPLATE_PLACEHOLDER_UNKNOWN content lead.shoeSize 1"],
     ["a placeholder of another model", "{{event.subject}}", "TEMPLATE_PLACEHOLDER_UNKNOWN content event.subject 1"],
     ["an unknown part", "{{#nobody}}x{{/nobody}}", "TEMPLATE_PLACEHOLDER_UNKNOWN content nobody 1"],
     [
