@@ -163,7 +163,7 @@ function nameOf(words: readonly string[]): string {
 /** `St` at the end, or before a part of a house, is a street, and `Ste` there a suite; elsewhere they are saints. */
 function saintOrNot(words: readonly string[], at: number): string {
   const next = words[at + 1];
-  const isEnd = at > 0 && (next === undefined || /^\d/.test(next) || partsOfHouses.has(oneForm.get(next) ?? next));
+  const isEnd = at > 0 && (next === undefined || /\d/.test(next) || partsOfHouses.has(oneForm.get(next) ?? next));
   if (words[at] === "ste") return isEnd ? "suite" : "sainte";
   return isEnd ? "street" : "saint";
 }

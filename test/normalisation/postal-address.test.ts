@@ -98,6 +98,7 @@ describe("street", () => {
     ["Haupt Strase 5", "5", "haupt street"],
     ["12 de la", "12", "de la"],
     ["St 5", "5", "saint"],
+    ["100 Main St A1", "100", "main street a1"],
     ["100 Main St Unit 5", "100", "main street unit 5"],
     ["100 Main St Apt 5", "100", "main street apartment 5"],
     ["100 Main St Bldg 5", "100", "main street building 5"],
