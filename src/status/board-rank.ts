@@ -42,7 +42,7 @@ function middle(low: string, before: string | null): string {
   let high = before !== null && before > low ? before : null;
   let rank = "";
   for (let i = 0; ; i++) {
-    const from = i < low.length ? digitAt(low, i) : 0;
+    const from = digitAt(low, i);
     const to = high !== null && i < high.length ? digitAt(high, i) : base;
     const half = Math.floor((from + to) / 2);
     if (half > from) return rank + digits.charAt(half);
@@ -63,10 +63,11 @@ function headOf(number: number): string {
 
 function headNumber(rank: string): number {
   let number = 0;
-  for (let i = 0; i < headLength; i++) number = number * base + (i < rank.length ? digitAt(rank, i) : 0);
+  for (let i = 0; i < headLength; i++) number = number * base + digitAt(rank, i);
   return number;
 }
 
 const markOf = (id: string): string => `${hash128(id).slice(0, 6)}V`;
 
+/** The digit at a place; the lowest after the end. */
 const digitAt = (rank: string, place: number): number => Math.max(0, digits.indexOf(rank.charAt(place)));

@@ -16,10 +16,27 @@ describe("asciiDomain", () => {
     expect(asciiDomain(text)).toBe(text);
   });
 
-  it.each(["apollo", "-a.fr", "a-.fr", `${"a".repeat(64)}.fr`, "a.0x1f", "1.2.3.4", `${"abc.".repeat(63)}abc`])(
-    "takes %s for no domain",
-    (text) => {
-      expect(asciiDomain(text)).toBeNull();
-    },
-  );
+  it.each([
+    [" Apollo.FR. ", "apollo.fr"],
+    ["sales_eu.apollo.fr", "sales_eu.apollo.fr"],
+    ["apollo.xn--p1ai", "apollo.xn--p1ai"],
+    [`${"abc.".repeat(62)}abcde.`, `${"abc.".repeat(62)}abcde`],
+  ])("makes of %j the domain %s", (text, ascii) => {
+    expect(asciiDomain(text)).toBe(ascii);
+  });
+
+  it.each([
+    "apollo",
+    "-a.fr",
+    "a-.fr",
+    `${"a".repeat(64)}.fr`,
+    "a.0x1f",
+    "1.2.3.4",
+    "a.fr:80",
+    "a.fr x",
+    "a.b",
+    `${"abc.".repeat(63)}abc`,
+  ])("takes %s for no domain", (text) => {
+    expect(asciiDomain(text)).toBeNull();
+  });
 });

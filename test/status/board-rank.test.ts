@@ -24,6 +24,18 @@ describe("ranks of cards", () => {
     expect(newBoardRank(a, "a") < newBoardRank(b, "b")).toBe(a > b);
   });
 
+  it("LEAD-13 have eight digits, of a time or beside another card, and a mark of seven characters", () => {
+    const [before, at, after] = [new Date(-1), new Date(0), new Date(1)].map((now) => newBoardRank(now, "a"));
+    const [mark, other] = [at?.slice(8), newBoardRank(new Date(0), "b").slice(8)];
+    expect([before, at, after]).toEqual([`zzzzzzzz${mark}`, `zzzzzzzz${mark}`, `zzzzzzzy${mark}`]);
+    expect(mark).toMatch(/^[\da-f]{6}V$/);
+    expect(rankBetween(null, "zzzzzzzy", "b")).toBe(`zzzzzzzx${other}`);
+    expect(rankBetween("zzzzzzzy", null, "b")).toBe(`zzzzzzzz${other}`);
+    expect(rankBetween(null, "00000001", "b")).toBe(`00000000${other}`);
+    expect(rankBetween(null, "00000000V", "b")).toBe(`00000000F${other}`);
+    expect(rankBetween("zzzzzzzz", null, "b")).toBe(`zzzzzzzzV${other}`);
+  });
+
   test.prop([fc.array(fc.nat(), { maxLength: 200 })])("LEAD-13 keep cards in the order they were put in", (places) => {
     const ranks = columnOf(places);
     expect(ascending(ranks)).toBe(true);
