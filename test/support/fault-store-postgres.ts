@@ -9,7 +9,7 @@ import type { Storage } from "../../src/ports/storage.js";
 import { crashingCalls } from "./crashing-calls.js";
 import { everyStored } from "./every-stored.js";
 import type { OpenFaultStore } from "./fault-store.js";
-import { changing, watchEffects } from "./fault-store.js";
+import { watchEffects } from "./fault-store.js";
 import { openStorage } from "./postgres.js";
 
 const types = Object.keys(recordSchemas) as RecordType[];
@@ -39,7 +39,7 @@ export async function postgresFaultStores(database: FaultDatabase, content: Stor
     await database.exec(restore(schema, await touched()));
     const { carriedOut, ...watched } = watchEffects(state, watch);
     const { call, ...told } = crashingCalls((name, result) =>
-      changing.has(name) && !tookNothing(name, result) ? carriedOut(name) : undefined,
+      tookNothing(name, result) ? undefined : carriedOut(name),
     );
     const client: PostgresClient = { query: (sql, params) => call(kindOf(sql), () => database.query(sql, params)) };
     return { storage: postgresStorage(client, { schema }), state, ...watched, ...told };
