@@ -267,6 +267,8 @@ export type { ComparedColumns } from "./duplicates/sql/exact-pairs-sql.js";
 export { exactPairsSql } from "./duplicates/sql/exact-pairs-sql.js";
 export type { RecordSource } from "./duplicates/sql/record-source.js";
 export type { SqlDialect } from "./duplicates/sql/sql-dialect.js";
+export { answerSearch } from "./duplicates/threads/answer-search.js";
+export type { SearchThread, SearchThreads } from "./duplicates/threads/search-threads.js";
 export type { MatchRulesFaultCode } from "./duplicates/verify-match-rules.js";
 export { verifyMatchRules } from "./duplicates/verify-match-rules.js";
 export type { ContactAnswer, Contactable, ContactChannel, ContactObjectionCode } from "./eligibility/can-contact.js";

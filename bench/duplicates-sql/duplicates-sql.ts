@@ -2,6 +2,7 @@ import pg from "pg";
 import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
 import type { Matcher } from "../../src/duplicates/matcher.js";
 import { candidatePairs } from "../../src/duplicates/scan/candidate-pairs.js";
+import { keyBlocks } from "../../src/duplicates/scan/key-blocks.js";
 import { rowKeys } from "../../src/duplicates/scan/row-keys.js";
 import type { Bench, Figure } from "../measure.js";
 import { inTurns } from "../measure.js";
@@ -57,10 +58,10 @@ async function candidatesOf(client: pg.PoolClient, size: number, rounds: number)
 function inMemory({ rules, table }: Matcher): CountCandidates {
   return async () => {
     let pairs = 0;
-    const keys = rules.keys.map((rule) => rowKeys(table, rule));
+    const blocks = rules.keys.map((rule) => keyBlocks(rowKeys(table, rule), largest));
     for (const _ of candidatePairs(
-      keys,
-      { largest, window: 0 },
+      blocks,
+      0,
       () => 0,
       () => pairs++,
     ));

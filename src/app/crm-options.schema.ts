@@ -27,6 +27,14 @@ const portsShape = {
   calendars: callable().optional(),
   mailer: z.object({ send: callable() }).optional(),
   blobs: z.object({ put: callable(), get: callable(), remove: callable() }).optional(),
+  threads: z
+    .object({
+      start: callable(),
+      size: z.int().min(1),
+      fromRecords: z.int().min(0).optional(),
+      recordsAtOnce: z.int().min(1).optional(),
+    })
+    .optional(),
 } satisfies Record<keyof HostPorts, z.ZodType>;
 
 /** Where every field may be left out, schemas take a date or a map for an object. */

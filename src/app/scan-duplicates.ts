@@ -57,6 +57,7 @@ export async function scanDuplicates(scope: CrmScope, query: unknown, watch: Sca
     ...(since === undefined ? {} : { isFresh: ({ fresh }) => fresh, known: knownRecords(rules, population) }),
     ...(largest === undefined ? {} : { limits: { largest } }),
     calibrate,
+    threads: scope.ports.threads,
     pause: yieldToOthers,
     onProgress: watch.onProgress,
     signal: watch.signal,

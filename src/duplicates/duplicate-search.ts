@@ -2,6 +2,7 @@ import type { KnownRecords } from "./columns/match-table.js";
 import type { EvidenceLine } from "./evidence/evidence.js";
 import type { MatchRules } from "./rules/match-rules.js";
 import type { BlockLimits } from "./scan/candidate-pairs.js";
+import type { SearchThreads } from "./threads/search-threads.js";
 
 /** How sure it is that two records are one and the same. */
 export type DuplicateVerdict = "sure" | "same" | "review";
@@ -74,6 +75,8 @@ export interface DuplicateSearchOptions<R> {
   readonly calibrate?: boolean;
   /** What is known of all records, where only some of them are read. */
   readonly known?: KnownRecords;
+  /** Threads that share the work, where there is enough of it and `known` is not given; what is found is the same without. */
+  readonly threads?: SearchThreads | undefined;
   /** Stops the search, which then throws a `CrmError` `REFUSED` whose cause is what the signal was aborted with. */
   readonly signal?: AbortSignalLike | undefined;
   /** Is told how far it is, about every ten thousand records. */

@@ -1,3 +1,4 @@
+import type { SearchThreads } from "../duplicates/threads/search-threads.js";
 import type { BlobStore } from "./blob-store.js";
 import type { CalendarSync } from "./calendar-sync.js";
 import type { CommercialDocuments } from "./commercial-documents.js";
@@ -19,4 +20,6 @@ export interface HostPorts {
   readonly mailer?: Mailer | undefined;
   /** Keeps files. */
   readonly blobs?: BlobStore | undefined;
+  /** Threads that the search for duplicates shares its work with, such as `workerThreads()` of `crmkit/threads`. */
+  readonly threads?: SearchThreads | undefined;
 }

@@ -1,56 +1,54 @@
 import { countryCodeOf } from "../../normalisation/country-code.js";
-import { nicknameGroups } from "../../normalisation/nicknames.js";
-import { acronymOf, organisationName, organisationWords } from "../../normalisation/organisation-name.js";
-import { foldName, isInitial, nameWords } from "../../normalisation/person-name.js";
 import { phoneDigits } from "../../normalisation/phone-number.js";
-import { phoneticKey } from "../../normalisation/phonetic-key.js";
 import type { MatchFieldKind } from "../rules/match-rules.js";
-import { appendList } from "./int-lists.js";
 import type { Intern, Normalise } from "./intern.js";
+import type { KeepValue } from "./keep-value.js";
 import { mailboxIds } from "./mailbox-ids.js";
-import type { ValueStore } from "./match-column.js";
+import type { MatchColumn, ValueStore } from "./match-column.js";
 import { normalisedText } from "./normalised-text.js";
 import { isMailAddress, organisationDomain } from "./organisation-domain.js";
-import { plainId, remembered } from "./remembered.js";
+import { remembered } from "./remembered.js";
 import { streetIds } from "./street-ids.js";
-import { initialFlag, landlineFlag, mobileFlag, setFlag, setLink } from "./value-facts.js";
-import { internValue } from "./value-table.js";
+import { landlineFlag, mobileFlag, setFlag } from "./value-facts.js";
 
-type Stores = (kind: string) => ValueStore;
-
-/** How texts of a kind of field become numbers. */
-export function internerOf(kind: MatchFieldKind, stores: readonly ValueStore[], storeOf: Stores): Intern {
-  const [store] = stores;
-  if (store === undefined) throw new RangeError("A field has a column");
-  if (kind === "street") return streetIds(store, stores[1] ?? store);
-  const one = special[kind]?.(store, storeOf) ?? plain(kind, store);
+/** How texts of a kind of field become numbers of its columns, whose values are kept by keepers. */
+export function internerOf(
+  kind: MatchFieldKind,
+  [column]: readonly MatchColumn[],
+  [keep, keepSecond]: readonly KeepValue[],
+  storeOf: (kind: string) => ValueStore,
+): Intern {
+  if (column === undefined || keep === undefined) throw new RangeError("A field has a column");
+  if (kind === "street") return streetIds(keep, keepSecond ?? keep);
+  const one = normaliserOf(kind, column.store, keep, storeOf);
   return (text, country, found, at) => {
     found[at] = one(text, country);
   };
 }
 
-/** Kinds of which more is known than their text, or of which texts are taken apart before they are remembered. */
-const special: Partial<Readonly<Record<MatchFieldKind, (store: ValueStore, storeOf: Stores) => Normalise>>> = {
-  givenName: (store, storeOf) => names(store, storeOf("nameWord"), storeOf("sound")),
-  familyName: (store, storeOf) => names(store, storeOf("nameWord"), storeOf("sound")),
-  organisation: (store, storeOf) => organisations(store, storeOf("word")),
-  mailbox: (store, storeOf) => mailboxIds(store, storeOf("mailDomain")),
-  phone: phones,
-  domain: (store) => domains(store),
-  code: (store) => (text) => plainId(store, normalisedText.code(text)), // each has its own: there is nothing to remember
-};
-
-const plain = (kind: MatchFieldKind, store: ValueStore): Normalise =>
-  remembered((text) => plainId(store, normalisedText[kind](text)));
-
-const names = (store: ValueStore, words: ValueStore, sounds: ValueStore): Normalise =>
-  remembered((text) => nameId(store, words, sounds, foldName(text)));
-
-const organisations = (store: ValueStore, words: ValueStore): Normalise =>
-  remembered((text) => organisationId(store, words, text));
+/** Of some kinds texts are taken apart before they are remembered. */
+function normaliserOf(
+  kind: MatchFieldKind,
+  store: ValueStore,
+  keep: KeepValue,
+  storeOf: (kind: string) => ValueStore,
+): Normalise {
+  switch (kind) {
+    case "mailbox":
+      return mailboxIds(keep, storeOf("mailDomain"));
+    case "phone":
+      return phones(store, keep);
+    case "domain":
+      return domains(keep);
+    case "code":
+      return (text) => keep(normalisedText.code(text)); // each has its own: there is nothing to remember
+    default:
+      return remembered((text) => keep(normalisedText[kind](text)));
+  }
+}
 
 /** Few countries have most of the numbers. */
-function phones(store: ValueStore): Normalise {
+function phones(store: ValueStore, keep: KeepValue): Normalise {
   const codes = new Map<string, string | null>();
   const codeOf = (country: string): string | null => {
     const known = codes.get(country);
@@ -59,53 +57,25 @@ function phones(store: ValueStore): Normalise {
     if (codes.size < mostCountries) codes.set(country, code);
     return code;
   };
-  return (text, country) => phoneId(store, text, country === null ? null : codeOf(country));
+  return (text, country) => phoneId(store, keep, text, country === null ? null : codeOf(country));
 }
 
 /** As many spellings of countries are remembered. */
 const mostCountries = 10_000;
 
-function nameId(store: ValueStore, words: ValueStore, sounds: ValueStore, text: string): number {
-  const id = plainId(store, text);
-  if (id < store.facts.lists.size) return id;
-  setFlag(store, id, isInitial(text) ? initialFlag : 0);
-  setLink(store, id, plainId(sounds, phoneticKey(text)));
-  appendList(store.facts.lists, nicknameGroups(text));
-  const parts = nameWords(text);
-  appendList(words.facts.lists, parts.length < 2 ? [] : parts.map((part) => internValue(words.table, part)));
-  return id;
-}
-
-function organisationId(store: ValueStore, words: ValueStore, text: string): number {
-  const { name } = organisationName(text);
-  const id = plainId(store, name);
-  if (id < store.facts.lists.size) return id;
-  const ids = [...new Set(organisationWords(name))].map((word) => internValue(words.table, word));
-  for (const word of ids) countWord(words, word);
-  appendList(store.facts.lists, ids);
-  const acronym = acronymOf(name);
-  setLink(store, id, acronym === null ? -1 : internValue(words.table, acronym));
-  return id;
-}
-
-/** How many names have a word stands in the links of words. */
-function countWord(words: ValueStore, word: number): void {
-  setLink(words, word, (words.facts.links[word] ?? 0) + 1);
-}
-
-function phoneId(store: ValueStore, text: string, country: string | null): number {
+function phoneId(store: ValueStore, keep: KeepValue, text: string, country: string | null): number {
   const number = phoneDigits(text, country);
   if (number === null) return -1;
   const before = store.table.size;
-  const id = internValue(store.table, number.significant);
+  const id = keep(number.significant);
   const seen = number.mobile === null ? 0 : number.mobile ? mobileFlag : landlineFlag;
   setFlag(store, id, (id < before ? (store.facts.flags[id] as number) : 0) | seen);
   return id;
 }
 
 /** There are far fewer domains than mail addresses. */
-function domains(store: ValueStore): Normalise {
-  const ofSite = remembered((text) => plainId(store, organisationDomain(text)));
-  const ofMail = remembered((rest) => plainId(store, organisationDomain(`x${rest}`)));
+function domains(keep: KeepValue): Normalise {
+  const ofSite = remembered((text) => keep(organisationDomain(text)));
+  const ofMail = remembered((rest) => keep(organisationDomain(`x${rest}`)));
   return (text) => (isMailAddress(text) ? ofMail(text.slice(text.indexOf("@"))) : ofSite(text));
 }

@@ -1,29 +1,22 @@
 import { asciiDomain } from "../../email/ascii-domain.js";
-import {
-  isGmail,
-  isPlaceholderDomain,
-  isPlaceholderEmail,
-  isRoleLocal,
-  mailboxAt,
-} from "../../normalisation/email-address.js";
+import { isGmail, isPlaceholderDomain, isPlaceholderEmail, mailboxAt } from "../../normalisation/email-address.js";
 import type { Normalise } from "./intern.js";
+import type { KeepValue } from "./keep-value.js";
 import type { ValueStore } from "./match-column.js";
 import { plainId, remembered } from "./remembered.js";
-import { roleFlag, setFlag, setLink } from "./value-facts.js";
-import { internValue, valueText } from "./value-table.js";
+import { valueText } from "./value-table.js";
 
 /** How mail addresses become numbers. Few domains have most of them: each is looked at once. */
-export function mailboxIds(store: ValueStore, domains: ValueStore): Normalise {
+export function mailboxIds(keep: KeepValue, domains: ValueStore): Normalise {
   const seen = remembered((domain) => seenDomain(domains, domain.trim()));
   return (entered) => {
     const text = entered.trim();
     const at = text.indexOf("@");
     const domain = at < 1 ? -1 : seen(text.slice(at + 1));
     if (domain < 0 || ((domain & mayStandIn) !== 0 && isPlaceholderEmail(text))) return -1;
-    const id = domain >> 2;
-    if ((domain & asItStands) !== 0 && plainMailbox.test(text)) return mailboxId(store, id, text);
-    const box = mailboxAt(text, valueText(domains.table, id));
-    return mailboxId(store, id, `${box.local}@${box.domain}`);
+    if ((domain & asItStands) !== 0 && plainMailbox.test(text)) return keep(text);
+    const box = mailboxAt(text, valueText(domains.table, domain >> 2));
+    return keep(`${box.local}@${box.domain}`);
   };
 }
 
@@ -41,13 +34,4 @@ function seenDomain(domains: ValueStore, text: string): number {
   const marks =
     (isPlaceholderDomain(text.toLowerCase()) ? mayStandIn : 0) | (domain === text && !isGmail(domain) ? asItStands : 0);
   return (plainId(domains, domain) << 2) | marks;
-}
-
-function mailboxId(store: ValueStore, domain: number, box: string): number {
-  const before = store.table.size;
-  const id = internValue(store.table, box);
-  if (id < before) return id;
-  setFlag(store, id, isRoleLocal(box.slice(0, box.indexOf("@"))) ? roleFlag : 0);
-  setLink(store, id, domain);
-  return id;
 }

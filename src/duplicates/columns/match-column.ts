@@ -34,6 +34,8 @@ export interface Cells {
 export interface MatchColumn {
   /** The field. */
   readonly name: string;
+  /** The kind of its values; first and last names are of one. */
+  readonly kind: string;
   /** What the field holds, and where it stands. */
   readonly field: MatchField;
   /** How many values a record can have. */
@@ -55,11 +57,17 @@ export const emptyValueStore = (): ValueStore => ({
 });
 
 /** A column without records, behind those that there are. */
-export function emptyColumn(name: string, field: MatchField, cells: Cells, store: ValueStore): MatchColumn {
+export function emptyColumn(
+  name: string,
+  kind: string,
+  field: MatchField,
+  cells: Cells,
+  store: ValueStore,
+): MatchColumn {
   const { width: from } = cells;
   const { length: width } = field.from;
   cells.width += width;
-  return { name, field, width, store, cells, from, counts: new Uint32Array(64) };
+  return { name, kind, field, width, store, cells, from, counts: new Uint32Array(64) };
 }
 
 /** The first value of a record in a column; -1 for none. */

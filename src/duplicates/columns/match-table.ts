@@ -1,10 +1,14 @@
 import type { MatchField, MatchRules } from "../rules/match-rules.js";
 import type { IntLists } from "./int-lists.js";
 import { withRoom } from "./int-lists.js";
+import type { KeepValue, ValueKeepers } from "./keep-value.js";
+import { withFacts } from "./keep-value.js";
 import type { Cells, MatchColumn, ValueStore } from "./match-column.js";
 import { emptyColumn, emptyValueStore } from "./match-column.js";
 import type { ReadValue } from "./read-value.js";
 import { readerOf } from "./read-value.js";
+import type { ReadTexts, Texts } from "./record-texts.js";
+import { textReader, textsOf } from "./record-texts.js";
 
 /** Records as they are compared: a column of numbers for each field, and the values themselves once. */
 export interface MatchTable {
@@ -18,8 +22,14 @@ export interface MatchTable {
   readonly stores: ReadonlyMap<string, ValueStore>;
   /** The numbers of all values of all records. */
   readonly cells: Cells;
-  /** Reads the values of a record into the next row. */
+  /** The texts of the record that is being added. */
+  readonly texts: Texts;
+  /** Reads the texts of a record. */
+  readonly readTexts: ReadTexts;
+  /** Reads values of texts into the next row. */
   readonly readers: readonly RowReader[];
+  /** Keeps a normalised text of a kind that columns have. */
+  readonly keepers: ReadonlyMap<string, KeepValue>;
 }
 
 /** What is known of all records, where only some are compared. */
@@ -30,50 +40,66 @@ export interface KnownRecords {
   share(field: string, text: string): number | null;
 }
 
+/** Reads the values of a field. */
 interface RowReader {
+  /** Which of a record's texts is the first of the field. */
+  readonly from: number;
   readonly read: ReadValue;
   readonly columns: readonly MatchColumn[];
 }
 
-/** A table without records, for some rules. */
+/**
+ * A table without records, for some rules.
+ * @param keeping how values are kept: without facts where they are only to be handed on.
+ */
 export function emptyMatchTable(
   { fields }: Pick<MatchRules, "fields">,
   known: KnownRecords = { population: 0, share: () => null },
+  keeping: ValueKeepers = withFacts,
 ): MatchTable {
   const stores = new Map<string, ValueStore>();
   const storeOf = (kind: string): ValueStore => {
-    const known = stores.get(kind) ?? emptyValueStore();
-    stores.set(kind, known);
-    return known;
+    const there = stores.get(kind) ?? emptyValueStore();
+    stores.set(kind, there);
+    return there;
+  };
+  const keepers = new Map<string, KeepValue>();
+  const keeperOf = ({ store, kind }: MatchColumn): KeepValue => {
+    const there = keepers.get(kind) ?? keeping(kind, store, storeOf);
+    keepers.set(kind, there);
+    return there;
   };
   const columns = new Map<string, MatchColumn>();
   const cells: Cells = { ids: new Int32Array(64), width: 0 };
+  let from = 0;
   const readers = Object.entries(fields).map(([name, field]): RowReader => {
     const made = columnsOf(name, field, cells, storeOf);
     for (const column of made) columns.set(column.name, column);
-    return {
-      read: readerOf(
-        field,
-        made.map(({ store }) => store),
-        storeOf,
-      ),
-      columns: made,
-    };
+    const read = readerOf(field, made, made.map(keeperOf), storeOf);
+    const reader = { from, read, columns: made };
+    from += textsOf(field);
+    return reader;
   });
-  return { rows: 0, known, cells, columns, stores, readers };
+  return { rows: 0, known, cells, columns, stores, texts: [], readTexts: textReader(fields), readers, keepers };
 }
 
 /** Adds a record; gives its row. */
 export function addRow(table: MatchTable, record: object): number {
+  table.readTexts(record, table.texts, 0);
+  return addTexts(table, table.texts, 0);
+}
+
+/** Adds the record whose texts begin at a place; gives its row. */
+export function addTexts(table: MatchTable, all: Readonly<Texts>, start: number): number {
   const row = table.rows++;
   const { cells } = table;
   cells.ids = withRoom(cells.ids, table.rows * cells.width);
-  for (const { read, columns } of table.readers) {
-    const values = read(record);
-    let from = 0;
+  for (const { from, read, columns } of table.readers) {
+    const values = read(all, start + from);
+    let place = 0;
     for (const column of columns) {
-      setValues(column, row, values, from);
-      from += column.width;
+      setValues(column, row, values, place);
+      place += column.width;
     }
   }
   return row;
@@ -96,7 +122,7 @@ function columnsOf(
   cells: Cells,
   storeOf: (kind: string) => ValueStore,
 ): MatchColumn[] {
-  const column = (own: string, kind: string): MatchColumn => emptyColumn(own, field, cells, storeOf(kind));
+  const column = (own: string, kind: string): MatchColumn => emptyColumn(own, kind, field, cells, storeOf(kind));
   if (field.kind === "street") return [column(name, "street"), column(`${name}.number`, "number")];
   return [column(name, field.kind === "givenName" || field.kind === "familyName" ? "name" : field.kind)];
 }

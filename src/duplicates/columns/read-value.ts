@@ -1,32 +1,35 @@
 import type { MatchField } from "../rules/match-rules.js";
 import { internerOf } from "./intern-value.js";
-import type { ValueStore } from "./match-column.js";
-import { readPath } from "./read-path.js";
+import type { KeepValue } from "./keep-value.js";
+import type { MatchColumn, ValueStore } from "./match-column.js";
+import type { Texts } from "./record-texts.js";
 
-/** The numbers of a record's values: those of the first column, then those of the second. The array is used again. */
-export type ReadValue = (record: object) => Int32Array;
+/**
+ * The numbers of a record's values, of the texts of its field from a place on: those of the first column, then those of
+ * the second. The array is used again.
+ */
+export type ReadValue = (texts: Readonly<Texts>, from: number) => Int32Array;
 
 /** Reads the values of a field. */
 export function readerOf(
   field: MatchField,
-  stores: readonly ValueStore[],
+  columns: readonly MatchColumn[],
+  keepers: readonly KeepValue[],
   storeOf: (kind: string) => ValueStore,
 ): ReadValue {
-  const paths = field.from.map((path) => path.split("."));
-  const country = field.country?.split(".");
-  const width = paths.length;
-  const found = new Int32Array(width * stores.length);
-  const intern = internerOf(field.kind, stores, storeOf);
-  return (record) => {
-    const countryCode = country === undefined ? null : readPath(record, country);
+  const width = field.from.length;
+  const found = new Int32Array(width * columns.length);
+  const intern = internerOf(field.kind, columns, keepers, storeOf);
+  return (texts, from) => {
+    const country = texts[from] ?? null;
     found.fill(-1);
     let at = 0; // the values that there are come first
-    for (const path of paths) {
-      const text = readPath(record, path);
+    for (let i = from + 1; i <= from + width; i++) {
+      const text = texts[i] ?? null;
       if (text === null) continue;
-      intern(text, countryCode, found, at, width);
+      intern(text, country, found, at, width);
       if (isNew(found, at, width)) at++;
-      else for (let i = at; i < found.length; i += width) found[i] = -1;
+      else for (let place = at; place < found.length; place += width) found[place] = -1;
     }
     return found;
   };

@@ -1,25 +1,25 @@
 import { beginsWithAddition, numberAndStreet, street } from "../../normalisation/postal-address.js";
 import type { Intern } from "./intern.js";
-import type { ValueStore } from "./match-column.js";
-import { plainId, remembered } from "./remembered.js";
+import type { KeepValue } from "./keep-value.js";
+import { remembered } from "./remembered.js";
 
 /**
  * How lines with street and house number become numbers. There are far fewer streets than houses, and colleagues have
  * one address: each is taken apart once.
  */
-export function streetIds(names: ValueStore, numbers: ValueStore): Intern {
+export function streetIds(keepName: KeepValue, keepNumber: KeepValue): Intern {
   const parts: number[] = []; // name and house number of each line
   const lineOf = remembered((text) => {
     const { number, name } = street(text);
-    return parts.push(plainId(names, name), number === null ? -1 : plainId(numbers, number)) - 2;
+    return parts.push(keepName(name), number === null ? -1 : keepNumber(number)) - 2;
   });
-  const nameOf = remembered((text) => (beginsWithAddition(text) ? unknown : plainId(names, street(text).name)));
+  const nameOf = remembered((text) => (beginsWithAddition(text) ? unknown : keepName(street(text).name)));
   return (text, _, found, at, width) => {
     const split = numberAndStreet(text);
     const name = split === null ? unknown : nameOf(split.rest);
     if (split !== null && name !== unknown) {
       found[at] = name;
-      found[width + at] = plainId(numbers, split.number);
+      found[width + at] = keepNumber(split.number);
     } else {
       const line = lineOf(text);
       found[at] = parts[line] as number;

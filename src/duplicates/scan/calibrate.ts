@@ -3,8 +3,8 @@ import type { Matcher } from "../matcher.js";
 import { candidatePairs } from "./candidate-pairs.js";
 import type { CompareOptions } from "./compare-rows.js";
 import { mayPair } from "./compare-rows.js";
+import type { KeyBlocks } from "./key-blocks.js";
 import { likeness } from "./likeness.js";
-import type { RowKeys } from "./row-keys.js";
 
 const rounds = 6;
 /** As many pairs as stand for what is shipped: with fewer of one and the same the shares hardly move. */
@@ -19,17 +19,17 @@ const mostPairs = 200_000;
  */
 export function* calibrate(
   matcher: Matcher,
-  keys: readonly RowKeys[],
+  blocks: readonly KeyBlocks[],
   options: CompareOptions,
 ): Generator<void, void, undefined> {
   const comparisons = matcher.evidence.flatMap((piece) => piece.comparisons);
   const shipped = comparisons.map(({ shares }) => shares.slice());
   const pairs: [number, number][] = [];
-  for (const block of candidatePairs(keys, options.limits, likeness(matcher.table), (a, b) => {
-    if (!mayPair(options, a, b)) return;
-    if (pairs.length < mostPairs) pairs.push([a, b]);
-  }))
-    if (block === null) yield;
+  const order = likeness(matcher.table);
+  const take = (a: number, b: number): void => {
+    if (mayPair(options, a, b) && pairs.length < mostPairs) pairs.push([a, b]);
+  };
+  for (const _ of candidatePairs(blocks, options.limits.window, order, take)) yield;
   for (let round = 0; round < rounds; round++) {
     const counts = comparisons.map(({ levels }) => new Float64Array(levels.length));
     for (const [i, [a, b]] of pairs.entries()) {

@@ -1,5 +1,5 @@
-import type { RowKeys } from "./row-keys.js";
-import { sortByKey } from "./sort-by-key.js";
+import type { BlockSlice, KeyBlocks } from "./key-blocks.js";
+import { blockEnd, blockSlices } from "./key-blocks.js";
 
 /** A key that so many records have that not all of their pairs are compared. */
 export interface LargeBlock {
@@ -7,7 +7,7 @@ export interface LargeBlock {
   readonly key: string;
   /** A record of the block, by its row. */
   readonly row: number;
-  /** Which of the record's keys it is, as {@link RowKeys} number them. */
+  /** Which of the record's keys it is, as `RowKeys` numbers them. */
   readonly place: number;
   /** How many records have the key. */
   readonly size: number;
@@ -27,43 +27,49 @@ export interface BlockLimits {
 export type OnPair = (a: number, b: number) => void;
 
 /**
- * Brings together the rows that share a key, rule by rule; a pair that an earlier rule brought together is left to it.
+ * Brings together the rows of a slice that share a key; a pair that an earlier rule brings together is left to it.
  * @param likeness puts the rows of a large block in order.
+ * @returns the keys of which not all pairs were brought together.
  */
-export function* candidatePairs(
-  all: readonly RowKeys[],
-  { largest, window }: BlockLimits,
+export function pairsOfSlice(
+  all: readonly KeyBlocks[],
+  slice: BlockSlice,
+  window: number,
   likeness: (a: number, b: number) => number,
   onPair: OnPair,
-): Generator<LargeBlock | null, void, undefined> {
-  const large = all.map(() => new Set<number>());
-  for (const [r, own] of all.entries()) {
-    const { keys, rows } = sortByKey(own.keys, own.width);
-    let done = 0;
-    for (let start = 0; start < keys.length; ) {
-      let end = start + 1;
-      while (end < keys.length && keys[end] === keys[start]) end++;
-      const size = end - start;
-      const key = keys[start] as number;
-      if (size > largest) {
-        large[r]?.add(key);
-        const block = Array.from(rows.subarray(start, end)).sort((a, b) => likeness(a, b) || a - b);
-        const row = block[0] as number;
-        const place = own.keys.indexOf(key, row * own.width) - row * own.width;
-        yield { key: own.rule.name, row, place, size, compared: windowPairs(block, window, onPair) };
-      } else if (size > 1) {
-        blockPairs(rows, start, end, (a, b) => {
-          if (!isOwnedBefore(all, large, r, key, a, b)) onPair(a, b);
-        });
-      }
-      done += size;
-      start = end;
-      if (done >= 4_096) {
-        done = 0;
-        yield null;
-      }
+): LargeBlock[] {
+  const cut: LargeBlock[] = [];
+  const own = all[slice.rule] as KeyBlocks; // a slice is of one of the rules
+  const { sorted, rows, large } = own;
+  for (let start = slice.start; start < slice.end; ) {
+    const end = blockEnd(sorted, start);
+    const key = sorted[start] as number;
+    if (large.has(key)) {
+      const block = Array.from(rows.subarray(start, end)).sort((a, b) => likeness(a, b) || a - b);
+      const row = block[0] as number;
+      const place = own.keys.indexOf(key, row * own.width) - row * own.width;
+      cut.push({ key: own.rule.name, row, place, size: end - start, compared: windowPairs(block, window, onPair) });
+    } else if (end - start > 1) {
+      blockPairs(rows, start, end, (a, b) => {
+        if (!isOwnedBefore(all, slice.rule, key, a, b)) onPair(a, b);
+      });
     }
+    start = end;
   }
+  return cut;
+}
+
+/** After how many keys others may have their turn. */
+export const keysAtOnce = 4_096;
+
+/** Brings together all rows that share a key, slice by slice; gives the keys of each of which not all pairs were. */
+export function* candidatePairs(
+  all: readonly KeyBlocks[],
+  window: number,
+  likeness: (a: number, b: number) => number,
+  onPair: OnPair,
+): Generator<LargeBlock[], void, undefined> {
+  for (const slice of blockSlices(all, keysAtOnce)) yield pairsOfSlice(all, slice, window, likeness, onPair);
 }
 
 function blockPairs(rows: Int32Array, start: number, end: number, onPair: OnPair): void {
@@ -87,21 +93,14 @@ function windowPairs(block: readonly number[], window: number, onPair: OnPair): 
 }
 
 /** Whether two rows share a key of an earlier rule, or a lower key of the same, of a block all of whose pairs are compared. */
-function isOwnedBefore(
-  all: readonly RowKeys[],
-  large: readonly ReadonlySet<number>[],
-  rule: number,
-  own: number,
-  a: number,
-  b: number,
-): boolean {
+function isOwnedBefore(all: readonly KeyBlocks[], rule: number, own: number, a: number, b: number): boolean {
   for (let r = 0; r <= rule; r++) {
-    const { keys, width } = all[r] as RowKeys;
+    const { keys, width, large } = all[r] as KeyBlocks;
     if (r === rule && width === 1) return false;
     for (let i = 0; i < width; i++) {
       const key = keys[a * width + i] as number;
       if (key === 0 || (r === rule && key >= own)) continue;
-      for (let j = 0; j < width; j++) if (keys[b * width + j] === key && !large[r]?.has(key)) return true;
+      for (let j = 0; j < width; j++) if (keys[b * width + j] === key && !large.has(key)) return true;
     }
   }
   return false;

@@ -1,10 +1,11 @@
 import type { Matcher } from "../matcher.js";
 import type { BlockLimits, LargeBlock } from "./candidate-pairs.js";
-import { candidatePairs } from "./candidate-pairs.js";
+import { keysAtOnce, pairsOfSlice } from "./candidate-pairs.js";
+import type { BlockSlice, KeyBlocks } from "./key-blocks.js";
+import { blockSlices } from "./key-blocks.js";
 import { likeness } from "./likeness.js";
-import type { RowKeys } from "./row-keys.js";
 import type { ScoredPairs } from "./scored-pairs.js";
-import { pairCollector } from "./scored-pairs.js";
+import { inOrder, pairCollector } from "./scored-pairs.js";
 
 /** What came of comparing the rows that share a key. */
 export interface ComparedRows {
@@ -30,16 +31,22 @@ export interface CompareOptions {
 export const mayPair = ({ collections, fresh }: CompareOptions, a: number, b: number): boolean =>
   (collections === null || collections[a] !== collections[b]) && (fresh === null || fresh[a] === 1 || fresh[b] === 1);
 
-/** Compares the rows that share a key, a slice at a time: it goes on when asked for the next, and gives the result at the end. */
+/**
+ * Compares the rows that share a key, slice by slice, and takes the next one that nobody has taken yet: several threads
+ * can share the work. It goes on when asked for the next slice, and gives its part of the result at the end.
+ * @param next the number of the next slice, in memory that the threads share.
+ */
 export function* compareRows(
   matcher: Matcher,
-  keys: readonly RowKeys[],
+  blocks: readonly KeyBlocks[],
   options: CompareOptions,
+  next: Int32Array = new Int32Array(1),
 ): Generator<void, ComparedRows, undefined> {
   const pairs = pairCollector();
   const large: LargeBlock[] = [];
   const { review } = matcher.rules.thresholds;
   const score = matcher.scoreFrom(review);
+  const order = likeness(matcher.table);
   let compared = 0;
   const onPair = (a: number, b: number): void => {
     if (!mayPair(options, a, b)) return;
@@ -47,9 +54,19 @@ export function* compareRows(
     const bits = score(a, b);
     if (bits >= review) pairs.add(a, b, bits);
   };
-  for (const block of candidatePairs(keys, options.limits, likeness(matcher.table), onPair)) {
-    if (block !== null) large.push(block);
+  const slices = [...blockSlices(blocks, keysAtOnce)];
+  for (let i = Atomics.add(next, 0, 1); i < slices.length; i = Atomics.add(next, 0, 1)) {
+    large.push(...pairsOfSlice(blocks, slices[i] as BlockSlice, options.limits.window, order, onPair));
     yield;
   }
-  return { pairs: pairs.sorted(), compared, large };
+  return { pairs: pairs.all(), compared, large };
+}
+
+/** Puts together what came of all slices: pairs by their rows, each once. */
+export function together(parts: readonly ComparedRows[]): ComparedRows {
+  return {
+    pairs: inOrder(parts.map(({ pairs }) => pairs)),
+    compared: parts.reduce((sum, { compared }) => sum + compared, 0),
+    large: parts.flatMap(({ large }) => large),
+  };
 }

@@ -1,8 +1,7 @@
 import { CrmError } from "../../kernel/crm-error.js";
-import type { MatchTable } from "../columns/match-table.js";
-import { addRow } from "../columns/match-table.js";
 import type { AbortSignalLike, DuplicateSearchOptions } from "../duplicate-search.js";
 import { stopIfAborted } from "../stop-if-aborted.js";
+import type { RecordReader } from "./record-reader.js";
 
 /** What is kept of records besides what is compared. */
 export interface ReadRecords {
@@ -16,10 +15,10 @@ export interface ReadRecords {
 
 const readAtOnce = 10_000;
 
-/** Reads records into a table. @throws CrmError `INPUT_INVALID` for a record without id. */
+/** Reads records. @throws CrmError `INPUT_INVALID` for a record without id. */
 export async function readRecords<R extends object>(
   records: Iterable<R> | AsyncIterable<R>,
-  table: MatchTable,
+  reader: RecordReader,
   options: DuplicateSearchOptions<R>,
 ): Promise<ReadRecords> {
   const { idOf = ownId, collectionOf, isFresh, signal, onProgress, pause } = options;
@@ -27,18 +26,18 @@ export async function readRecords<R extends object>(
   const collections: number[] = [];
   const fresh: number[] = [];
   const numbers = new Map<string, number>();
-  const take = (record: R): void => {
-    ids.push(idOf(record));
-    addRow(table, record);
-    if (collectionOf !== undefined) collections.push(numberOf(numbers, collectionOf(record)));
-    if (isFresh !== undefined) fresh.push(isFresh(record) ? 1 : 0);
-  };
   for await (const batch of batches(records, signal)) {
-    for (const record of batch) take(record);
+    for (const record of batch) {
+      ids.push(idOf(record));
+      if (collectionOf !== undefined) collections.push(numberOf(numbers, collectionOf(record)));
+      if (isFresh !== undefined) fresh.push(isFresh(record) ? 1 : 0);
+    }
+    await reader.add(batch);
     onProgress?.({ phase: "reading", records: ids.length });
     await pause?.();
     stopIfAborted(signal);
   }
+  await reader.end();
   return {
     ids,
     collections: collectionOf === undefined ? null : Int32Array.from(collections),

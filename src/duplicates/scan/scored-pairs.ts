@@ -1,6 +1,6 @@
 import { withRoom } from "../columns/int-lists.js";
 
-/** Pairs of rows with their bits, by their rows, each once. */
+/** Pairs of rows with their bits. */
 export interface ScoredPairs {
   /** How many there are. */
   readonly size: number;
@@ -16,8 +16,8 @@ export interface ScoredPairs {
 export interface PairCollector {
   /** Takes a pair. */
   add(left: number, right: number, bits: number): void;
-  /** The pairs so far, by their rows, each once. */
-  sorted(): ScoredPairs;
+  /** The pairs so far, as they came. */
+  all(): ScoredPairs;
 }
 
 /** Makes a collector. */
@@ -35,11 +35,13 @@ export function pairCollector(): PairCollector {
       right[size] = b;
       bits[size++] = score;
     },
-    sorted: () => inOrder({ size, left, right, bits }),
+    all: () => ({ size, left: left.slice(0, size), right: right.slice(0, size), bits: bits.slice(0, size) }),
   };
 }
 
-function inOrder({ size, left, right, bits }: ScoredPairs): ScoredPairs {
+/** Pairs by their rows, each once. */
+export function inOrder(parts: readonly ScoredPairs[]): ScoredPairs {
+  const { size, left, right, bits } = joined(parts);
   const order = Uint32Array.from({ length: size }, (_, p) => p).sort(
     (p, q) => (left[p] as number) - (left[q] as number) || (right[p] as number) - (right[q] as number),
   );
@@ -58,4 +60,17 @@ function inOrder({ size, left, right, bits }: ScoredPairs): ScoredPairs {
     right: taken(right, new Int32Array(length)),
     bits: taken(bits, new Float64Array(length)),
   };
+}
+
+function joined(parts: readonly ScoredPairs[]): ScoredPairs {
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  const all = { size, left: new Int32Array(size), right: new Int32Array(size), bits: new Float64Array(size) };
+  let at = 0;
+  for (const part of parts) {
+    all.left.set(part.left, at);
+    all.right.set(part.right, at);
+    all.bits.set(part.bits, at);
+    at += part.size;
+  }
+  return all;
 }

@@ -44,6 +44,24 @@ const figures: MatchRules = {
   ],
 };
 
+describe("mailboxes of one provider under two names", () => {
+  it.each([
+    ["googlemail.com", "gmail.com"],
+    ["gmail.com", "googlemail.com"],
+  ])("DUP-1 are at one domain, whichever is read first: %s, %s", (one, other) => {
+    const leads = [
+      { email: `jeanmontchaot@${one}` },
+      { email: `jeanmontchaot@${other}` },
+      { email: `jeenmontcheot@${other}` },
+    ];
+    const matcher = matcherOf(leadMatchRules, leads);
+    const levels = [1, 2].map(
+      (row) => matcher.explain(0, row).find(({ comparator }) => comparator === "mailbox")?.level,
+    );
+    expect(levels).toEqual(["exact", "near"]);
+  });
+});
+
 describe("the bits of evidence", () => {
   it.each<[string, string, string, number]>([
     ["Lucien", "Lucien", "exact", 0.8 / given],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { leadMatchRules } from "../../../src/duplicates/rules/lead-rules.js";
 import { calibrate } from "../../../src/duplicates/scan/calibrate.js";
 import type { CompareOptions } from "../../../src/duplicates/scan/compare-rows.js";
+import { keyBlocks } from "../../../src/duplicates/scan/key-blocks.js";
 import { rowKeys } from "../../../src/duplicates/scan/row-keys.js";
 import type { LeadLike } from "../../support/match-records.js";
 import { matcherOf } from "../../support/match-records.js";
@@ -11,7 +12,7 @@ const all: CompareOptions = { limits: { largest: 60, window: 10 }, collections: 
 /** The shares of a comparison by the names of its levels, as records make them. */
 function sharesOf(comparator: string, records: readonly LeadLike[], options = all): Readonly<Record<string, number>> {
   const matcher = matcherOf(leadMatchRules, records);
-  const keys = leadMatchRules.keys.map((rule) => rowKeys(matcher.table, rule));
+  const keys = leadMatchRules.keys.map((rule) => keyBlocks(rowKeys(matcher.table, rule), options.limits.largest));
   for (const _ of calibrate(matcher, keys, options));
   const own = matcher.evidence.flatMap(({ comparisons }) => comparisons).find((one) => one.comparator === comparator);
   return Object.fromEntries((own?.levels ?? []).map((level, i) => [level, own?.shares[i] ?? Number.NaN]));

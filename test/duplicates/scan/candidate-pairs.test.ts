@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LargeBlock } from "../../../src/duplicates/scan/candidate-pairs.js";
 import { candidatePairs } from "../../../src/duplicates/scan/candidate-pairs.js";
+import { keyBlocks } from "../../../src/duplicates/scan/key-blocks.js";
 import type { RowKeys } from "../../../src/duplicates/scan/row-keys.js";
 
 const keysOf = (name: string, width: number, rows: readonly (readonly number[])[]): RowKeys => ({
@@ -15,7 +16,8 @@ function pairsOf(all: readonly RowKeys[], limits = { largest: 60, window: 10 }) 
   const pairs: string[] = [];
   const large: LargeBlock[] = [];
   const onPair = (a: number, b: number) => void pairs.push(`${a} ${b}`);
-  for (const block of candidatePairs(all, limits, () => 0, onPair)) if (block !== null) large.push(block);
+  const blocks = all.map((own) => keyBlocks(own, limits.largest));
+  for (const cut of candidatePairs(blocks, limits.window, () => 0, onPair)) large.push(...cut);
   return { pairs, large };
 }
 
@@ -91,11 +93,11 @@ describe("candidatePairs", () => {
         likes.map(() => [7]),
       ),
     ];
-    const blocks = [
-      ...candidatePairs(all, { largest: 2, window: 1 }, (a, b) => (likes[a] ?? 0) - (likes[b] ?? 0), onPair),
-    ];
+    const byLikes = (a: number, b: number) => (likes[a] ?? 0) - (likes[b] ?? 0);
+    const blocks = all.map((own) => keyBlocks(own, 2));
+    const cut = [...candidatePairs(blocks, 1, byLikes, onPair)].flat();
     expect(pairs).toEqual(["1 3", "2 3", "2 5", "0 5", "0 4"]);
-    expect(blocks).toEqual([{ key: "all", row: 1, place: 0, size: 6, compared: 5 }]);
+    expect(cut).toEqual([{ key: "all", row: 1, place: 0, size: 6, compared: 5 }]);
   });
 
   it("DUP-6 lets others have their turn about every four thousand rows", () => {
@@ -106,15 +108,13 @@ describe("candidatePairs", () => {
         Array.from({ length: 20_000 }, (_, i) => [i + 1]),
       ),
     ];
-    expect(
-      [
-        ...candidatePairs(
-          all,
-          { largest: 60, window: 10 },
-          () => 0,
-          () => undefined,
-        ),
-      ].length,
-    ).toBe(4);
+    const blocks = all.map((own) => keyBlocks(own, 60));
+    const turns = candidatePairs(
+      blocks,
+      10,
+      () => 0,
+      () => undefined,
+    );
+    expect([...turns]).toHaveLength(5);
   });
 });

@@ -2,7 +2,7 @@ import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clustersOf } from "../../../src/duplicates/scan/clusters.js";
-import { pairCollector } from "../../../src/duplicates/scan/scored-pairs.js";
+import { inOrder, pairCollector } from "../../../src/duplicates/scan/scored-pairs.js";
 
 type Scored = readonly [number, number, number];
 const rules = { same: 3, apart: -4, largest: 100 };
@@ -10,7 +10,7 @@ const rules = { same: 3, apart: -4, largest: 100 };
 function groupsOf(pairs: readonly Scored[], evidence = (_a: number, _b: number) => 0, limits = rules) {
   const collector = pairCollector();
   for (const [a, b, bits] of pairs) collector.add(a, b, bits);
-  const scored = collector.sorted();
+  const scored = inOrder([collector.all()]);
   const order = Uint32Array.from({ length: scored.size }, (_, p) => p).sort(
     (p, q) => (scored.bits[q] ?? 0) - (scored.bits[p] ?? 0),
   );

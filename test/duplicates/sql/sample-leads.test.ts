@@ -6,6 +6,7 @@ import type { Matcher } from "../../../src/duplicates/matcher.js";
 import { createMatcher } from "../../../src/duplicates/matcher.js";
 import { leadMatchRules } from "../../../src/duplicates/rules/lead-rules.js";
 import { candidatePairs } from "../../../src/duplicates/scan/candidate-pairs.js";
+import { keyBlocks } from "../../../src/duplicates/scan/key-blocks.js";
 import { rowKeys } from "../../../src/duplicates/scan/row-keys.js";
 import { candidatePairsSql } from "../../../src/duplicates/sql/candidate-pairs-sql.js";
 import { exactPairsSql } from "../../../src/duplicates/sql/exact-pairs-sql.js";
@@ -111,11 +112,11 @@ function filled(leads: readonly Lead[]): { readonly matcher: Matcher; readonly r
 function scan(leads: readonly Lead[]): Scores {
   const { matcher } = filled(leads);
   const scores = new Map<string, number>();
-  const keys = leadMatchRules.keys.map((rule) => rowKeys(matcher.table, rule));
+  const blocks = leadMatchRules.keys.map((rule) => keyBlocks(rowKeys(matcher.table, rule), 60));
   const onPair = (a: number, b: number): void => {
     const ids = [leads[a]?.id ?? "", leads[b]?.id ?? ""].sort();
     scores.set(ids.join(" "), matcher.score(a, b));
   };
-  for (const _ of candidatePairs(keys, { largest: 60, window: 10 }, () => 0, onPair));
+  for (const _ of candidatePairs(blocks, 10, () => 0, onPair));
   return scores;
 }
