@@ -32,6 +32,22 @@ else parentPort.postMessage(await keepLead());
   if (told !== "Apollo, Michel") throw new Error(`The worker thread kept: ${told}`);
 }
 
+/** Searches for duplicates on worker threads, whose script is found in the installed package; `dir` is where that is. */
+export function searchOnThreads(dir) {
+  fs.writeFileSync(
+    path.join(dir, "search.mjs"),
+    `import { findDuplicates, leadMatchRules as rules } from "crmkit";
+import { workerThreads } from "crmkit/threads";
+const lead = (id, lastName) => ({ id, firstName: "Louise", lastName, email: lastName + "@apollo.example" });
+const threads = workerThreads({ size: 2, fromRecords: 0 });
+const { groups } = await findDuplicates([lead("a", "michel"), lead("b", "durand"), lead("c", "Michel")], { rules, threads });
+console.log(JSON.stringify(groups));
+`,
+  );
+  const told = execFileSync(process.execPath, ["search.mjs"], { cwd: dir, encoding: "utf8" }).trim();
+  if (told !== '[["a","c"]]') throw new Error(`The search on threads found: ${told}`);
+}
+
 /** Builds an application with Vite and opens it: its page keeps a lead, and so does its web worker. Whether there was a browser. */
 export async function useInBrowser(dir) {
   const executablePath = findChromium();

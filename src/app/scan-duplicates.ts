@@ -23,6 +23,7 @@ import { queueOfScan } from "./queue-of-scan.js";
 import { requireShape } from "./require-shape.js";
 import type { DuplicateScan, ScannedPair, ScanWatch } from "./scan-duplicates.schema.js";
 import { scanDuplicatesSchema } from "./scan-duplicates.schema.js";
+import { typedThreads } from "./typed-threads.js";
 import { watchSchema } from "./watch.schema.js";
 
 /** What is read of a record to compare it. */
@@ -57,7 +58,7 @@ export async function scanDuplicates(scope: CrmScope, query: unknown, watch: Sca
     ...(since === undefined ? {} : { isFresh: ({ fresh }) => fresh, known: knownRecords(rules, population) }),
     ...(largest === undefined ? {} : { limits: { largest } }),
     calibrate,
-    threads: scope.ports.threads,
+    threads: typedThreads(scope.ports.threads),
     pause: yieldToOthers,
     onProgress: watch.onProgress,
     signal: watch.signal,

@@ -12,6 +12,7 @@ const ceilings: Readonly<Record<keyof typeof programs, number>> = {
   "`crmkit/icalendar`": 237_000,
   "`crmkit/csv`": 42_000,
   "`crmkit/files`": 4_000,
+  "`crmkit/threads`": 1_000,
   "`crmkit/smtp`": 271_000,
   "`crmkit/charts`": 19_500,
   "`crmkit/pdf`": 1_550_000,

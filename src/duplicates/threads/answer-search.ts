@@ -12,12 +12,12 @@ import { threadWork } from "./thread-work.js";
  * // The whole script of a web worker.
  * import { answerSearch } from "crmkit";
  *
- * declare const self: {
- *   onmessage: ((event: { data: unknown }) => void) | null;
+ * const worker = globalThis as unknown as {
+ *   onmessage(event: { data: unknown }): void;
  *   postMessage(message: unknown, transfer: readonly ArrayBuffer[]): void;
  * };
- * const answer = answerSearch((message, transfer) => self.postMessage(message, transfer));
- * self.onmessage = ({ data }) => answer(data);
+ * const answer = answerSearch((message, transfer) => worker.postMessage(message, transfer));
+ * worker.onmessage = ({ data }) => answer(data);
  * ```
  */
 export function answerSearch(

@@ -33,12 +33,12 @@ export function searchCrew({ table, rules }: Matcher, threads: SearchThreads | u
   let reader = own;
   return {
     reader: {
-      add: (records) => {
+      add: async (records) => {
         if (pool === null && table.rows + records.length > fromRecords) {
-          pool = threadPool(threads, rules);
+          pool = await threadPool(threads, rules);
           reader = threadedReader(table, pool, recordsAtOnce);
         }
-        return reader.add(records);
+        await reader.add(records);
       },
       end: () => reader.end(),
     },

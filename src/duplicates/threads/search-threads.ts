@@ -15,9 +15,9 @@ export interface SearchThreads {
   /** How many there are at most, besides the one that calls, which works too: one less than there are processors. */
   readonly size: number;
   /** With fewer records than this a search keeps to the thread that calls it, for starting others takes longer: 20,000 unless said otherwise. */
-  readonly fromRecords?: number;
+  readonly fromRecords?: number | undefined;
   /** How many records one is handed at a time; 5,000 unless said otherwise. */
-  readonly recordsAtOnce?: number;
+  readonly recordsAtOnce?: number | undefined;
   /**
    * Starts one.
    * @param onMessage is told each of its messages, in the order of sending.

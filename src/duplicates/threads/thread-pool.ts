@@ -22,9 +22,18 @@ export interface ThreadPool {
   stop(): Promise<void>;
 }
 
-/** Starts the threads of a search. */
-export function threadPool(threads: SearchThreads, rules: MatchRules): ThreadPool {
-  const all = Array.from({ length: threads.size }, () => startThread(threads));
+/** Starts the threads of a search: all of them, or none where one cannot be started. */
+export async function threadPool(threads: SearchThreads, rules: MatchRules): Promise<ThreadPool> {
+  const all: StartedThread[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(all.map((thread) => thread.stop()));
+  };
+  try {
+    while (all.length < threads.size) all.push(startThread(threads));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   const ask: ThreadPool["ask"] = (thread, kind, task, transfer = []) => {
     const asked = all[thread]?.ask({ kind, task } as ThreadMessage, transfer); // the types of `ask` tie the two
     return asked as Promise<ThreadTasks[typeof kind]["answer"]>; // a thread answers what it was asked
@@ -35,14 +44,7 @@ export function threadPool(threads: SearchThreads, rules: MatchRules): ThreadPoo
     return answers;
   };
   for (const { ask: tell } of all) void tell({ kind: "rules", task: { rules } }, []);
-  return {
-    size: all.length,
-    ask,
-    askAll,
-    stop: async () => {
-      await Promise.all(all.map(({ stop }) => stop()));
-    },
-  };
+  return { size: all.length, ask, askAll, stop };
 }
 
 interface StartedThread {

@@ -148,6 +148,18 @@ describe("a search on threads", () => {
     expect(stopped).toBe(2);
   });
 
+  it("DUP-6 stops those that were started where one cannot be", async () => {
+    const threads = loopbackThreads(3);
+    let left = 2;
+    const start: typeof threads.start = (...listeners) => {
+      if (left-- === 0) throw new Error("no more threads");
+      return threads.start(...listeners);
+    };
+    const error = await errorOf(findDuplicates(labelledLeads(10, 3), { rules, threads: { ...threads, start } }));
+    expect(error).toEqual(new Error("no more threads"));
+    expect([threads.started(), threads.running()]).toEqual([2, 0]);
+  });
+
   it.each([
     ["size", 0],
     ["size", 1.5],
