@@ -75,22 +75,19 @@ async function candidatesOf<T extends ComparedType>(
   other: T,
   subject: MatchSubject,
 ): Promise<{ readonly candidates: readonly DuplicateCandidate[]; readonly complete: boolean }> {
-  const keys = [...new Set([...recordKeys(type, subject), ...recordKeys(other, subject)])];
+  const keys = [...new Set([...new Set([type, other])].flatMap((of) => recordKeys(of, subject)))];
   if (keys.length === 0) return { candidates: [], complete: true };
   const filter = allOf({ op: "overlaps", field: "matchKeys", kind: "list", values: keys });
   const { records, more } = await visible.find({ type: other, filter, sort: newest, after: null, limit: most });
   const { rules, population } = settings.duplicates;
   const shown = records.map((of) => ({ of, subject: subjectOf(other, visible.mask(other, of)) }));
   const ranked = rankDuplicates(subject, shown, rules[type === other ? type : "lead"], population);
-  const candidates = ranked
-    .map(({ of, ...score }, i) => ({
-      type: other,
-      record: of,
-      archived: of.archivedAt !== null,
-      sameName: haveSameName(subject, shown[i]?.subject ?? subject),
-      ...score,
-    }))
-    .filter(({ verdict, sameName }) => verdict !== null || sameName);
+  const candidates = ranked.flatMap((one, i) => {
+    const sameName = haveSameName(subject, shown[i]?.subject ?? subject);
+    if (one.verdict === null && !sameName) return [];
+    const { of, ...score } = one;
+    return { type: other, record: of, archived: of.archivedAt !== null, sameName, ...score };
+  });
   return { candidates: candidates as unknown as DuplicateCandidate[], complete: !more }; // type and record go together
 }
 

@@ -15,7 +15,7 @@ export interface PairScore {
   readonly verdict: DuplicateVerdict | null;
   /** The bits before anything was compared: with the lines they add up to `bits`. */
   readonly prior: number;
-  /** What speaks for it and against. */
+  /** What speaks for it and against; worked out when it is first asked for. */
   readonly evidence: readonly EvidenceLine[];
 }
 
@@ -50,6 +50,16 @@ export function rankDuplicates<Candidate>(
   return rows.map(({ of, row: other }) => {
     const bits = matcher.score(row, other);
     const verdict = bits < rules.thresholds.review ? null : verdictOf(bits, rules.thresholds);
-    return { of, bits, verdict, prior, evidence: matcher.explain(row, other) };
+    let evidence: readonly EvidenceLine[] | null = null;
+    return {
+      of,
+      bits,
+      verdict,
+      prior,
+      get evidence() {
+        evidence ??= matcher.explain(row, other); // most are compared in vain
+        return evidence;
+      },
+    };
   });
 }

@@ -9,7 +9,7 @@ export interface IntLists {
 }
 
 /** No list. */
-export const emptyIntLists = (): IntLists => ({ size: 0, starts: new Uint32Array(65), items: new Int32Array(64) });
+export const emptyIntLists = (): IntLists => ({ size: 0, starts: new Uint32Array(16), items: new Int32Array(16) });
 
 /** Adds the list of the next text. */
 export function appendList(lists: IntLists, list: readonly number[]): void {

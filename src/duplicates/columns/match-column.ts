@@ -53,7 +53,7 @@ export interface MatchColumn {
 /** No value. */
 export const emptyValueStore = (): ValueStore => ({
   table: emptyValueTable(),
-  facts: { flags: new Uint8Array(64), lists: emptyIntLists(), links: new Int32Array(64) },
+  facts: { flags: new Uint8Array(64), lists: emptyIntLists(), links: new Int32Array(16) },
 });
 
 /** A column without records, behind those that there are. */
@@ -67,7 +67,7 @@ export function emptyColumn(
   const { width: from } = cells;
   const { length: width } = field.from;
   cells.width += width;
-  return { name, kind, field, width, store, cells, from, counts: new Uint32Array(64) };
+  return { name, kind, field, width, store, cells, from, counts: new Uint32Array(16) };
 }
 
 /** The first value of a record in a column; -1 for none. */

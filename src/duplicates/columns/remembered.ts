@@ -5,7 +5,7 @@ import { emptyValueTable, internValue } from "./value-table.js";
 /** Remembers what became of a text, for texts of which there are far fewer than records. */
 export function remembered(normalise: (text: string) => number): (text: string) => number {
   const texts = emptyValueTable();
-  let ids = new Int32Array(64);
+  let ids = new Int32Array(16);
   return (text) => {
     const before = texts.size;
     const place = internValue(texts, text);

@@ -15,9 +15,9 @@ export interface ValueTable {
 /** A table without texts; small, for one check of a record makes a dozen of them. */
 export const emptyValueTable = (): ValueTable => ({
   size: 0,
-  units: new Uint16Array(64),
+  units: new Uint16Array(32),
   starts: new Uint32Array(9),
-  slots: new Int32Array(32),
+  slots: new Int32Array(16),
 });
 
 /** The number of a text, which gets one if it has none. */
