@@ -1,5 +1,9 @@
 // Runs what `npm run check` does besides the tests, on the package as it was built: two steps at a time, each one's output whole at its end.
 import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { packed } from "./packed.mjs";
 
 /** The longest first, so that none is left for the end. */
 const steps = [
@@ -19,6 +23,9 @@ const steps = [
 const lanes = 2;
 /** Packing would build anew what another step is reading. */
 const env = { ...process.env, npm_config_ignore_scripts: "true" };
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "check-rest-"));
+/** Packed once, for all steps that look at the package as it would be published. */
+env["CRMKIT_TARBALL"] = packed(folder);
 const failed = [];
 
 const run = (step) =>
@@ -41,6 +48,7 @@ const lane = async () => {
   for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await run(step);
 };
 await Promise.all(Array.from({ length: lanes }, lane));
+fs.rmSync(folder, { recursive: true, force: true });
 if (failed.length > 0) {
   process.stdout.write(`== failed: ${failed.join(", ")}\n`);
   process.exitCode = 1;

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { packed } from "./packed.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const dir = path.join(root, ".tmp/testing-example");
@@ -12,10 +13,9 @@ fs.cpSync(path.join(root, "examples/testing"), dir, { recursive: true });
 const run = (cmd, args, cwd = dir) =>
   execFileSync(cmd, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 
-const [{ filename }] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", dir], root));
 const project = JSON.parse(fs.readFileSync(path.join(dir, "package.json"), "utf8"));
 const { scripts } = project;
-const tarball = { ...project, dependencies: { crmkit: `file:${filename}` }, devDependencies: {} };
+const tarball = { ...project, dependencies: { crmkit: `file:${packed(dir)}` }, devDependencies: {} };
 fs.writeFileSync(path.join(dir, "package.json"), JSON.stringify(tarball));
 run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]);
 

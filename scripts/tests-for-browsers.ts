@@ -39,6 +39,9 @@ export async function testsForBrowsers(): Promise<readonly string[]> {
     absWorkingDir: root,
     entryPoints: entries,
     bundle: true,
+    // What tests share is put out once: nobody reads it, and once for each test it is some hundred megabytes.
+    splitting: true,
+    format: "esm",
     write: false,
     metafile: true,
     outdir: "unwritten",

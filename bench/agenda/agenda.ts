@@ -33,7 +33,7 @@ export const agenda: Bench = async ({ quick }) => {
   const server = await startPostgres(bin, { durable: !quick });
   const pool = new pg.Pool({ connectionString: server.url });
   try {
-    return await measured(pool, server.url, quick ? 10_000 : 1_000_000, quick);
+    return await measured(pool, server.url, quick ? 3_000 : 1_000_000, quick);
   } finally {
     await pool.end();
     server.stop();

@@ -17,8 +17,8 @@ export function expectTyped(answer: Answer, path: ShownPath, elsewhere: ShownPat
   if (answer.ok) return;
   if (!isCrmError(answer.error)) throw answer.error;
   const { code, refusals } = answer.error;
-  for (const messages of [en, fr])
-    for (const text of errorTexts({ code, refusals }, messages)) expect(text).not.toContain("–");
+  const texts = [en, fr].flatMap((messages) => errorTexts({ code, refusals }, messages));
+  expect(texts.filter((text) => text.includes("–"))).toEqual([]);
   expect(refusals.filter((refusal) => !isRefusalCode(refusal.code, en))).toEqual([]);
   if (code !== "INPUT_INVALID") return;
   expect(refusals.length).toBeGreaterThan(0);
