@@ -58,6 +58,7 @@ describe("the records that one names", () => {
     expect(named("duplicateDismissal", { oneKey: "lead/gone", otherKey: "lead/gone" }, true)).toEqual([]);
     expect(named("lead", { statusId: "nowhere" })).toEqual([]);
     expect(named("claim", { holderKey: "source/gone" })).toEqual([]);
+    expect(named("claim", { holderKey: "source/gone" }, true)).toEqual(["companyId company/acme"]);
   });
 });
 
@@ -130,9 +131,13 @@ describe("what a record names and was merged", () => {
   it("SEC-5 is left to somebody who looks in rows of pairs, and where nothing answers for it", () => {
     const links = found("accountContact", { accountId: "a", contactId: "p" }, [...chain, put("contact", { id: "p" })]);
     expect(links).toMatchObject([{ code: "REFERENCE_TO_MERGED", fields: ["accountId"], repair: null }]);
+    const known = [...chain, put("calendarEvent", { id: "e" })];
+    expect(found("guest", { eventId: "e", personKey: "account/a" }, known)).toMatchObject([{ repair: null }]);
+    const member = { memberKey: "account/a", campaignKey: "campaign/1" };
+    expect(found("campaignMembership", member)).toMatchObject([{ fields: ["memberKey"], repair: null }]);
     const circle = [put("account", { id: "a", mergedIntoId: "b" }), put("account", { id: "b", mergedIntoId: "a" })];
     expect(found("opportunity", { accountId: "a" }, circle)).toMatchObject([
-      { repair: null, params: { to: "account/a" } },
+      { code: "REFERENCE_TO_MERGED", fields: ["accountId"], repair: null, params: { to: "account/a" } },
     ]);
     expect(found("opportunity", { accountId: "a" }, chain.slice(0, 1))).toMatchObject([{ repair: null }]);
   });

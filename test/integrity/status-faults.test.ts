@@ -20,7 +20,7 @@ describe("how a lead ended", () => {
     recordWith("lead", { id: "l", companyId: "acme", statusId: `lead.${statusId}`, statusSince: day(2), ...fields });
   const found = (...given: Parameters<typeof lead>) => shortly(leadFaults(lead(...given), around));
 
-  it("SEC-5 is not contradictory while it is open, lost with a date or converted to an account", () => {
+  it("SEC-5 is not contradictory as long as it is open, lost with a date or converted to an account", () => {
     expect(found("to-process")).toEqual([]);
     expect(found("lost", { lostAt: day(2), lostReasonId: "r", lostNote: "n" })).toEqual([]);
     const converted = { convertedAt: day(2), convertedById: "ann", convertedOpportunityId: "o" };
@@ -77,7 +77,7 @@ describe("how a lead ended", () => {
 describe("the pipelines that records are held to", () => {
   const shipped = shippedPipeline("lead");
 
-  it("SEC-5 are those of their kind, and the shipped one while it is not stored", () => {
+  it("SEC-5 are those of their kind, and the shipped one as long as it is not stored", () => {
     const sales = pipelineOf("opportunity", {}, []);
     expect(definitionsFor([sales, leadPipeline()], "lead", "acme")).toEqual([leadPipeline(), shipped]);
     const stored = { ...shipped, stored: true };
@@ -137,7 +137,7 @@ describe("how an opportunity stands", () => {
   const faultsOf = (...given: Parameters<typeof opportunity>) => opportunityFaults(opportunity(...given), around);
   const found = (...given: Parameters<typeof opportunity>) => shortly(faultsOf(...given));
 
-  it("SEC-5 is not contradictory while it is open, or closed with a day, and lost for a reason", () => {
+  it("SEC-5 is not contradictory as long as it is open, or closed with a day, and lost for a reason", () => {
     expect(found("to-process")).toEqual([]);
     expect(found("closed-won", { closedAt: day(3), closedById: "ann" })).toEqual([]);
     expect(found("closed-lost", { closedAt: day(3), lostReasonId: "r", lostNote: "n" })).toEqual([]);
