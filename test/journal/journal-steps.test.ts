@@ -107,9 +107,9 @@ describe("what keeps a step from being taken back", () => {
 });
 
 describe("taking steps back", () => {
-  const records = new Map([
-    [key("lead/l"), { ...lead, email: "lee@x.example", lostAt: null }],
-    [key("contact/c"), recordWith("contact", { id: "c", version: 1 })],
+  const records = new Map<string, object>([
+    ["lead/l", { ...lead, email: "lee@x.example", lostAt: null }],
+    ["contact/c", recordWith("contact", { id: "c", version: 1 })],
   ]) as never;
 
   it("CONV-18 goes from the last to the first, removes what was made and gives back values, with what follows from them", () => {
