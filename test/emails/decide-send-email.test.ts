@@ -37,7 +37,7 @@ const stateOf = (changes: object = {}): SendEmailState =>
     files: [],
     missing: [],
     ...changes,
-  }) as SendEmailState; // ids are given as plain strings
+  }) as unknown as SendEmailState; // ids are given as plain strings
 const decide = (command: object = {}, state: object = {}) =>
   decideSendEmail({ ...hello, ...command }, stateOf(state), env);
 const refusals = (...given: Parameters<typeof decide>) => {

@@ -184,6 +184,15 @@ describe("erasing a person", () => {
     expect(written(entry("account/a"))).toMatchObject({ data: { name: "Moe, […]" } });
     expect(written(entry("lead/l", "erased"))).toBeUndefined();
     const guest = held("guest", "about", { id: "g", name: "Kim" });
+    const sale = held("opportunity", "touched", { id: "o", name: "Steel" });
+    const ofSale = held("timelineEntry", "touched", {
+      id: "t",
+      subjectKey: "opportunity/o",
+      data: { name: "Steel, Ann Lee" },
+    });
+    expect(planOf([sale, ofSale]).writes.find(({ type }) => type === "timelineEntry")).toMatchObject({
+      record: { data: { name: "Steel, […]" } },
+    });
     const ofGuest = held("timelineEntry", "touched", { id: "t", subjectKey: "guest/g", data: { name: "anything" } });
     const { writes } = planOf([guest, ofGuest]);
     expect(writes.find(({ type }) => type === "timelineEntry")).toMatchObject({ record: { data: { name: "[…]" } } });

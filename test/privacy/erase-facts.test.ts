@@ -28,6 +28,14 @@ describe("what an entry of a person's timeline tells", () => {
     expect([treatFacts("lead", "Lee", "erase"), treatFacts("lead", null, "erase")]).toEqual(["[…]", null]);
   });
 
+  it("ACC-15 keeps whatever names a record, a code or a choice", () => {
+    const names =
+      "accountId answer audience code fields from guestId key keys lostReasonId newSeries occurrence op orderKey outcome quoteKey quoteKeys reason records reminderId roleId scope to type";
+    const data = Object.fromEntries(names.split(" ").map((name) => [name, "x"]));
+    expect(treatFacts("quote", data, "erase")).toEqual(data);
+    expect(treatFacts("quote", { other: { a: { from: "x" } } }, "erase")).toEqual({ other: { a: { from: "[…]" } } });
+  });
+
   it("ACC-15 keeps changes of fields that tell nothing of a person, and tells of others as if they had been empty", () => {
     const changes = {
       statusId: { from: "a", to: "b" },

@@ -38,6 +38,7 @@ describe("what is exported of a record", () => {
       contactId: "lee",
       accountId: "acme-1",
       amount: 5,
+      type: "Lee",
       custom: { shoe: "Lee" },
     };
     expect(exported("opportunity", "touched", fields, ["contactId", "amount"]).data).toEqual({
