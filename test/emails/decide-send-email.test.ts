@@ -140,6 +140,8 @@ describe("a message that is asked for again under its key", () => {
     });
     const unsent = { existing: messageOf(), from: null };
     expect(decide({}, unsent).ok).toBe(true);
+    const moved = { existing: messageOf(), recipients: { to: ["new@x.example"], cc: [], bcc: [] } };
+    expect(decide({}, moved).ok).toBe(true);
     expect(again({ to: ["lee@x.example"] }).ok).toBe(true);
   });
 
@@ -288,6 +290,7 @@ describe("whom a message goes to", () => {
     expect(objections({ to: ["a@x.example"] }, [declines], { to: ["a@x.example"] })).toEqual([]);
     expect(objections({}, [])).toEqual([{ code: "EMAIL_RECIPIENT_MISSING", path: ["to"] }]);
     for (const field of ["to", "cc", "bcc"]) expect(objections({}, [], { [field]: ["a@x.example"] })).toEqual([]);
+    expect(objections({}, [], { to: ["a@x.example"], cc: ["b@x.example"] })).toEqual([]);
     const all = { to: ["a@x.example"], cc: ["b@x.example"], bcc: ["c@x.example", "d@x.example"] };
     const told = (path: string, recipient: string) => ({
       code: "RECIPIENT_DECLINES_EMAIL",
