@@ -61,6 +61,8 @@ export const leftOut = [
   "in any order of records, from an array",
   "keeps nothing of the records",
   "tells how far it is, never less",
+  "goes once through",
+  "in what the library made",
   "while it is",
   "the zone of the process",
 ];

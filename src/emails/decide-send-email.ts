@@ -5,6 +5,7 @@ import type { Decision, Refusal } from "../kernel/decision.js";
 import { accept, acceptUnless, refuse } from "../kernel/decision.js";
 import type { Id, RecordKey } from "../kernel/id.js";
 import { keyOf } from "../kernel/id.js";
+import { sameValue } from "../kernel/same-value.js";
 import { keyUsed } from "../kernel/under-key.js";
 import type { Attachment } from "../model/attachment.js";
 import type { EmailMessage } from "../model/email-message.js";
@@ -16,7 +17,7 @@ import { newEntry } from "../timeline/new-entry.js";
 import type { ContentRefusalCode, FilledTemplate } from "./email-content.js";
 import { contentObjections, emailContent } from "./email-content.js";
 import type { EmailRecipients, RecipientRefusalCode } from "./email-recipients.js";
-import { recipientObjections } from "./email-recipients.js";
+import { emailRecipients, recipientObjections } from "./email-recipients.js";
 import type { SendEmailCommand } from "./send-email.schema.js";
 
 /** Why a message is not sent. */
@@ -80,22 +81,33 @@ export function decideSendEmail(
   return acceptUnless(objections, () => planEmail(command, state, from ?? { address: "", name: null }, env));
 }
 
-/** Whether a command asks for what was written under its key; what a template makes may have changed with its record. */
+/** Whether a command asks for what was written under its key. */
 function isSameMessage(
   existing: EmailMessage,
-  { to, subject, text, html, templateId }: Omit<SendEmailCommand, "files">,
+  command: Omit<SendEmailCommand, "files">,
   { relatedKeys, recipients }: SendEmailState,
 ): boolean {
-  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  const { to, cc, bcc, templateId } = command;
+  const copies = emailRecipients({ to: existing.toAddresses, cc, bcc }, [], []);
   return (
-    same(existing.relatedKeys, relatedKeys) &&
-    (to === undefined || same(existing.toAddresses, recipients.to)) &&
+    sameValue(existing.relatedKeys, relatedKeys) &&
+    (to === undefined || sameValue(existing.toAddresses, recipients.to)) &&
+    sameValue(existing.ccAddresses, copies.cc) &&
     existing.templateId === (templateId ?? null) &&
-    (subject === undefined || existing.subject === subject) &&
-    (text === undefined || existing.bodyText === text) &&
-    (html === undefined || existing.bodyHtml === html)
+    (templateId === undefined
+      ? isSameText(existing, command) && sameValue(existing.bccAddresses, copies.bcc)
+      : isUnwritten(command) && copies.bcc.every((address) => existing.bccAddresses.includes(address)))
   );
 }
+
+function isSameText(existing: EmailMessage, command: Omit<SendEmailCommand, "files">): boolean {
+  const { subject, bodyText, bodyHtml } = emailContent(command, null);
+  return existing.subject === subject && existing.bodyText === bodyText && existing.bodyHtml === bodyHtml;
+}
+
+/** What a template makes, and to whom it sends copies, may have changed since. */
+const isUnwritten = ({ subject, text, html }: Omit<SendEmailCommand, "files">): boolean =>
+  subject === undefined && text === undefined && html === undefined;
 
 function planEmail(
   command: Omit<SendEmailCommand, "files">,

@@ -25,9 +25,8 @@ const histories: ReadonlySet<RecordType> = new Set(["timelineEntry", "journal", 
 /** A host may keep them elsewhere. */
 const hosts: ReadonlySet<RecordType> = new Set(["user", "team", "company"]);
 
-/** What has faults of its own, which tell more. */
-const isLookedAtElsewhere = (type: RecordType, field: string, to: string): boolean =>
-  to === "status" || (type === "claim" && field === "holderKey");
+/** What has faults of its own, which tell more: statuses, and who holds a claim. */
+const isLookedAtElsewhere = (field: string, to: string): boolean => to === "status" || field === "holderKey";
 
 /** The records that one names and that should be stored; those of hosts' own types are none of the library's. */
 export function checkedReferences<T extends RecordType>(
@@ -37,7 +36,7 @@ export function checkedReferences<T extends RecordType>(
 ): readonly NamedRecordOf[] {
   if (histories.has(type)) return [];
   return Object.entries<Reference>(references[type]).flatMap(([field, { to, many }]) => {
-    if (isLookedAtElsewhere(type, field, to)) return [];
+    if (isLookedAtElsewhere(field, to)) return [];
     const held = fieldValue(record, field);
     const values = (Array.isArray(held) ? held : [held]).filter((value) => typeof value === "string");
     return values.flatMap((value): NamedRecordOf[] => {

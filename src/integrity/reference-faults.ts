@@ -63,9 +63,9 @@ function toMerged<T extends RecordType>(
 ): IntegrityFault[] {
   if (!isMergeable(to)) return [];
   const survivor = survivorOf(to, id, around);
-  if (survivor !== null && survivor !== "circle" && survivor.id === id) return [];
   const params = { to: keyOf(to, id) };
   if (survivor === null || survivor === "circle") return [faultOf("REFERENCE_TO_MERGED", [field], null, params)];
+  if (survivor.id === id) return [];
   const instead = value === id ? survivor.id : keyOf(to, survivor.id);
   const after = many ? foldList(listOf(record, field), new Set([value]), instead) : instead;
   const repair = [replaceField(type, record, field, after, around.now), check(to, survivor.id, survivor.version)];

@@ -28,7 +28,7 @@ import type { Mergeable, MergeableType } from "./mergeable-type.js";
 import type { ReferenceMove } from "./moved-references.js";
 import type { PlannedRows } from "./plan-rows.js";
 import { planContactLinks, planRows } from "./plan-rows.js";
-import { standingEntries } from "./standing-entries.js";
+import { isAccount, standingEntries } from "./standing-entries.js";
 import type { SurvivingFields } from "./surviving-fields.js";
 import { survivingFields } from "./surviving-fields.js";
 
@@ -68,12 +68,10 @@ function rowsOf<T extends MergeableType>({ type, original, duplicates, rows, lin
   return { ...linked, main: { mainAccountId } };
 }
 
-/** An account that becomes a prospect stands where the first of the duplicates stands that does. */
+/** An account that is a prospect stands where the first of them stands that does. */
 function standingOf(records: readonly Mergeable[], { values }: SurvivingFields): Partial<Account> {
-  const [original] = records;
-  if (original === undefined || !("kinds" in original) || original.statusId !== null) return {};
+  const standing = records.filter(isAccount).find(({ statusId }) => statusId !== null);
   const kinds = values["kinds"] as Account["kinds"]; // every account has it
-  const standing = (records as readonly Account[]).find(({ statusId }) => statusId !== null); // they are of one type
   if (standing === undefined || !kinds.includes("prospect")) return {};
   const { statusId, statusSince, boardRank, lostReasonId, lostNote, lostAt } = standing;
   return { statusId, statusSince, boardRank, lostReasonId, lostNote, lostAt };

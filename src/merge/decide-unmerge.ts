@@ -1,7 +1,7 @@
 import type { JournalStep } from "../journal/journal-steps.js";
 import { stepsOfJournal } from "../journal/journal-steps.js";
 import type { Decision, Refusal } from "../kernel/decision.js";
-import { acceptUnless } from "../kernel/decision.js";
+import { acceptUnless, refuse } from "../kernel/decision.js";
 import { keyOf, splitKey } from "../kernel/id.js";
 import type { Journal } from "../model/journal.js";
 import type { RecordTypes } from "../model/record-types.js";
@@ -18,7 +18,6 @@ import { countMoves } from "./merge-report.js";
 import type { Mergeable, MergeableType } from "./mergeable-type.js";
 import { nameOfMergeable } from "./name-of-mergeable.js";
 import { planRestoredRows } from "./plan-restored-rows.js";
-import type { RestoredFields } from "./restore-fields.js";
 import { restoreFields } from "./restore-fields.js";
 import { standingEntries } from "./standing-entries.js";
 import type { Unmerged } from "./unmerge-report.js";
@@ -33,14 +32,17 @@ export function decideUnmerge<T extends MergeableType>(
   settings: MergeSettings,
   env: DecisionEnv,
 ): Decision<WritePlan<Unmerged<RecordTypes[T]>>, UnmergeRefusalCode> {
-  return acceptUnless(unmergeObjections(state), () => planUnmerge(state, settings, env));
+  const { journal } = state;
+  const record = nameOfMergeable(state.survivor);
+  if (journal === undefined) return refuse({ code: "MERGE_NOT_FOUND", params: { record } });
+  if (journal.archivedAt !== null) return refuse({ code: "MERGE_ERASED", params: { record } });
+  return acceptUnless(unmergeObjections(state, journal), () => planUnmerge(state, journal, settings, env));
 }
 
-function unmergeObjections<T extends MergeableType>(state: UnmergeState<T>): Refusal<UnmergeRefusalCode>[] {
-  const { survivor, journal, later, duplicates, type } = state;
-  const record = nameOfMergeable(survivor);
-  if (journal === undefined) return [{ code: "MERGE_NOT_FOUND", params: { record } }];
-  if (journal.archivedAt !== null) return [{ code: "MERGE_ERASED", params: { record } }];
+function unmergeObjections<T extends MergeableType>(
+  { later, duplicates, type }: UnmergeState<T>,
+  journal: Journal,
+): Refusal<UnmergeRefusalCode>[] {
   if (later.length > 0)
     return later.map(({ subjectKey, createdAt }) => ({
       code: "MERGE_LATER_FIRST",
@@ -56,21 +58,21 @@ const tombstonesOf = (journal: Journal): readonly JournalStep[] => stepsOfJourna
 
 function planUnmerge<T extends MergeableType>(
   state: UnmergeState<T>,
+  journal: Journal,
   settings: MergeSettings,
   env: DecisionEnv,
 ): WritePlan<Unmerged<RecordTypes[T]>> {
-  const { type, survivor, duplicates, journal, elsewhere, since } = state;
-  if (journal === undefined) return { writes: [], entries: [], warnings: [], result: emptyResult(survivor) };
-  const [own] = stepsOfJournal(journal);
-  const fields = own === undefined ? nothing : restoreFields(type, own, survivor);
+  const { type, survivor, duplicates, elsewhere, since } = state;
+  const [own = unchanged] = stepsOfJournal(journal);
+  const fields = restoreFields(type, own, survivor);
   const rows = planRestoredRows(state, fields.values, env);
   const moves = rows.moves.filter(({ ids }) => ids.length > 0);
   const whole = { ...survivor, ...fields.values, ...rows.mains.get(survivor.id) } as RecordTypes[T]; // fields of that type
   const record = nextVersion<Mergeable>(whole, deriveMerged(type, whole, settings), env.now) as RecordTypes[T];
   const restored = duplicates.map((duplicate) => {
-    const step = tombstonesOf(journal).find(({ key }) => splitKey(key).id === duplicate.id);
-    const before = step === undefined ? {} : restoreFields(type, step, duplicate).values;
-    const changes = { ...before, mergedIntoId: null, ...rows.mains.get(duplicate.id) };
+    const step = tombstonesOf(journal).find(({ key }) => splitKey(key).id === duplicate.id) ?? unchanged;
+    const { values } = restoreFields(type, step, duplicate);
+    const changes = { ...values, mergedIntoId: null, ...rows.mains.get(duplicate.id) };
     return nextVersion<Mergeable>(duplicate, changes as Partial<Mergeable>, env.now) as RecordTypes[T];
   });
   const data = { from: keysOf(type, duplicates), changes: changedFields<Mergeable>(survivor, record) };
@@ -95,13 +97,4 @@ function planUnmerge<T extends MergeableType>(
   };
 }
 
-const nothing: RestoredFields = { values: {}, kept: [] };
-
-const emptyResult = <R>(record: R): Unmerged<R> => ({
-  record,
-  restored: [],
-  moved: [],
-  elsewhere: [],
-  since: [],
-  kept: [],
-});
+const unchanged = { changes: null };

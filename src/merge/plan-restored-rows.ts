@@ -114,7 +114,7 @@ function markMains<T extends MergeableType>(
     mains.set(id, { mainAccountId: main?.accountId ?? null });
     inserted.push(...added.map((link) => ({ type: "accountContact", row: marked(link, main) }) as const));
     for (const { before, after } of own)
-      if (after.isMain !== (after === main) || after !== before)
+      if (after.isMain !== (after === main))
         changed.set(keyOf("accountContact", before.id), { before, after: marked(after, main) });
   }
   return { rows: [...others, ...inserted], mains };

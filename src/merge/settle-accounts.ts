@@ -43,12 +43,11 @@ export function settleAccounts(
   rows: readonly RestoredRow[],
   env: DecisionEnv,
 ): Settlement {
-  const contacts = state.contacts.filter(({ mergedIntoId }) => mergedIntoId === null);
-  const ids = new Set<string>(contacts.map(({ id }) => id));
+  const ids = new Set<string>(state.contacts.map(({ id }) => id));
   const isOther = ({ type, row }: RestoredRow): boolean =>
     type !== "accountContact" || !ids.has((row as AccountContact).contactId); // the type says so
   const restored = rows.filter((one) => !isOther(one)).map(({ row }) => row as AccountContact); // as above
-  const settled = contacts.map((contact) => settleContact(contact, state, changed, restored));
+  const settled = state.contacts.map((contact) => settleContact(contact, state, changed, restored));
   const apart = new Set<string>(settled.filter(({ isApart }) => isApart).map(({ contact }) => contact.id));
   const others = settled.filter((one) => one.isApart && one.mainAccountId !== one.contact.mainAccountId);
   return {

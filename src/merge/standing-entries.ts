@@ -10,4 +10,5 @@ export function standingEntries(before: Mergeable, after: Mergeable, env: Decisi
   return [statusChangedEntry("account", before, after.statusId, env)];
 }
 
-const isAccount = (record: Mergeable): record is Account => "kinds" in record;
+/** Whether a merged record is an account. */
+export const isAccount = (record: Mergeable): record is Account => "kinds" in record;

@@ -6,7 +6,9 @@ const breaks: ReadonlySet<string> = new Set(
 /** Elements whose text is not for reading. */
 const unread: ReadonlySet<string> = new Set(["style", "script", "head", "title"]);
 
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" }),
+);
 
 /**
  * The plain text of a message in HTML, for readers that show none: elements are left out, lines stay lines. It takes time
@@ -48,9 +50,8 @@ function endOf(tag: string, html: string, from: number): number {
   return found === null ? html.length : found.index;
 }
 
-function characterOf(whole: string, decimal?: string, hex?: string, name?: string): string {
+function characterOf(whole: string, decimal?: string, hex?: string, name = ""): string {
   const code = decimal === undefined ? (hex === undefined ? null : Number.parseInt(hex, 16)) : Number(decimal);
-  if (code === null)
-    return Object.hasOwn(named, name?.toLowerCase() ?? "") ? (named[name?.toLowerCase() ?? ""] ?? whole) : whole;
+  if (code === null) return named.get(name.toLowerCase()) ?? whole;
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : "\ufffd";
 }

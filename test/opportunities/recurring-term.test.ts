@@ -71,3 +71,8 @@ it("OPP-14 makes the start of months and the end, and tells what contradicts its
   const { refusals } = completeTerm({ recurringMonths: 12 }, term("9999-06-01", null, null));
   expect(refusals.map(({ path }) => path)).toEqual([["recurringMonths"]]);
 });
+
+it("OPP-14 has a hundred years at most", () => {
+  expect(completeTerm(term("1900-01-01", null, "1999-12-31")).term.recurringMonths).toBe(1_200);
+  expect(completeTerm(term("1900-01-01", null, "2000-01-31")).refusals).toMatchObject([{ path: ["recurringEndOn"] }]);
+});

@@ -79,8 +79,17 @@ describe("the texts of a template", () => {
   it.each(Object.keys(placeholders) as TemplateModel[])(
     "REM-2 of a template for %s can be looked at with made-up values",
     (model) => {
-      expect(Object.values(sampleValues(model, "fr"))).not.toContain("");
+      for (const language of ["fr", "en"]) expect(Object.values(sampleValues(model, language))).not.toContain("");
       expect(Object.keys(sampleValues(model, "en"))).toEqual(Object.keys(placeholders[model]));
+    },
+  );
+
+  it.each(Object.keys(placeholders) as TemplateModel[])(
+    "REM-2 of a template for %s can be written by what each placeholder stands for",
+    (model) => {
+      const named = Object.entries(placeholders[model]);
+      expect(named.filter(([name, meaning]) => meaning === "" || !name.includes("."))).toEqual([]);
+      expect(named.length).toBeGreaterThan(3);
     },
   );
 });
