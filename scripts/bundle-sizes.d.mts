@@ -9,6 +9,7 @@ export const programs: {
   readonly "`crmkit/icalendar`": string;
   readonly "`crmkit/csv`": string;
   readonly "`crmkit/files`": string;
+  readonly "`crmkit/threads`": string;
   readonly "`crmkit/smtp`": string;
   readonly "`crmkit/charts`": string;
   readonly "`crmkit/pdf`": string;

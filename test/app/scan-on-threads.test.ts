@@ -33,7 +33,13 @@ describe("duplicates.scan on the host's threads", () => {
     const storage = await leadsOf();
     const cause = new Error("out of memory");
     const ends = loopbackThreads(1);
-    const ending: SearchThreads = { ...ends, start: (_, onFailure) => (onFailure(cause), ends.start(_, onFailure)) };
+    const ending: SearchThreads = {
+      ...ends,
+      start: (onMessage, onFailure) => {
+        onFailure(cause);
+        return ends.start(onMessage, onFailure);
+      },
+    };
     await expect(scanWith(ending, storage)).rejects.toMatchObject({ code: "PORT_FAILED", record: "threads", cause });
     const start = (): never => {
       throw cause;

@@ -47,7 +47,10 @@ function membersOf(symbol: ts.Symbol): readonly (readonly [name: string, member:
 }
 
 describe("what an editor shows on hovering", () => {
-  it.each([...doors()])("every symbol of %s, and every field and method of it, has a comment", (_door, file) => {
+  /** What a thread runs exports nothing. */
+  const named = [...doors()].filter(([door]) => door !== "crmkit/threads/worker");
+
+  it.each(named)("every symbol of %s, and every field and method of it, has a comment", (_door, file) => {
     const exported = exportsOf(file);
     expect(exported.length).toBeGreaterThan(0);
     expect(exported.filter((symbol) => !isDocumented(symbol)).map(({ name }) => name)).toEqual([]);
