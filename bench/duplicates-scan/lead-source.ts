@@ -7,6 +7,8 @@ import { somePerson } from "../duplicates-sql/some-people.js";
 export interface LeadSource extends Iterable<object> {
   /** The time so far, which is not that of what they are read for. */
   readonly loading: () => number;
+  /** The same on the clock. */
+  readonly loadingClock: () => number;
 }
 
 /** The processor time of this process so far, in milliseconds: other work on the machine counts in it much less than on the clock. */
@@ -19,14 +21,17 @@ export function processorTime(): number {
 export function leadSource(size: number): LeadSource {
   const path = process.env["CRMKIT_DUPLICATE_LEADS"];
   let loading = 0;
+  let clock = 0;
   const batches = path === undefined ? madePeople(size) : leadsOf(path);
   return {
     loading: () => loading,
+    loadingClock: () => clock,
     *[Symbol.iterator]() {
       for (let left = size; left > 0; ) {
-        const begun = processorTime();
+        const [begun, at] = [processorTime(), performance.now()];
         const { value: batch } = batches.next();
         loading += processorTime() - begun;
+        clock += performance.now() - at;
         if (batch === undefined) return;
         const some = batch.slice(0, left);
         left -= some.length;
