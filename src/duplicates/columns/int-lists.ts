@@ -21,7 +21,10 @@ export function appendList(lists: IntLists, list: readonly number[]): void {
   lists.starts[lists.size] = start + list.length;
 }
 
-/** An array of at least a length that begins with the same numbers. */
+/**
+ * An array of at least a length that begins with the same numbers. Who calls it for each value asks first whether there
+ * is room: here arrays of all kinds come by, whose lengths an engine then looks up slowly.
+ */
 export function withRoom<A extends Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array>(
   array: A,
   length: number,

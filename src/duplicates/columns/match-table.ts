@@ -93,7 +93,7 @@ export function addRow(table: MatchTable, record: object): number {
 export function addTexts(table: MatchTable, all: Readonly<Texts>, start: number): number {
   const row = table.rows++;
   const { cells } = table;
-  cells.ids = withRoom(cells.ids, table.rows * cells.width);
+  if (table.rows * cells.width > cells.ids.length) cells.ids = withRoom(cells.ids, table.rows * cells.width);
   for (const { from, read, columns } of table.readers) {
     const values = read(all, start + from);
     let place = 0;
@@ -111,7 +111,7 @@ function setValues(column: MatchColumn, row: number, values: Int32Array, from: n
     const id = values[from + i] as number;
     ids[row * width + column.from + i] = id;
     if (id < 0) continue;
-    column.counts = withRoom(column.counts, id + 1);
+    if (id >= column.counts.length) column.counts = withRoom(column.counts, id + 1);
     column.counts[id] = (column.counts[id] as number) + 1;
   }
 }

@@ -10,7 +10,7 @@ export function remembered(normalise: (text: string) => number): (text: string) 
     const before = texts.size;
     const place = internValue(texts, text);
     if (place < before) return ids[place] as number;
-    ids = withRoom(ids, texts.size);
+    if (place >= ids.length) ids = withRoom(ids, texts.size);
     const id = normalise(text);
     ids[place] = id;
     return id;

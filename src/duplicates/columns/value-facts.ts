@@ -12,12 +12,12 @@ export const landlineFlag = 2;
 
 /** Sets the flags of a value. */
 export function setFlag({ facts }: ValueStore, id: number, flag: number): void {
-  facts.flags = withRoom(facts.flags, id + 1);
+  if (id >= facts.flags.length) facts.flags = withRoom(facts.flags, id + 1);
   facts.flags[id] = flag;
 }
 
 /** Sets the value that another one belongs to. */
 export function setLink({ facts }: ValueStore, id: number, link: number): void {
-  facts.links = withRoom(facts.links, id + 1);
+  if (id >= facts.links.length) facts.links = withRoom(facts.links, id + 1);
   facts.links[id] = link;
 }

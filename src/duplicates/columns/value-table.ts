@@ -70,8 +70,8 @@ function append(table: ValueTable, text: string): void {
   const { size } = table;
   const start = table.starts[size] as number;
   const end = start + text.length;
-  table.units = withRoom(table.units, end);
-  table.starts = withRoom(table.starts, size + 2);
+  if (end > table.units.length) table.units = withRoom(table.units, end);
+  if (size + 2 > table.starts.length) table.starts = withRoom(table.starts, size + 2);
   for (let i = 0; i < text.length; i++) table.units[start + i] = text.charCodeAt(i);
   table.starts[size + 1] = end;
   table.size = size + 1;

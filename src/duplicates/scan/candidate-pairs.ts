@@ -50,9 +50,7 @@ export function pairsOfSlice(
       const place = own.keys.indexOf(key, row * own.width) - row * own.width;
       cut.push({ key: own.rule.name, row, place, size: end - start, compared: windowPairs(block, window, onPair) });
     } else if (end - start > 1) {
-      blockPairs(rows, start, end, (a, b) => {
-        if (!isOwnedBefore(all, slice.rule, key, a, b)) onPair(a, b);
-      });
+      blockPairs(all, { rule: slice.rule, start, end }, onPair);
     }
     start = end;
   }
@@ -72,11 +70,16 @@ export function* candidatePairs(
   for (const slice of blockSlices(all, keysAtOnce)) yield pairsOfSlice(all, slice, window, likeness, onPair);
 }
 
-function blockPairs(rows: Int32Array, start: number, end: number, onPair: OnPair): void {
+/** Brings together all rows of one block that no earlier one brings together. */
+function blockPairs(all: readonly KeyBlocks[], { rule, start, end }: BlockSlice, onPair: OnPair): void {
+  const { sorted, rows } = all[rule] as KeyBlocks; // a slice is of one of the rules
+  const key = sorted[start] as number;
   for (let i = start; i < end; i++)
     for (let j = i + 1; j < end; j++) {
-      const [a, b] = [rows[i] as number, rows[j] as number];
-      if (a !== b) onPair(Math.min(a, b), Math.max(a, b));
+      const one = rows[i] as number;
+      const other = rows[j] as number;
+      if (one !== other && !isOwnedBefore(all, rule, key, one, other))
+        onPair(Math.min(one, other), Math.max(one, other));
     }
 }
 

@@ -13,7 +13,10 @@ export interface ReadRecords {
   readonly fresh: Uint8Array | null;
 }
 
-const readAtOnce = 10_000;
+/** So few are read at a time that they are still at hand for the processor. */
+const readAtOnce = 500;
+/** After so many others are told, and may have the thread. */
+const toldAfter = 10_000;
 
 /** Reads records. @throws CrmError `INPUT_INVALID` for a record without id. */
 export async function readRecords<R extends object>(
@@ -26,6 +29,12 @@ export async function readRecords<R extends object>(
   const collections: number[] = [];
   const fresh: number[] = [];
   const numbers = new Map<string, number>();
+  let told = 0;
+  const tell = async (): Promise<void> => {
+    told = ids.length;
+    onProgress?.({ phase: "reading", records: told });
+    await pause?.();
+  };
   for await (const batch of batches(records, signal)) {
     for (const record of batch) {
       ids.push(idOf(record));
@@ -33,11 +42,12 @@ export async function readRecords<R extends object>(
       if (isFresh !== undefined) fresh.push(isFresh(record) ? 1 : 0);
     }
     await reader.add(batch);
-    onProgress?.({ phase: "reading", records: ids.length });
-    await pause?.();
+    if (ids.length - told >= toldAfter) await tell();
     stopIfAborted(signal);
   }
   await reader.end();
+  await tell();
+  stopIfAborted(signal);
   return {
     ids,
     collections: collectionOf === undefined ? null : Int32Array.from(collections),

@@ -39,23 +39,25 @@ export function threadedReader(table: MatchTable, pool: ThreadPool, recordsAtOnc
     if (next.renew) own.clear();
     takeValues(table, own, await next.answer);
   };
-  const handOver = (records: readonly object[]): void => {
-    const texts: Texts = [];
-    for (const record of records) table.readTexts(record, texts, texts.length);
+  let texts: Texts = [];
+  let records = 0;
+  const handOver = async (): Promise<void> => {
+    while (asked.length >= pool.size * batchesAhead) await takeNext();
     const thread = batches % pool.size;
     const renew = Math.floor(batches / pool.size) % batchesRemembered === 0;
-    const answer = pool.ask(thread, "read", { texts, renew });
-    asked.push({ thread, renew, answer });
+    asked.push({ thread, renew, answer: pool.ask(thread, "read", { texts, renew }) });
     batches++;
+    [texts, records] = [[], 0];
   };
   return {
-    add: async (records) => {
-      for (let start = 0; start < records.length; start += recordsAtOnce) {
-        while (asked.length >= pool.size * batchesAhead) await takeNext();
-        handOver(records.slice(start, start + recordsAtOnce));
+    add: async (some) => {
+      for (const record of some) {
+        table.readTexts(record, texts, texts.length);
+        if (++records >= recordsAtOnce) await handOver();
       }
     },
     end: async () => {
+      if (records > 0) await handOver();
       while (asked.length > 0) await takeNext();
     },
   };
