@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deliveryFaults, emailFaults } from "../../src/integrity/delivery-faults.js";
 import { eventFaults } from "../../src/integrity/event-faults.js";
 import type { Planted } from "../support/planted-faults.js";
+import { recurrenceOf } from "../support/series-of.js";
 import { recordWith } from "../support/store-record.js";
 import { shortly, surroundingsOf } from "../support/surroundings-of.js";
 
@@ -18,17 +19,7 @@ const event = (id: string, fields: object = {}) =>
     status: "planned",
     ...fields,
   });
-const daily = {
-  frequency: "daily",
-  interval: 1,
-  weekdays: [],
-  monthDays: [],
-  months: [],
-  setPositions: [],
-  overflow: "skip",
-  weekStart: 1,
-  end: { kind: "never" },
-};
+const daily = recurrenceOf();
 const known = (...events: readonly ReturnType<typeof event>[]) =>
   events.map((one) => ["calendarEvent", one] as Planted);
 

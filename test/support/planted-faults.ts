@@ -5,6 +5,7 @@ import { insert } from "../../src/plan/write.js";
 import { entryClaimId } from "../../src/reference-data/entry-claim-id.js";
 import { shippedPipeline } from "../../src/status/shipped-pipelines.js";
 import { templateNameIds } from "../../src/templates/template-names.js";
+import { recurrenceOf } from "./series-of.js";
 import { recordWith } from "./store-record.js";
 
 /** A record as it is put into a storage past every rule. */
@@ -48,17 +49,7 @@ const event = (fields: Fields<"calendarEvent"> = {}): Planted =>
     status: "planned",
     ...fields,
   });
-const daily = {
-  frequency: "daily",
-  interval: 1,
-  weekdays: [],
-  monthDays: [],
-  months: [],
-  setPositions: [],
-  overflow: "skip",
-  weekStart: 1,
-  end: { kind: "never" },
-};
+const daily = recurrenceOf();
 const template = [put("template", { id: "t1", name: "Remind" }), claimOfTemplate()] as const;
 const reminder = put("reminder", { id: "r1", eventId: "e1", userId: "ann", templateId: "t1" });
 const delivery = (fields: Fields<"delivery"> = {}): Planted =>

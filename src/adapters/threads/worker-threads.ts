@@ -12,7 +12,6 @@ export interface WorkerThreadOptions extends Pick<SearchThreads, "fromRecords" |
 
 /**
  * Worker threads of Node for the search for duplicates. They are started when a search has enough to do, and ended with it.
- * @throws RangeError for a `size` that is no whole number from 1 on.
  *
  * @example
  * ```ts
@@ -32,7 +31,6 @@ export function workerThreads(options: WorkerThreadOptions = {}): SearchThreads 
     script = new URL("./worker.js", import.meta.url),
     ...limits
   } = options;
-  if (!Number.isInteger(size) || size < 1) throw new RangeError(`size is ${size}, not a whole number from 1 on`);
   return {
     ...limits,
     size,

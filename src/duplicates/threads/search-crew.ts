@@ -22,13 +22,14 @@ const usualFrom = 20_000;
 /** As many records are handed to a thread at a time. */
 const usualAtOnce = 5_000;
 
-/** Makes a crew. @throws CrmError `INPUT_INVALID` for threads of which there are none, or that are handed no records. */
+/** Makes a crew. @throws CrmError `INPUT_INVALID` for a number of threads or of records that is no whole one, or too small. */
 export function searchCrew({ table, rules }: Matcher, threads: SearchThreads | undefined): SearchCrew {
   const own = ownReader(table);
   if (threads === undefined) return { reader: own, pool: () => null, stop: async () => undefined };
   const { fromRecords = usualFrom, recordsAtOnce = usualAtOnce } = threads;
-  requireOne("size", threads.size);
-  requireOne("recordsAtOnce", recordsAtOnce);
+  requireWhole("size", threads.size, 1);
+  requireWhole("fromRecords", fromRecords, 0);
+  requireWhole("recordsAtOnce", recordsAtOnce, 1);
   let pool: ThreadPool | null = null;
   let reader = own;
   return {
@@ -47,9 +48,9 @@ export function searchCrew({ table, rules }: Matcher, threads: SearchThreads | u
   };
 }
 
-function requireOne(name: string, value: number): void {
-  if (Number.isInteger(value) && value >= 1) return;
+function requireWhole(name: string, value: number, least: number): void {
+  if (Number.isInteger(value) && value >= least) return;
   throw new CrmError("INPUT_INVALID", {
-    refusals: [{ code: "INPUT_TOO_SMALL", path: ["threads", name], params: { least: 1 } }],
+    refusals: [{ code: "INPUT_TOO_SMALL", path: ["threads", name], params: { least } }],
   });
 }

@@ -8,7 +8,7 @@ import type { MatchRules } from "../rules/match-rules.js";
 import { compareRows } from "../scan/compare-rows.js";
 import { blocksOf, keysOf } from "./shared-keys.js";
 import { useShared } from "./shared-table.js";
-import type { NewValues, ReadValues, TaskKind, ThreadMessage, ThreadTasks } from "./thread-task.js";
+import type { NewValues, TaskKind, ThreadMessage, ThreadTasks } from "./thread-task.js";
 
 /** An answer, and the buffers that are handed over with it. */
 interface Done<Kind extends TaskKind> {
@@ -75,7 +75,8 @@ function read(state: ThreadState, { texts, renew: anew }: ThreadTasks["read"]["t
   for (let from = 0; from < texts.length; from += width) addTexts(reading, texts, from);
   const cells = reading.cells.ids.slice(0, reading.rows * reading.cells.width);
   const values = [...reading.keepers.keys()].map((kind) => newValues(state, kind));
-  return { answer: { cells, values }, transfer: buffersOf({ cells, values }) };
+  const made = values.flatMap(({ units, starts, flags }) => [units, starts, flags]);
+  return { answer: { cells, values }, transfer: buffersOf([cells, ...made]) };
 }
 
 function newValues({ reading, handedOn }: ThreadState, kind: string): NewValues {
@@ -94,17 +95,16 @@ function newValues({ reading, handedOn }: ThreadState, kind: string): NewValues 
   };
 }
 
-const buffersOf = ({ cells, values }: ReadValues): ArrayBuffer[] =>
-  [cells, ...values.flatMap(({ units, starts, flags }) => [units, starts, flags])].map(
-    ({ buffer }) => buffer as ArrayBuffer, // made here, not shared
-  );
+/** The buffers of arrays that were made here and are not shared. */
+const buffersOf = (arrays: readonly { readonly buffer: ArrayBufferLike }[]): ArrayBuffer[] =>
+  arrays.map(({ buffer }) => buffer as ArrayBuffer);
 
 function compare(matcher: Matcher, { keys, options, shares, next }: ThreadTasks["compare"]["task"]): Done<"compare"> {
   const comparisons = matcher.evidence.flatMap((piece) => piece.comparisons);
   for (const [c, comparison] of comparisons.entries()) comparison.shares.set(shares[c] ?? comparison.shares);
   const answer = toTheEnd(compareRows(matcher, blocksOf(matcher.rules, keys), options, next));
   const { left, right, bits } = answer.pairs;
-  return { answer, transfer: [left, right, bits].map(({ buffer }) => buffer as ArrayBuffer) }; // made here, not shared
+  return { answer, transfer: buffersOf([left, right, bits]) };
 }
 
 /** Does all that is left of some work. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { findDuplicates, leadMatchRules } from "crmkit";
 import { workerThreads } from "crmkit/threads";
 import { describe, expect, it } from "vitest";
@@ -6,7 +7,7 @@ import { labelledLeads } from "../../support/labelled-leads.js";
 const leads = labelledLeads(2_000, 5);
 const rules = leadMatchRules;
 const small = { fromRecords: 200, recordsAtOnce: 150 };
-const failing = (script: string) => new URL(`data:text/javascript,${encodeURIComponent(script)}`);
+const scripted = (script: string) => new URL(`data:text/javascript,${encodeURIComponent(script)}`);
 
 describe("workerThreads", () => {
   it("DUP-6 finds on threads of Node what one thread finds", async () => {
@@ -19,8 +20,14 @@ describe("workerThreads", () => {
     expect(shared.cut).toEqual(alone.cut);
   });
 
-  it("DUP-6 has one thread at least, and fewer than there are processors beside the one that calls", () => {
-    expect(workerThreads().size).toBeGreaterThanOrEqual(1);
+  it("DUP-6 has one thread less than there are processors, for the one that calls works too, and one at least", () => {
+    expect(workerThreads().size).toBe(Math.max(1, availableParallelism() - 1));
+  });
+
+  it("DUP-6 runs the script of a host whose bundler moved ours", async () => {
+    const script = scripted(`import ${JSON.stringify(import.meta.resolve("crmkit/threads/worker"))}`);
+    const shared = await findDuplicates(leads, { rules, threads: workerThreads({ ...small, size: 1, script }) });
+    expect(shared.groups).toEqual((await findDuplicates(leads, { rules })).groups);
   });
 
   it.each([
@@ -28,11 +35,12 @@ describe("workerThreads", () => {
     ["throws", "throw new Error('no memory left')", "no memory left"],
     ["cannot be loaded", "import 'crmkit-has-no-such-thing'", "crmkit-has-no-such-thing"],
   ])("DUP-6 fails where a thread %s, and waits for none", async (_, script, reason) => {
-    const threads = workerThreads({ ...small, size: 2, script: failing(script) });
+    const threads = workerThreads({ ...small, size: 2, script: scripted(script) });
     await expect(findDuplicates(leads, { rules, threads })).rejects.toThrow(reason);
   });
 
-  it.each([0, 1.5, Number.NaN])("DUP-6 refuses a size of %s", (size) => {
-    expect(() => workerThreads({ size })).toThrow(RangeError);
+  it.each([0, 1.5, Number.NaN])("DUP-6 refuses a size of %s as it is used", async (size) => {
+    const refused = findDuplicates(leads, { rules, threads: workerThreads({ size }) });
+    await expect(refused).rejects.toMatchObject({ code: "INPUT_INVALID" });
   });
 });

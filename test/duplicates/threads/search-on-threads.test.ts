@@ -73,7 +73,7 @@ describe("a search on threads", () => {
     expect(all(await findDuplicates(phones, { rules, threads }))).toEqual(alone);
   });
 
-  it("DUP-6 reads and shares records on threads, compares on its own where memory cannot be shared", async () => {
+  it("DUP-6 reads records on threads and compares on its own where memory cannot be shared", async () => {
     const leads = labelledLeads(300, 3);
     const alone = all(await findDuplicates(leads, { rules }));
     const whole = globalThis.SharedArrayBuffer;
@@ -163,6 +163,8 @@ describe("a search on threads", () => {
   it.each([
     ["size", 0],
     ["size", 1.5],
+    ["fromRecords", -1],
+    ["fromRecords", Number.NaN],
     ["recordsAtOnce", 0],
     ["recordsAtOnce", Number.NaN],
   ])("DUP-6 refuses threads whose %s is %s", async (name, value) => {
