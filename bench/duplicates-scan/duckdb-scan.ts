@@ -1,10 +1,10 @@
 import { DuckDBInstance, LIST, listValue, VARCHAR } from "@duckdb/node-api";
 import { candidatePairsSql } from "crmkit";
-import { addRow } from "../../src/duplicates/columns/match-table.js";
+import { addRows } from "../../src/duplicates/columns/match-table.js";
 import { createMatcher } from "../../src/duplicates/matcher.js";
 import { leadMatchRules } from "../../src/duplicates/rules/lead-rules.js";
 import { textsOfRow } from "../../src/duplicates/scan/key-text.js";
-import { rowKeys } from "../../src/duplicates/scan/row-keys.js";
+import { keysOfRow, rowKeys } from "../../src/duplicates/scan/row-keys.js";
 import { leadSource, processorTime } from "./lead-source.js";
 
 const fields = ["first", "last", "mail", "phone", "company", "site", "street", "postcode", "city"] as const;
@@ -28,15 +28,15 @@ const comparing = (pairs: string): string => `
  */
 export async function duckDbScan(size: number): Promise<number> {
   const matcher = createMatcher(leadMatchRules);
-  for (const lead of leadSource(size)) addRow(matcher.table, lead);
+  for (const lead of leadSource(size)) addRows(matcher.table, [lead]);
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   await connection.run(`create table lead (id varchar, keys varchar[], ${fields.map((name) => `${name} varchar`)})`);
   const appender = await connection.createAppender("lead");
-  const all = leadMatchRules.keys.map((rule) => rowKeys(matcher.table, rule));
+  const all = rowKeys(matcher.table, leadMatchRules.keys);
   for (let row = 0; row < matcher.table.rows; row++) {
     const texts = textsOfRow(matcher.table, row);
-    const keys = all.flatMap(({ rule, width, keys: own }) =>
-      [...own.subarray(row * width, (row + 1) * width)].flatMap((key) => (key === 0 ? [] : [`${rule.name}:${key}`])),
+    const keys = all.flatMap((own) =>
+      [...keysOfRow(own, row)].flatMap((key) => (key === 0 ? [] : [`${own.rule.name}:${key}`])),
     );
     appender.appendVarchar(`lead-${String(row).padStart(8, "0")}`);
     appender.appendList(listValue(keys), LIST(VARCHAR));

@@ -58,7 +58,7 @@ async function candidatesOf(client: pg.PoolClient, size: number, rounds: number)
 function inMemory({ rules, table }: Matcher): CountCandidates {
   return async () => {
     let pairs = 0;
-    const blocks = rules.keys.map((rule) => keyBlocks(rowKeys(table, rule), largest));
+    const blocks = rowKeys(table, rules.keys).map((own) => keyBlocks(own, largest));
     for (const _ of candidatePairs(
       blocks,
       0,

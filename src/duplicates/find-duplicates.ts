@@ -48,7 +48,7 @@ export async function findDuplicates<R extends object>(
 /** Compares all rows that share a key on the thread that calls it. */
 async function comparedHere(matcher: Matcher, compare: CompareOptions, options: SearchWatch): Promise<ComparedRows> {
   const { rules, table } = matcher;
-  const blocks = rules.keys.map((rule) => keyBlocks(rowKeys(table, rule), compare.limits.largest));
+  const blocks = rowKeys(table, rules.keys).map((own) => keyBlocks(own, compare.limits.largest));
   if (options.calibrate === true) await inSlices(calibrate(matcher, blocks, compare), table.rows, options);
   return together([await inSlices(compareRows(matcher, blocks, compare), table.rows, options)]);
 }

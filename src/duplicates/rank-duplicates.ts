@@ -1,4 +1,4 @@
-import { addRow } from "./columns/match-table.js";
+import { addRows } from "./columns/match-table.js";
 import type { DuplicateVerdict } from "./duplicate-search.js";
 import type { EvidenceLine } from "./evidence/evidence.js";
 import { knownRecords } from "./known-records.js";
@@ -44,10 +44,10 @@ export function rankDuplicates<Candidate>(
   population: number,
 ): readonly RankedDuplicate<Candidate>[] {
   const matcher = createMatcher(rules, knownRecords(rules, population));
-  const row = addRow(matcher.table, subject);
-  const rows = candidates.map((candidate) => ({ ...candidate, row: addRow(matcher.table, candidate.subject) }));
+  const row = addRows(matcher.table, [subject, ...candidates.map((candidate) => candidate.subject)]);
   const prior = matcher.prior();
-  return rows.map(({ of, row: other }) => {
+  return candidates.map(({ of }, i) => {
+    const other = row + 1 + i;
     const bits = matcher.score(row, other);
     const verdict = bits < rules.thresholds.review ? null : verdictOf(bits, rules.thresholds);
     let evidence: readonly EvidenceLine[] | null = null;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addRow } from "../../src/duplicates/columns/match-table.js";
+import { addRows } from "../../src/duplicates/columns/match-table.js";
 import type { Matcher } from "../../src/duplicates/matcher.js";
 import { createMatcher } from "../../src/duplicates/matcher.js";
 import type { MatchRules } from "../../src/duplicates/rules/match-rules.js";
@@ -28,7 +28,7 @@ export interface LeadLike {
 /** A matcher that has read records. */
 export function matcherOf(rules: MatchRules, records: Iterable<object>): Matcher {
   const matcher = createMatcher(rules);
-  for (const record of records) addRow(matcher.table, record);
+  addRows(matcher.table, [...records]);
   return matcher;
 }
 

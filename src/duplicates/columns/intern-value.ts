@@ -2,11 +2,11 @@ import { countryCodeOf } from "../../normalisation/country-code.js";
 import { phoneDigits } from "../../normalisation/phone-number.js";
 import type { MatchFieldKind } from "../rules/match-rules.js";
 import type { Intern, Normalise } from "./intern.js";
-import type { KeepValue } from "./keep-value.js";
 import { mailboxIds } from "./mailbox-ids.js";
 import type { MatchColumn, ValueStore } from "./match-column.js";
 import { normalisedText } from "./normalised-text.js";
-import { isMailAddress, organisationDomain } from "./organisation-domain.js";
+import { isMailAddress } from "./organisation-domain.js";
+import type { NumbersOf } from "./remembered.js";
 import { remembered } from "./remembered.js";
 import { streetIds } from "./street-ids.js";
 import { landlineFlag, mobileFlag, setFlag } from "./value-facts.js";
@@ -15,40 +15,39 @@ import { landlineFlag, mobileFlag, setFlag } from "./value-facts.js";
 export function internerOf(
   kind: MatchFieldKind,
   [column]: readonly MatchColumn[],
-  [keep, keepSecond]: readonly KeepValue[],
+  [keep, keepSecond]: readonly NumbersOf[],
   storeOf: (kind: string) => ValueStore,
 ): Intern {
   if (column === undefined || keep === undefined) throw new RangeError("A field has a column");
   if (kind === "street") return streetIds(keep, keepSecond ?? keep);
-  const one = normaliserOf(kind, column.store, keep, storeOf);
-  return (text, country, found, at) => {
-    found[at] = one(text, country);
-  };
+  const normalise = normaliserOf(kind, column.store, keep, storeOf);
+  return (texts, countries) => [normalise(texts, countries)];
 }
 
 /** Of some kinds texts are taken apart before they are remembered. */
 function normaliserOf(
   kind: MatchFieldKind,
   store: ValueStore,
-  keep: KeepValue,
+  keep: NumbersOf,
   storeOf: (kind: string) => ValueStore,
 ): Normalise {
+  const normalised: NumbersOf = (texts) => keep(texts.map(normalisedText[kind]));
   switch (kind) {
     case "mailbox":
       return mailboxIds(keep, storeOf("mailDomain"));
     case "phone":
       return phones(store, keep);
     case "domain":
-      return domains(keep);
+      return domains(remembered(normalised));
     case "code":
-      return (text) => keep(normalisedText.code(text)); // each has its own: there is nothing to remember
+      return normalised; // each has its own: there is nothing to remember
     default:
-      return remembered((text) => keep(normalisedText[kind](text)));
+      return remembered(normalised);
   }
 }
 
 /** Few countries have most of the numbers. */
-function phones(store: ValueStore, keep: KeepValue): Normalise {
+function phones(store: ValueStore, keep: NumbersOf): Normalise {
   const codes = new Map<string, string | null>();
   const codeOf = (country: string): string | null => {
     const known = codes.get(country);
@@ -57,25 +56,29 @@ function phones(store: ValueStore, keep: KeepValue): Normalise {
     if (codes.size < mostCountries) codes.set(country, code);
     return code;
   };
-  return (text, country) => phoneId(store, keep, text, country === null ? null : codeOf(country));
+  return (texts, countries) => {
+    const numbers = texts.map((text, i) => {
+      const country = countries[i] ?? null;
+      return phoneDigits(text, country === null ? null : codeOf(country));
+    });
+    const ids = keep(numbers.map((number) => number?.significant ?? ""));
+    for (let i = 0; i < ids.length; i++) setSeen(store, ids[i] as number, numbers[i]?.mobile ?? null);
+    return ids;
+  };
 }
 
 /** As many spellings of countries are remembered. */
 const mostCountries = 10_000;
 
-function phoneId(store: ValueStore, keep: KeepValue, text: string, country: string | null): number {
-  const number = phoneDigits(text, country);
-  if (number === null) return -1;
-  const before = store.table.size;
-  const id = keep(number.significant);
-  const seen = number.mobile === null ? 0 : number.mobile ? mobileFlag : landlineFlag;
-  setFlag(store, id, (id < before ? (store.facts.flags[id] as number) : 0) | seen);
-  return id;
+/** Takes in what a record tells of a number that others may have too. */
+function setSeen(store: ValueStore, id: number, mobile: boolean | null): void {
+  if (id < 0) return;
+  const seen = mobile === null ? 0 : mobile ? mobileFlag : landlineFlag;
+  setFlag(store, id, (store.facts.flags[id] ?? 0) | seen);
 }
 
-/** There are far fewer domains than mail addresses. */
-function domains(keep: KeepValue): Normalise {
-  const ofSite = remembered((text) => keep(organisationDomain(text)));
-  const ofMail = remembered((rest) => keep(organisationDomain(`x${rest}`)));
-  return (text) => (isMailAddress(text) ? ofMail(text.slice(text.indexOf("@"))) : ofSite(text));
-}
+/** There are far fewer domains than mail addresses: one address at a domain stands for all. */
+const domains =
+  (normalise: NumbersOf): NumbersOf =>
+  (texts) =>
+    normalise(texts.map((text) => (isMailAddress(text) ? `x${text.slice(text.indexOf("@"))}` : text)));

@@ -1,5 +1,5 @@
-/** The number of a text as it was entered; -1 where nothing of it counts. */
-export type Normalise = (text: string, country: string | null) => number;
+/** The numbers of texts as they were entered, -1 where nothing of one counts; with the country of each, or `null`. */
+export type Normalise = (texts: readonly string[], countries: readonly (string | null)[]) => Int32Array;
 
-/** Finds the numbers of a text as it was entered, -1 where nothing of it counts, and puts them at a place of each column. */
-export type Intern = (text: string, country: string | null, found: Int32Array, at: number, width: number) => void;
+/** The numbers of texts as they were entered in each column of their field, -1 where nothing of one counts. */
+export type Intern = (texts: readonly string[], countries: readonly (string | null)[]) => readonly Int32Array[];

@@ -1,23 +1,32 @@
 import { asciiDomain } from "../../email/ascii-domain.js";
 import { isGmail, isPlaceholderDomain, isPlaceholderEmail, mailboxAt } from "../../normalisation/email-address.js";
-import type { Normalise } from "./intern.js";
-import type { KeepValue } from "./keep-value.js";
 import type { ValueStore } from "./match-column.js";
+import type { NumbersOf } from "./remembered.js";
 import { plainId, remembered } from "./remembered.js";
 import { valueText } from "./value-table.js";
 
 /** How mail addresses become numbers. Few domains have most of them: each is looked at once. */
-export function mailboxIds(keep: KeepValue, domains: ValueStore): Normalise {
-  const seen = remembered((domain) => seenDomain(domains, domain.trim()));
+export function mailboxIds(keep: NumbersOf, domains: ValueStore): NumbersOf {
+  const seen = remembered((texts) => Int32Array.from(texts, (text) => seenDomain(domains, text.trim())));
   return (entered) => {
-    const text = entered.trim();
-    const at = text.indexOf("@");
-    const domain = at < 1 ? -1 : seen(text.slice(at + 1));
-    if (domain < 0 || ((domain & mayStandIn) !== 0 && isPlaceholderEmail(text))) return -1;
-    if ((domain & asItStands) !== 0 && plainMailbox.test(text)) return keep(text);
-    const box = mailboxAt(text, valueText(domains.table, domain >> 2));
-    return keep(`${box.local}@${box.domain}`);
+    const texts = entered.map((text) => text.trim());
+    const seenOnes = seen(texts.map(domainIn));
+    return keep(texts.map((text, i) => boxOf(text, seenOnes[i] as number, domains)));
   };
+}
+
+/** What follows the first sign; blank where nothing is before it. */
+function domainIn(text: string): string {
+  const at = text.indexOf("@");
+  return at < 1 ? "" : text.slice(at + 1);
+}
+
+/** The mailbox of an address, whose domain was seen; blank for none that counts. */
+function boxOf(text: string, domain: number, domains: ValueStore): string {
+  if (domain < 0 || ((domain & mayStandIn) !== 0 && isPlaceholderEmail(text))) return "";
+  if ((domain & asItStands) !== 0 && plainMailbox.test(text)) return text;
+  const box = mailboxAt(text, valueText(domains.table, domain >> 2));
+  return `${box.local}@${box.domain}`;
 }
 
 /** An address of which nothing is left out and nothing changed, unless its domain is. */

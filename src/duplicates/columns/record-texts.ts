@@ -10,10 +10,6 @@ export type ReadTexts = (record: object, texts: Texts, from: number) => void;
 /** How many texts a field is read from: of a country, and of each path. */
 export const textsOf = ({ from }: MatchField): number => 1 + from.length;
 
-/** How many texts rules look at. */
-export const textsOfAll = (fields: Readonly<Record<string, MatchField>>): number =>
-  Object.values(fields).reduce((sum, field) => sum + textsOf(field), 0);
-
 /** Reads the texts of records that rules look at. */
 export function textReader(fields: Readonly<Record<string, MatchField>>): ReadTexts {
   const paths = Object.values(fields).flatMap(({ from, country }) => [

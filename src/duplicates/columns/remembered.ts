@@ -1,20 +1,34 @@
 import { withRoom } from "./int-lists.js";
 import type { ValueStore } from "./match-column.js";
-import { emptyValueTable, internValue } from "./value-table.js";
+import { emptyValueTable, internValue, internValues } from "./value-table.js";
 
-/** Remembers what became of a text, for texts of which there are far fewer than records. */
-export function remembered(normalise: (text: string) => number): (text: string) => number {
-  const texts = emptyValueTable();
+/** The numbers of texts. */
+export type NumbersOf = (texts: readonly string[]) => Int32Array;
+
+/** Remembers what became of texts, of which there are far fewer than records; -1 becomes of blank ones. */
+export function remembered(normalise: NumbersOf): NumbersOf {
+  const known = emptyValueTable();
   let ids = new Int32Array(16);
-  return (text) => {
-    const before = texts.size;
-    const place = internValue(texts, text);
-    if (place < before) return ids[place] as number;
-    if (place >= ids.length) ids = withRoom(ids, texts.size);
-    const id = normalise(text);
-    ids[place] = id;
-    return id;
+  return (texts) => {
+    const before = known.size;
+    const places = internValues(known, texts);
+    if (known.size > before) {
+      ids = withRoom(ids, known.size);
+      ids.set(normalise(firstOnes(texts, places, before)), before);
+    }
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number;
+      if (place >= 0) places[i] = ids[place] as number;
+    }
+    return places;
   };
+}
+
+/** The texts that are new, each once, in the order of their numbers. */
+function firstOnes(texts: readonly string[], places: Int32Array, before: number): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < places.length; i++) if (places[i] === before + found.length) found.push(texts[i] as string);
+  return found;
 }
 
 /** The number of a text that was normalised; -1 for a blank one. */

@@ -1,30 +1,38 @@
 import { beginsWithAddition, numberAndStreet, street } from "../../normalisation/postal-address.js";
 import type { Intern } from "./intern.js";
-import type { KeepValue } from "./keep-value.js";
+import type { NumbersOf } from "./remembered.js";
 import { remembered } from "./remembered.js";
 
 /**
  * How lines with street and house number become numbers. There are far fewer streets than houses, and colleagues have
  * one address: each is taken apart once.
  */
-export function streetIds(keepName: KeepValue, keepNumber: KeepValue): Intern {
+export function streetIds(keepNames: NumbersOf, keepNumbers: NumbersOf): Intern {
   const parts: number[] = []; // name and house number of each line
-  const lineOf = remembered((text) => {
-    const { number, name } = street(text);
-    return parts.push(keepName(name), number === null ? -1 : keepNumber(number)) - 2;
+  const lineOf = remembered((texts) => {
+    const streets = texts.map(street);
+    const names = keepNames(streets.map(({ name }) => name));
+    const numbers = keepNumbers(streets.map(({ number }) => number ?? ""));
+    return Int32Array.from(texts, (_, i) => parts.push(names[i] as number, numbers[i] as number) - 2);
   });
-  const nameOf = remembered((text) => (beginsWithAddition(text) ? unknown : keepName(street(text).name)));
-  return (text, _, found, at, width) => {
-    const split = numberAndStreet(text);
-    const name = split === null ? unknown : nameOf(split.rest);
-    if (split !== null && name !== unknown) {
-      found[at] = name;
-      found[width + at] = keepNumber(split.number);
-    } else {
-      const line = lineOf(text);
-      found[at] = parts[line] as number;
-      found[width + at] = parts[line + 1] as number;
+  const nameOf = remembered((texts) => {
+    const isOpen = texts.map(beginsWithAddition);
+    const names = keepNames(texts.map((text, i) => (isOpen[i] === true ? "" : street(text).name)));
+    return names.map((name, i) => (isOpen[i] === true ? unknown : name));
+  });
+  return (texts) => {
+    const splits = texts.map(numberAndStreet);
+    const names = nameOf(splits.map((split) => split?.rest ?? ""));
+    for (let i = 0; i < splits.length; i++) if (names[i] === unknown) splits[i] = null;
+    const numbers = keepNumbers(splits.map((split) => split?.number ?? ""));
+    const lines = lineOf(texts.map((text, i) => (splits[i] === null ? text : "")));
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i] as number;
+      if (line < 0) continue;
+      names[i] = parts[line] as number;
+      numbers[i] = parts[line + 1] as number;
     }
+    return [names, numbers];
   };
 }
 

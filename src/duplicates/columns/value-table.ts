@@ -21,8 +21,42 @@ export const emptyValueTable = (): ValueTable => ({
 });
 
 /** The number of a text, which gets one if it has none. */
-export function internValue(table: ValueTable, text: string): number {
-  const hash = hashOf(text);
+export const internValue = (table: ValueTable, text: string): number => internHashed(table, text, textHash(text));
+
+/**
+ * The numbers of texts, those of new ones in the order of the texts; -1 for blank ones. The memory of a large table is
+ * waited for once for all of them, and not for one after the other.
+ */
+export function internValues(table: ValueTable, texts: readonly string[]): Int32Array {
+  const hashes = new Int32Array(texts.length);
+  for (let i = 0; i < texts.length; i++) hashes[i] = textHash(texts[i] as string);
+  const ids = likelyValues(table, texts, hashes);
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] as string;
+    const likely = ids[i] as number;
+    if (text === "") ids[i] = -1;
+    else if (likely < 0 || !isText(table, likely, text)) ids[i] = internHashed(table, text, hashes[i] as number);
+  }
+  return ids;
+}
+
+/** For each text the number of one that it most likely is; -1 for none. The steps of a loop do not wait for one another. */
+function likelyValues(table: ValueTable, texts: readonly string[], hashes: Int32Array): Int32Array {
+  const { slots, starts, units } = table;
+  const mask = slots.length - 2;
+  const ids = new Int32Array(hashes.length);
+  for (let i = 0; i < ids.length; i++) {
+    const place = ((hashes[i] as number) << 1) & mask;
+    ids[i] = slots[place] === hashes[i] ? (slots[place + 1] as number) - 1 : -1;
+  }
+  const begins = new Uint32Array(ids.length);
+  for (let i = 0; i < ids.length; i++) if ((ids[i] as number) >= 0) begins[i] = starts[ids[i] as number] as number;
+  for (let i = 0; i < ids.length; i++)
+    if ((ids[i] as number) >= 0 && units[begins[i] as number] !== (texts[i] as string).charCodeAt(0)) ids[i] = -1;
+  return ids;
+}
+
+function internHashed(table: ValueTable, text: string, hash: number): number {
   const place = placeOf(table, text, hash);
   const taken = table.slots[place + 1] as number; // places lie in the array
   if (taken !== 0) return taken - 1;
@@ -36,7 +70,7 @@ export function internValue(table: ValueTable, text: string): number {
 
 /** The number of a text; -1 for one that is not in the table. */
 export const findValue = (table: ValueTable, text: string): number =>
-  (table.slots[placeOf(table, text, hashOf(text)) + 1] as number) - 1;
+  (table.slots[placeOf(table, text, textHash(text)) + 1] as number) - 1;
 
 /** How many arguments any engine takes in one call. */
 const longestCall = 1_024;
@@ -111,10 +145,31 @@ function widen(table: ValueTable): void {
   table.slots = slots;
 }
 
-/** FNV-1a over the units, with the high bits brought down to where a place is taken from. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 12);
+/** The hash of each text of a table, or of its first letters, without the sign: the same letters, the same hash. */
+export function textHashes({ size, units, starts }: ValueTable, letters = Number.POSITIVE_INFINITY): Int32Array {
+  const hashes = new Int32Array(size);
+  for (let id = 0; id < size; id++) {
+    const start = starts[id] as number;
+    const end = Math.min(start + letters, starts[id + 1] as number);
+    let hash = firstHash;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), hashStep);
+    hashes[id] = lastHash(hash) & 0x7fffffff;
+  }
+  return hashes;
+}
+
+/** FNV-1a over the units. */
+function textHash(text: string): number {
+  let hash = firstHash;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), hashStep);
+  return lastHash(hash);
+}
+
+const firstHash = 0x811c9dc5;
+const hashStep = 0x01000193;
+
+/** Brings the high bits down to where a place is taken from. */
+function lastHash(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 12);
 }

@@ -47,7 +47,8 @@ export function pairsOfSlice(
     if (large.has(key)) {
       const block = Array.from(rows.subarray(start, end)).sort((a, b) => likeness(a, b) || a - b);
       const row = block[0] as number;
-      const place = own.keys.indexOf(key, row * own.width) - row * own.width;
+      const first = row * own.stride + own.from;
+      const place = own.keys.indexOf(key, first) - first;
       cut.push({ key: own.rule.name, row, place, size: end - start, compared: windowPairs(block, window, onPair) });
     } else if (end - start > 1) {
       blockPairs(all, { rule: slice.rule, start, end }, onPair);
@@ -98,12 +99,13 @@ function windowPairs(block: readonly number[], window: number, onPair: OnPair): 
 /** Whether two rows share a key of an earlier rule, or a lower key of the same, of a block all of whose pairs are compared. */
 function isOwnedBefore(all: readonly KeyBlocks[], rule: number, own: number, a: number, b: number): boolean {
   for (let r = 0; r <= rule; r++) {
-    const { keys, width, large } = all[r] as KeyBlocks;
+    const { keys, width, stride, from, large } = all[r] as KeyBlocks;
     if (r === rule && width === 1) return false;
-    for (let i = 0; i < width; i++) {
-      const key = keys[a * width + i] as number;
+    const [first, second] = [a * stride + from, b * stride + from];
+    for (let i = first; i < first + width; i++) {
+      const key = keys[i] as number;
       if (key === 0 || (r === rule && key >= own)) continue;
-      for (let j = 0; j < width; j++) if (keys[b * width + j] === key && !large.has(key)) return true;
+      for (let j = second; j < second + width; j++) if (keys[j] === key && !large.has(key)) return true;
     }
   }
   return false;

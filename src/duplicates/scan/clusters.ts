@@ -17,7 +17,8 @@ export type Cluster = readonly number[];
  * Groups rows, the surest pairs first. Two groups are joined when a pair between them is likely the same and none is
  * known to be apart, so that A like B and B like C does not chain C to an A that is somebody else.
  * @param order the numbers of the pairs, the surest first.
- * @param evidence the bits for or against any two rows, those that were not brought together included.
+ * @param evidence the bits for or against any two rows, those that were not brought together included; it is not asked
+ * for a pair that joins, which is likely the same.
  */
 export function clustersOf(
   pairs: ScoredPairs,
@@ -31,7 +32,8 @@ export function clustersOf(
     const [a, b] = [pairs.left[p] as number, pairs.right[p] as number];
     const [one, other] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
     if (one === other || one.length + other.length > rules.largest) continue;
-    if (one.some((x) => other.some((y) => evidence(x, y) < rules.apart))) continue;
+    const isApart = (x: number, y: number): boolean => !(x === a && y === b) && evidence(x, y) < rules.apart;
+    if (one.some((x) => other.some((y) => isApart(x, y)))) continue;
     const [large, small] = one.length < other.length ? [other, one] : [one, other];
     for (const row of small) large.push(row);
     for (const row of large) groups.set(row, large);

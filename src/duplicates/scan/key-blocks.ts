@@ -26,7 +26,7 @@ export interface BlockSlice {
  * @param largest how many rows may have a key for all of their pairs to be compared.
  */
 export function keyBlocks(own: RowKeys, largest: number): KeyBlocks {
-  const { keys: sorted, rows } = sortByKey(own.keys, own.width);
+  const { keys: sorted, rows } = sortByKey(own);
   const large = new Set<number>();
   for (let start = 0; start < sorted.length; ) {
     const end = blockEnd(sorted, start);

@@ -1,5 +1,5 @@
 import type { MatchTable } from "../columns/match-table.js";
-import { addRow } from "../columns/match-table.js";
+import { addRows } from "../columns/match-table.js";
 
 /** Reads records into a table. */
 export interface RecordReader {
@@ -12,7 +12,7 @@ export interface RecordReader {
 /** Reads records on the thread that calls it. */
 export const ownReader = (table: MatchTable): RecordReader => ({
   add: async (records) => {
-    for (const record of records) addRow(table, record);
+    addRows(table, records);
   },
   end: async () => undefined,
 });

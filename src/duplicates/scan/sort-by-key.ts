@@ -1,14 +1,21 @@
-/** Keys with their rows in ascending order of the keys: a radix sort of three passes; keys of 0 are left out. */
-export function sortByKey(keys: Uint32Array, width: number): { readonly keys: Uint32Array; readonly rows: Int32Array } {
+import type { RowKeys } from "./row-keys.js";
+
+/**
+ * The keys of rows in ascending order, each with its row: a radix sort of three passes; keys of 0 are left out.
+ * @param keys the keys of a row, `width` of them, begin `from` behind those of all rows before it, which are `stride` each.
+ */
+export function sortByKey({ keys, width, stride, from: begin }: Omit<RowKeys, "rule">): Keyed {
   let count = 0;
-  for (let i = 0; i < keys.length; i++) if (keys[i] !== 0) count++;
+  for (let start = begin; start < keys.length; start += stride)
+    for (let i = start; i < start + width; i++) if (keys[i] !== 0) count++;
   let from = { keys: new Uint32Array(count), rows: new Int32Array(count) };
   let to = { keys: new Uint32Array(count), rows: new Int32Array(count) };
-  for (let i = 0, n = 0; i < keys.length; i++) {
-    if (keys[i] === 0) continue;
-    from.keys[n] = keys[i] as number;
-    from.rows[n++] = Math.floor(i / width);
-  }
+  for (let start = begin, row = 0, n = 0; start < keys.length; start += stride, row++)
+    for (let i = start; i < start + width; i++) {
+      if (keys[i] === 0) continue;
+      from.keys[n] = keys[i] as number;
+      from.rows[n++] = row;
+    }
   for (const shift of [0, 11, 22]) {
     pass(from, to, shift);
     [from, to] = [to, from];
@@ -16,7 +23,8 @@ export function sortByKey(keys: Uint32Array, width: number): { readonly keys: Ui
   return from;
 }
 
-interface Keyed {
+/** Keys, and the row of each. */
+export interface Keyed {
   readonly keys: Uint32Array;
   readonly rows: Int32Array;
 }

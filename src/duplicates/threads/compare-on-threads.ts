@@ -5,7 +5,7 @@ import type { ComparedRows, CompareOptions } from "../scan/compare-rows.js";
 import { compareRows, together } from "../scan/compare-rows.js";
 import { inSlices } from "../scan/in-slices.js";
 import { sharedArray } from "./shared-array.js";
-import { blocksOf, keysOf } from "./shared-keys.js";
+import { blocksOf, keysOf, roomForKeys } from "./shared-keys.js";
 import { shareTable } from "./shared-table.js";
 import type { ThreadPool } from "./thread-pool.js";
 
@@ -16,17 +16,19 @@ export async function compareOnThreads(
   compare: CompareOptions,
   options: Pick<DuplicateSearchOptions<never>, "signal" | "pause" | "onProgress" | "calibrate">,
 ): Promise<ComparedRows> {
-  const { rules, table, evidence } = matcher;
+  const { table, evidence } = matcher;
   const { largest } = compare.limits;
-  const keyTask = { table: shareTable(table), largest, next: firstOfAll() };
+  const keys = roomForKeys(matcher);
+  const keyTask = { table: shareTable(table), keys, largest, next: firstOfAll() };
   const othersKeys = pool.askAll("keys", keyTask);
   const ownKeys = await inSlices(keysOf(matcher, keyTask), table.rows, options);
-  const keys = [ownKeys, ...(await othersKeys)].flat();
-  const blocks = blocksOf(rules, keys);
+  const sorted = [ownKeys, ...(await othersKeys)].flat();
+  const blocks = blocksOf(matcher, keys, sorted);
   if (options.calibrate === true) await inSlices(calibrate(matcher, blocks, compare), table.rows, options);
   const next = firstOfAll();
   const others = pool.askAll("compare", {
     keys,
+    sorted,
     options: {
       ...compare,
       collections: compare.collections && sharedArray(compare.collections),

@@ -24,10 +24,7 @@ interface Asked {
   readonly answer: Promise<ReadValues>;
 }
 
-/**
- * Reads records on other threads: these normalise, and this one gives each value its number, batch by batch in the order
- * of reading, so that all numbers are those that one thread alone would give.
- */
+/** Reads records on other threads: these normalise, and this one gives each value its number, batch by batch in the order of reading. */
 export function threadedReader(table: MatchTable, pool: ThreadPool, recordsAtOnce: number): RecordReader {
   const numbers = Array.from({ length: pool.size }, (): ValueNumbers => new Map());
   const asked: Asked[] = [];
@@ -97,7 +94,7 @@ function keepValues(
   if (keep === undefined) throw new RangeError(`No values of the kind ${kind}`);
   const added: ValueTable = { size: starts.length - 1, units, starts, slots: new Int32Array(0) };
   const numbers = withRoom(before, from + added.size);
-  for (let value = 0; value < added.size; value++) numbers[from + value] = keep(valueText(added, value));
+  numbers.set(keep(Array.from({ length: added.size }, (_, value) => valueText(added, value))), from);
   const { facts } = storeOf(table, kind);
   for (let value = 0; value < flags.length; value++) {
     if (flags[value] === 0) continue;

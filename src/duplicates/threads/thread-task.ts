@@ -25,14 +25,10 @@ export interface ReadValues {
   readonly values: readonly NewValues[];
 }
 
-/** The keys of one rule, in memory that threads share. */
+/** The keys of one rule in order, in memory that threads share. */
 export interface SharedKeys {
   /** Which of the rules it is. */
   readonly rule: number;
-  /** How many keys a row can have. */
-  readonly width: number;
-  /** The keys of each row. */
-  readonly keys: Uint32Array;
   /** The keys in ascending order. */
   readonly sorted: Uint32Array;
   /** The row of each of these. */
@@ -50,15 +46,21 @@ export interface ThreadTasks {
     readonly task: { readonly texts: Readonly<Texts>; readonly renew: boolean };
     readonly answer: ReadValues;
   };
-  /** Records are there: keys of rules are to be computed. */
+  /** Records are there: keys of rules are to be computed, for which there is room. */
   readonly keys: {
-    readonly task: { readonly table: SharedTable; readonly largest: number; readonly next: Int32Array };
+    readonly task: {
+      readonly table: SharedTable;
+      readonly keys: Uint32Array;
+      readonly largest: number;
+      readonly next: Int32Array;
+    };
     readonly answer: readonly SharedKeys[];
   };
   /** The keys of all rules are there: rows are to be compared. `shares` are those of all comparisons. */
   readonly compare: {
     readonly task: {
-      readonly keys: readonly SharedKeys[];
+      readonly keys: Uint32Array;
+      readonly sorted: readonly SharedKeys[];
       readonly options: CompareOptions;
       readonly shares: readonly Float64Array[];
       readonly next: Int32Array;

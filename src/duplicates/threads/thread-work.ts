@@ -1,7 +1,6 @@
 import { withoutFacts } from "../columns/keep-value.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { addTexts, emptyMatchTable } from "../columns/match-table.js";
-import { textsOfAll } from "../columns/record-texts.js";
 import type { Matcher } from "../matcher.js";
 import { createMatcher } from "../matcher.js";
 import type { MatchRules } from "../rules/match-rules.js";
@@ -69,10 +68,9 @@ function renew(state: ThreadState): void {
 
 function read(state: ThreadState, { texts, renew: anew }: ThreadTasks["read"]["task"]): Done<"read"> {
   if (anew) renew(state);
-  const { reading, rules } = state;
-  const width = textsOfAll(rules.fields);
+  const { reading } = state;
   reading.rows = 0; // those before are handed on
-  for (let from = 0; from < texts.length; from += width) addTexts(reading, texts, from);
+  addTexts(reading, texts);
   const cells = reading.cells.ids.slice(0, reading.rows * reading.cells.width);
   const values = [...reading.keepers.keys()].map((kind) => newValues(state, kind));
   const made = values.flatMap(({ units, starts, flags }) => [units, starts, flags]);
@@ -99,10 +97,11 @@ function newValues({ reading, handedOn }: ThreadState, kind: string): NewValues 
 const buffersOf = (arrays: readonly { readonly buffer: ArrayBufferLike }[]): ArrayBuffer[] =>
   arrays.map(({ buffer }) => buffer as ArrayBuffer);
 
-function compare(matcher: Matcher, { keys, options, shares, next }: ThreadTasks["compare"]["task"]): Done<"compare"> {
+function compare(matcher: Matcher, task: ThreadTasks["compare"]["task"]): Done<"compare"> {
+  const { keys, sorted, options, shares, next } = task;
   const comparisons = matcher.evidence.flatMap((piece) => piece.comparisons);
   for (const [c, comparison] of comparisons.entries()) comparison.shares.set(shares[c] ?? comparison.shares);
-  const answer = toTheEnd(compareRows(matcher, blocksOf(matcher.rules, keys), options, next));
+  const answer = toTheEnd(compareRows(matcher, blocksOf(matcher, keys, sorted), options, next));
   const { left, right, bits } = answer.pairs;
   return { answer, transfer: buffersOf([left, right, bits]) };
 }

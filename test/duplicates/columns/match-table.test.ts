@@ -2,9 +2,11 @@ import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { valueAt } from "../../../src/duplicates/columns/match-column.js";
-import { columnOf, storeOf } from "../../../src/duplicates/columns/match-table.js";
+import { addRows, columnOf, storeOf } from "../../../src/duplicates/columns/match-table.js";
 import { roleFlag } from "../../../src/duplicates/columns/value-facts.js";
+import { valueText } from "../../../src/duplicates/columns/value-table.js";
 import { valueTexts } from "../../../src/duplicates/columns/value-texts.js";
+import { createMatcher } from "../../../src/duplicates/matcher.js";
 import { leadMatchRules } from "../../../src/duplicates/rules/lead-rules.js";
 import type { MatchField, MatchRules } from "../../../src/duplicates/rules/match-rules.js";
 import { textsOfRow } from "../../../src/duplicates/scan/key-text.js";
@@ -167,3 +169,40 @@ describe("MatchTable", () => {
     expect(() => storeOf(table, "none")).toThrow(RangeError);
   });
 });
+
+const people = fc.record({
+  firstName: fc.constantFrom("Jean", "jean", "J.", null),
+  lastName: fc.constantFrom("Jean", "Martin", "MARTIN", ""),
+  email,
+  website,
+  mobilePhone: fc.constantFrom("06 12 34 56 78", "0612345678", "+33 6 12 34 56 78", null),
+  fixedPhone: fc.constantFrom("06 12 34 56 78", "01 23 45 67 89", null),
+  address: fc.record({ street, countryCode: fc.constantFrom("FR", "Germany", null) }),
+});
+
+/** What a table says of its records, whatever numbers the values have. */
+function toldBy({ table }: ReturnType<typeof createMatcher>) {
+  const texts = [...table.columns.values()].map((column) => ({
+    name: column.name,
+    values: Array.from({ length: table.rows }, (_, row) => textsOfRow(table, row)(column.name)),
+    counts: Array.from({ length: column.store.table.size }, (_, id) => [
+      valueText(column.store.table, id),
+      column.counts[id] ?? 0,
+      column.store.facts.flags[id] ?? 0,
+    ])
+      .map(String)
+      .sort(),
+  }));
+  return { rows: table.rows, texts };
+}
+
+test.prop([fc.array(people, { maxLength: 12 }), fc.integer({ min: 1, max: 5 })])(
+  "DUP-6 reads records in batches of any size as it reads one after the other",
+  (records, size) => {
+    const [matcher, other] = [createMatcher(leadMatchRules), createMatcher(leadMatchRules)];
+    for (const [i, record] of records.entries()) expect(addRows(matcher.table, [record])).toBe(i);
+    for (let i = 0; i < records.length; i += size) addRows(other.table, records.slice(i, i + size));
+    expect(toldBy(other)).toEqual(toldBy(matcher));
+    expect(addRows(other.table, [])).toBe(records.length);
+  },
+);

@@ -6,6 +6,8 @@ import {
   emptyValueTable,
   findValue,
   internValue,
+  internValues,
+  textHashes,
   valueLength,
   valueText,
 } from "../../../src/duplicates/columns/value-table.js";
@@ -34,6 +36,37 @@ describe("ValueTable", () => {
     },
   );
 
+  test.prop([fc.array(fc.array(text, { maxLength: 60 }), { maxLength: 12 })])(
+    "DUP-6 gives many texts the numbers that it gives them one after the other, and blank ones none",
+    (batches) => {
+      const [table, other] = [emptyValueTable(), emptyValueTable()];
+      for (const texts of batches)
+        expect([...internValues(table, texts)]).toEqual(
+          texts.map((one) => (one === "" ? -1 : internValue(other, one))),
+        );
+      expect(table).toEqual(other);
+    },
+  );
+
+  test.prop([fc.array(text, { maxLength: 60 }), fc.integer({ min: 1, max: 4 })])(
+    "DUP-6 tells equal beginnings by equal hashes, whatever was there before",
+    (texts, letters) => {
+      const [table, other] = [emptyValueTable(), emptyValueTable()];
+      internValues(table, texts);
+      internValues(other, [...texts].reverse());
+      for (const length of [letters, undefined]) {
+        const [hashes, others] = [textHashes(table, length), textHashes(other, length)];
+        expect(hashes).toHaveLength(table.size);
+        const byText = new Map<string, number>();
+        for (let id = 0; id < table.size; id++) byText.set(valueText(table, id).slice(0, length), hashes[id] as number);
+        for (let id = 0; id < other.size; id++)
+          expect(others[id]).toBe(byText.get(valueText(other, id).slice(0, length)));
+        expect(new Set(byText.values()).size).toBe(byText.size);
+        expect([...byText.values()].every((hash) => hash >= 0)).toBe(true);
+      }
+    },
+  );
+
   it.each([
     ["76mmiq", "2391dx"],
     ["1vakn1q", "mu7er9"],
@@ -44,6 +77,7 @@ describe("ValueTable", () => {
     expect(internValue(table, other)).toBe(1);
     const hashes = table.slots.filter((_, i, slots) => i % 2 === 0 && slots[i + 1] !== 0);
     expect(hashes[0]).toBe(hashes[1]);
+    expect([...internValues(table, [other, one, "", other])]).toEqual([1, 0, -1, 1]);
     for (let i = 0; i < 1_000; i++) internValue(table, `name ${i}`);
     expect([findValue(table, one), findValue(table, other), findValue(table, "name 999")]).toEqual([0, 1, 1_001]);
   });

@@ -12,7 +12,7 @@ const all: CompareOptions = { limits: { largest: 60, window: 10 }, collections: 
 /** The shares of a comparison by the names of its levels, as records make them. */
 function sharesOf(comparator: string, records: readonly LeadLike[], options = all): Readonly<Record<string, number>> {
   const matcher = matcherOf(leadMatchRules, records);
-  const keys = leadMatchRules.keys.map((rule) => keyBlocks(rowKeys(matcher.table, rule), options.limits.largest));
+  const keys = rowKeys(matcher.table, leadMatchRules.keys).map((own) => keyBlocks(own, options.limits.largest));
   for (const _ of calibrate(matcher, keys, options));
   const own = matcher.evidence.flatMap(({ comparisons }) => comparisons).find((one) => one.comparator === comparator);
   return Object.fromEntries((own?.levels ?? []).map((level, i) => [level, own?.shares[i] ?? Number.NaN]));

@@ -9,6 +9,8 @@ import type { RowKeys } from "../../../src/duplicates/scan/row-keys.js";
 const keysOf = (name: string, width: number, rows: readonly (readonly number[])[]): RowKeys => ({
   rule: { name, parts: [] },
   width,
+  stride: width,
+  from: 0,
   keys: Uint32Array.from(rows.flatMap((row) => Array.from({ length: width }, (_, i) => row[i] ?? 0))),
 });
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { leadMatchRules } from "../../../src/duplicates/rules/lead-rules.js";
 import type { MatchKeyRule, MatchRules } from "../../../src/duplicates/rules/match-rules.js";
 import { keyTextAt, keyTexts, textsOfRow } from "../../../src/duplicates/scan/key-text.js";
-import { rowKeys } from "../../../src/duplicates/scan/row-keys.js";
+import type { RowKeys } from "../../../src/duplicates/scan/row-keys.js";
+import { keysOfRow, rowKeys } from "../../../src/duplicates/scan/row-keys.js";
 import { likeLeads, matcherOf } from "../../support/match-records.js";
 
 const rules: MatchRules = {
@@ -26,20 +27,20 @@ describe("rowKeys", () => {
     "DUP-2 are equal where the texts of the keys are, each of a row once, and can be told as texts",
     (records) => {
       const { table } = matcherOf(rules, records);
-      for (const rule of rules.keys) {
-        const { keys, width } = rowKeys(table, rule);
+      for (const all of rowKeys(table, rules.keys)) {
+        const { rule } = all;
         const textsByKey = new Map<number, Set<string>>();
         for (const row of records.keys()) {
-          const own = Array.from(keys.subarray(row * width, (row + 1) * width));
+          const own = [...keysOfRow(all, row)];
           const texts = own.flatMap((key, place) => (key === 0 ? [] : [keyTextAt(table, rule, row, place)]));
           expect([...texts].sort()).toEqual([...keyTexts(rule, textsOfRow(table, row))].sort());
           for (const [place, key] of own.entries())
             if (key !== 0)
               textsByKey.set(key, (textsByKey.get(key) ?? new Set()).add(keyTextAt(table, rule, row, place)));
         }
-        const all = [...textsByKey.values()];
-        for (const texts of all) expect(texts.size).toBe(1);
-        expect(new Set(all.flatMap((texts) => [...texts])).size).toBe(all.length);
+        const texts = [...textsByKey.values()];
+        for (const same of texts) expect(same.size).toBe(1);
+        expect(new Set(texts.flatMap((same) => [...same])).size).toBe(texts.length);
       }
     },
   );
@@ -53,10 +54,11 @@ describe("rowKeys", () => {
       { firstName: "c", lastName: "ab" },
       { firstName: "ab", lastName: null },
     ]);
-    const [one, other, swapped, half] = rowKeys(table, parts).keys.filter((_, i) => i % 4 === 0);
+    const [ofParts, ofPair] = rowKeys(table, [parts, pair]) as [RowKeys, RowKeys];
+    const [one, other, swapped, half] = [0, 1, 2, 3].map((row) => keysOfRow(ofParts, row)[0]);
     expect(new Set([one, other, swapped]).size).toBe(3);
     expect(half).toBe(0);
-    const keys = rowKeys(table, pair).keys;
+    const keys = [0, 1, 2, 3].map((row) => keysOfRow(ofPair, row)[0]);
     expect(keys[0]).toBe(keys[2]);
     expect(keys[0]).not.toBe(keys[1]);
     expect(keys[3]).toBe(0);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { csvFile } from "../../../src/adapters/csv/csv-file.js";
-import { addRow } from "../../../src/duplicates/columns/match-table.js";
+import { addRows } from "../../../src/duplicates/columns/match-table.js";
 import type { Matcher } from "../../../src/duplicates/matcher.js";
 import { createMatcher } from "../../../src/duplicates/matcher.js";
 import { leadMatchRules } from "../../../src/duplicates/rules/lead-rules.js";
@@ -104,7 +104,7 @@ describe.skipIf(serverUrl === null)("the candidates among the sample leads", () 
 /** A matcher of some leads, and the row of each. */
 function filled(leads: readonly Lead[]): { readonly matcher: Matcher; readonly rowOf: (id: string) => number } {
   const matcher = createMatcher(leadMatchRules);
-  const rows = new Map(leads.map((lead) => [String(lead.id), addRow(matcher.table, lead)]));
+  const rows = new Map(leads.map((lead) => [String(lead.id), addRows(matcher.table, [lead])]));
   return { matcher, rowOf: (id) => rows.get(id) ?? Number.NaN };
 }
 
@@ -112,7 +112,7 @@ function filled(leads: readonly Lead[]): { readonly matcher: Matcher; readonly r
 function scan(leads: readonly Lead[]): Scores {
   const { matcher } = filled(leads);
   const scores = new Map<string, number>();
-  const blocks = leadMatchRules.keys.map((rule) => keyBlocks(rowKeys(matcher.table, rule), 60));
+  const blocks = rowKeys(matcher.table, leadMatchRules.keys).map((own) => keyBlocks(own, 60));
   const onPair = (a: number, b: number): void => {
     const ids = [leads[a]?.id ?? "", leads[b]?.id ?? ""].sort();
     scores.set(ids.join(" "), matcher.score(a, b));

@@ -8,6 +8,7 @@ import { compareRows, together } from "../../../src/duplicates/scan/compare-rows
 import { keyBlocks } from "../../../src/duplicates/scan/key-blocks.js";
 import { rowKeys } from "../../../src/duplicates/scan/row-keys.js";
 import { sharedArray } from "../../../src/duplicates/threads/shared-array.js";
+import { blocksOf, roomForKeys } from "../../../src/duplicates/threads/shared-keys.js";
 import { shareTable } from "../../../src/duplicates/threads/shared-table.js";
 import type { SharedKeys, ThreadMessage } from "../../../src/duplicates/threads/thread-task.js";
 import { threadWork } from "../../../src/duplicates/threads/thread-work.js";
@@ -20,7 +21,7 @@ function toTheEnd<Result>(work: Generator<void, Result, undefined>): Result {
 }
 
 const keysHere = ({ table }: Matcher, largest: number) =>
-  rules.keys.map((rule) => keyBlocks(rowKeys(table, rule), largest));
+  rowKeys(table, rules.keys).map((own) => keyBlocks(own, largest));
 const sharesOf = ({ evidence }: Matcher) => evidence.flatMap((piece) => piece.comparisons.map(({ shares }) => shares));
 const first = () => sharedArray(new Int32Array(1));
 
@@ -44,13 +45,15 @@ describe("a thread that does all of the work", () => {
     const work = threadWork();
     const ask = (message: ThreadMessage): unknown => work(structuredClone(message)).answer;
     ask({ kind: "rules", task: { rules } });
-    const task = { table: shareTable(matcherOf(rules, leads).table), largest, next: first() };
-    const keys = ask({ kind: "keys", task }) as SharedKeys[];
-    expect(keys.map(({ rule }) => rule)).toEqual(rules.keys.map((_, r) => r));
-    expect(keys.map(({ rule: _, ...rest }) => rest)).toEqual(blocks.map(({ rule: _, ...rest }) => rest));
-    const compare = { keys: [...keys].reverse(), options, shares: sharesOf(own), next: first() };
-    const shared = ask({ kind: "compare", task: compare }) as typeof alone;
-    expect(together([shared])).toEqual(alone);
+    const shared = matcherOf(rules, leads);
+    const keys = roomForKeys(shared);
+    const task = { table: shareTable(shared.table), keys, largest, next: first() };
+    const sorted = ask({ kind: "keys", task }) as SharedKeys[];
+    expect(sorted.map(({ rule }) => rule)).toEqual(rules.keys.map((_, r) => r));
+    expect(blocksOf(shared, keys, sorted)).toEqual(blocks);
+    const compare = { keys, sorted: [...sorted].reverse(), options, shares: sharesOf(own), next: first() };
+    const compared = ask({ kind: "compare", task: compare }) as typeof alone;
+    expect(together([compared])).toEqual(alone);
     expect(ask({ kind: "compare", task: compare })).toMatchObject({ compared: 0, large: [] }); // all is taken
   });
 });
