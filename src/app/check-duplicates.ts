@@ -1,12 +1,12 @@
 import type { ComparedType } from "../duplicates/compared-record.js";
 import { comparedTypes } from "../duplicates/compared-record.js";
 import { fingerprintOf } from "../duplicates/fingerprint-of.js";
-import { haveSameName } from "../duplicates/have-same-name.js";
 import { isDismissed } from "../duplicates/is-dismissed.js";
 import type { MatchSubject } from "../duplicates/match-subject.js";
 import { subjectOf } from "../duplicates/match-subject.js";
 import { rankDuplicates } from "../duplicates/rank-duplicates.js";
 import { recordKeys } from "../duplicates/record-keys.js";
+import { sameNameAs } from "../duplicates/same-name-as.js";
 import { CrmError } from "../kernel/crm-error.js";
 import { keyOf } from "../kernel/id.js";
 import { customSchema } from "../model/custom-fields.schema.js";
@@ -82,8 +82,9 @@ async function candidatesOf<T extends ComparedType>(
   const { rules, population } = settings.duplicates;
   const shown = records.map((of) => ({ of, subject: subjectOf(other, visible.mask(other, of)) }));
   const ranked = rankDuplicates(subject, shown, rules[type === other ? type : "lead"], population);
+  const hasSameName = sameNameAs(subject);
   const candidates = ranked.flatMap((one, i) => {
-    const sameName = haveSameName(subject, shown[i]?.subject ?? subject);
+    const sameName = hasSameName(shown[i]?.subject ?? subject);
     if (one.verdict === null && !sameName) return [];
     const { of, ...score } = one;
     return { type: other, record: of, archived: of.archivedAt !== null, sameName, ...score };

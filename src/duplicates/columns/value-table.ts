@@ -28,6 +28,7 @@ export const internValue = (table: ValueTable, text: string): number => internHa
  * waited for once for all of them, and not for one after the other.
  */
 export function internValues(table: ValueTable, texts: readonly string[]): Int32Array {
+  makeRoom(table, texts);
   const hashes = new Int32Array(texts.length);
   for (let i = 0; i < texts.length; i++) hashes[i] = textHash(texts[i] as string);
   const ids = likelyValues(table, texts, hashes);
@@ -38,6 +39,15 @@ export function internValues(table: ValueTable, texts: readonly string[]): Int32
     else if (likely < 0 || !isText(table, likely, text)) ids[i] = internHashed(table, text, hashes[i] as number);
   }
   return ids;
+}
+
+/** Room for texts as if all were new: a table of one record and its like would else grow step by step. */
+function makeRoom(table: ValueTable, texts: readonly string[]): void {
+  let end = table.starts[table.size] as number; // the entry after the last text
+  for (const text of texts) end += text.length;
+  table.units = withRoom(table.units, end);
+  table.starts = withRoom(table.starts, table.size + texts.length + 1);
+  widenFor(table, table.size + texts.length);
 }
 
 /** For each text the number of one that it most likely is; -1 for none. The steps of a loop do not wait for one another. */
@@ -64,7 +74,7 @@ function internHashed(table: ValueTable, text: string, hash: number): number {
   append(table, text);
   table.slots[place] = hash;
   table.slots[place + 1] = id + 1;
-  if (table.size * 3 > table.slots.length) widen(table);
+  widenFor(table, table.size);
   return id;
 }
 
@@ -130,9 +140,13 @@ function isText({ units, starts }: ValueTable, id: number, text: string): boolea
   return true;
 }
 
-function widen(table: ValueTable): void {
+/** Keeps a third of all places free. */
+function widenFor(table: ValueTable, texts: number): void {
   const before = table.slots;
-  const slots = new Int32Array(before.length * 2);
+  if (texts * 3 <= before.length) return;
+  let length = before.length * 2;
+  while (texts * 3 > length) length *= 2;
+  const slots = new Int32Array(length);
   const mask = slots.length - 2;
   for (let from = 0; from < before.length; from += 2) {
     if (before[from + 1] === 0) continue;

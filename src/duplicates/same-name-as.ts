@@ -2,12 +2,15 @@ import { organisationName } from "../normalisation/organisation-name.js";
 import { foldName } from "../normalisation/person-name.js";
 import type { MatchSubject } from "./match-subject.js";
 
-/** Whether two persons have the same first and last name, or two companies the same name, however it is written. A missing name is no name. */
-export function haveSameName(one: MatchSubject, other: MatchSubject): boolean {
+/** Tells of a record whether another one has the same first and last name, or as a company the same name, however it is written. A missing name is no name. */
+export function sameNameAs(one: MatchSubject): (other: MatchSubject) => boolean {
   const person = personName(one);
-  if (person !== null && person === personName(other)) return true;
   const company = companyName(one);
-  return company !== null && personName(one) === null && personName(other) === null && company === companyName(other);
+  return (other) => {
+    const otherPerson = personName(other);
+    if (person !== null || otherPerson !== null) return person === otherPerson;
+    return company !== null && company === companyName(other);
+  };
 }
 
 function personName({ firstName, lastName }: MatchSubject): string | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { haveSameName } from "../../src/duplicates/have-same-name.js";
 import type { MatchSubject } from "../../src/duplicates/match-subject.js";
+import { sameNameAs } from "../../src/duplicates/same-name-as.js";
 
 const subject = (firstName: string | null, lastName: string | null, companyName: string | null): MatchSubject => ({
   firstName,
@@ -13,7 +13,7 @@ const subject = (firstName: string | null, lastName: string | null, companyName:
   address: null,
 });
 
-describe("haveSameName", () => {
+describe("sameNameAs", () => {
   it.each<[MatchSubject, MatchSubject, boolean]>([
     [subject("Ann", "Lee", null), subject("ANN", "Lée", "ACME"), true],
     [subject("Ann", null, null), subject("ann", null, null), true],
@@ -28,6 +28,6 @@ describe("haveSameName", () => {
     [subject("-", "*", null), subject("*", "-", null), false],
     [subject(null, null, "***"), subject(null, null, "---"), false],
   ])("DUP-4 compares %j and %j: %s", (one, other, same) => {
-    expect(haveSameName(one, other)).toBe(same);
+    expect(sameNameAs(one)(other)).toBe(same);
   });
 });
