@@ -8,8 +8,10 @@ export interface IntLists {
   items: Int32Array;
 }
 
-/** No list. */
-export const emptyIntLists = (): IntLists => ({ size: 0, starts: new Uint32Array(16), items: new Int32Array(16) });
+/** No list: nothing is written into these arrays before there is room. */
+export const emptyIntLists = (): IntLists => ({ size: 0, ...noLists });
+
+const noLists = { starts: new Uint32Array(1), items: new Int32Array(0) };
 
 /** Adds the list of the next text. */
 export function appendList(lists: IntLists, list: readonly number[]): void {
@@ -21,6 +23,9 @@ export function appendList(lists: IntLists, list: readonly number[]): void {
   lists.starts[lists.size] = start + list.length;
 }
 
+/** So many numbers there is room for at least. */
+const fewest = 16;
+
 /**
  * An array of at least a length that begins with the same numbers. Who calls it for each value asks first whether there
  * is room: here arrays of all kinds come by, whose lengths an engine then looks up slowly.
@@ -31,7 +36,7 @@ export function withRoom<A extends Int32Array | Uint32Array | Uint16Array | Uint
 ): A {
   if (length <= array.length) return array;
   const make = array.constructor as new (length: number) => A; // a typed array is made by its own kind
-  const next = new make(Math.max(length, array.length * 2));
+  const next = new make(Math.max(length, array.length * 2, fewest));
   next.set(array);
   return next;
 }

@@ -50,11 +50,14 @@ export interface MatchColumn {
   counts: Uint32Array;
 }
 
-/** No value. */
+/** No value: nothing is written into these arrays before there is room. */
 export const emptyValueStore = (): ValueStore => ({
   table: emptyValueTable(),
-  facts: { flags: new Uint8Array(64), lists: emptyIntLists(), links: new Int32Array(16) },
+  facts: { lists: emptyIntLists(), ...noFacts },
 });
+
+const noFacts = { flags: new Uint8Array(0), links: new Int32Array(0) };
+const noCounts = new Uint32Array(0);
 
 /** A column without records, behind those that there are. */
 export function emptyColumn(
@@ -67,7 +70,7 @@ export function emptyColumn(
   const { width: from } = cells;
   const { length: width } = field.from;
   cells.width += width;
-  return { name, kind, field, width, store, cells, from, counts: new Uint32Array(16) };
+  return { name, kind, field, width, store, cells, from, counts: noCounts };
 }
 
 /** The first value of a record in a column; -1 for none. */

@@ -70,7 +70,7 @@ export function emptyMatchTable(
     return there;
   };
   const columns = new Map<string, MatchColumn>();
-  const cells: Cells = { ids: new Int32Array(64), width: 0 };
+  const cells: Cells = { ids: new Int32Array(0), width: 0 };
   let textWidth = 0;
   const readers = Object.entries(fields).map(([name, field]): FieldReader => {
     const made = columnsOf(name, field, cells, storeOf);

@@ -8,7 +8,7 @@ export type NumbersOf = (texts: readonly string[]) => Int32Array;
 /** Remembers what became of texts, of which there are far fewer than records; -1 becomes of blank ones. */
 export function remembered(normalise: NumbersOf): NumbersOf {
   const known = emptyValueTable();
-  let ids = new Int32Array(16);
+  let ids = new Int32Array(0);
   return (texts) => {
     const before = known.size;
     const places = internValues(known, texts);

@@ -12,13 +12,11 @@ export interface ValueTable {
   slots: Int32Array;
 }
 
-/** A table without texts; small, for one check of a record makes a dozen of them. */
-export const emptyValueTable = (): ValueTable => ({
-  size: 0,
-  units: new Uint16Array(32),
-  starts: new Uint32Array(9),
-  slots: new Int32Array(16),
-});
+/** A table without texts. One check of a record makes dozens of them: they have nothing of their own until there is a text. */
+export const emptyValueTable = (): ValueTable => ({ size: 0, ...noTexts });
+
+/** All tables without texts have these arrays, into which nothing is ever written: there is no room. */
+const noTexts = { units: new Uint16Array(0), starts: new Uint32Array(1), slots: new Int32Array(2) };
 
 /** The number of a text, which gets one if it has none. */
 export const internValue = (table: ValueTable, text: string): number => internHashed(table, text, textHash(text));
@@ -67,6 +65,7 @@ function likelyValues(table: ValueTable, texts: readonly string[], hashes: Int32
 }
 
 function internHashed(table: ValueTable, text: string, hash: number): number {
+  widenFor(table, table.size + 1);
   const place = placeOf(table, text, hash);
   const taken = table.slots[place + 1] as number; // places lie in the array
   if (taken !== 0) return taken - 1;
@@ -74,7 +73,6 @@ function internHashed(table: ValueTable, text: string, hash: number): number {
   append(table, text);
   table.slots[place] = hash;
   table.slots[place + 1] = id + 1;
-  widenFor(table, table.size);
   return id;
 }
 
@@ -140,11 +138,14 @@ function isText({ units, starts }: ValueTable, id: number, text: string): boolea
   return true;
 }
 
+/** So many entries a table has at least that has a text: eight places. */
+const fewestPlaces = 16;
+
 /** Keeps a third of all places free. */
 function widenFor(table: ValueTable, texts: number): void {
   const before = table.slots;
   if (texts * 3 <= before.length) return;
-  let length = before.length * 2;
+  let length = Math.max(fewestPlaces, before.length * 2);
   while (texts * 3 > length) length *= 2;
   const slots = new Int32Array(length);
   const mask = slots.length - 2;

@@ -29,7 +29,7 @@ export function levelsOf(
   given: LevelShares | undefined,
 ): { readonly levels: readonly string[]; readonly shares: Float64Array } {
   const levels = ["missing", ...Object.keys(shipped)];
-  return { levels, shares: Float64Array.from(levels, (level) => given?.[level] ?? shipped[level] ?? 1) };
+  return { levels, shares: new Float64Array(levels.map((level) => given?.[level] ?? shipped[level] ?? 1)) };
 }
 
 /** The bits for or against that a level stands for; 0 where one of the two says nothing. */

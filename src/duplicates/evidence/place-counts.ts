@@ -12,7 +12,7 @@ interface Slots {
 
 /** How many rows of a table have the address of a row: street, number, and post code or else town. */
 export function placeCounts(table: MatchTable, columns: PlaceColumns): (row: number) => number {
-  let slots = slotsFor(16);
+  let slots = noSlots;
   let counted = 0;
   return (row) => {
     if (table.rows * 2 > slots.rows.length) {
@@ -27,6 +27,9 @@ export function placeCounts(table: MatchTable, columns: PlaceColumns): (row: num
     return slots.counts[placeOf(slots.rows, columns, row)] as number;
   };
 }
+
+/** Nothing is written into these: rows make room first. */
+const noSlots: Slots = { rows: new Int32Array(0), counts: new Uint32Array(0) };
 
 function slotsFor(rows: number): Slots {
   const length = 2 ** Math.ceil(Math.log2(rows * 4));

@@ -20,7 +20,8 @@ describe("IntLists", () => {
     expect(withRoom(array, 3)).toBe(array);
     const wider = withRoom(array, 4);
     expect(wider).toBeInstanceOf(Uint8Array);
-    expect(Array.from(wider)).toEqual([1, 2, 3, 0, 0, 0]);
+    expect(Array.from(wider)).toEqual([1, 2, 3, ...Array.from({ length: 13 }, () => 0)]);
     expect(withRoom(array, 100)).toHaveLength(100);
+    expect(withRoom(new Int32Array(20), 21)).toHaveLength(40);
   });
 });
