@@ -174,6 +174,20 @@ describe("the occurrences that another calendar tells apart", () => {
     }
   });
 
+  it("EVT-11 REC-7 share the guests of the series whatever colleagues without an address it has", () => {
+    const zoe = guestWith({ id: "zoe", email: null, userId: "zoe" });
+    const eve = guestWith({ id: "eve", email: "eve@x.example" });
+    const overriddenAs = (answer: "no" | null) =>
+      retold({ ...family, guests: [lee, zoe, eve] }, (told) => {
+        const first = one(told);
+        return {
+          overrides: [{ ...first, guests: first.guests.map((guest, i) => (i === 0 ? { ...guest, answer } : guest)) }],
+        };
+      }).overrides.find(({ id }) => id === kept.id)?.overriddenFields;
+    expect(overriddenAs(null)).not.toContain("guests");
+    expect(overriddenAs("no")).toContain("guests");
+  });
+
   it("EVT-11 REC-7 keep guests of their own, though they are those of the series again", () => {
     const own = { ...kept, overriddenFields: ["endLocal", "guests", "startLocal"] };
     const guest = guestWith({ id: "own", eventId: own.id });
