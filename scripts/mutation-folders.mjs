@@ -13,6 +13,9 @@ const furtherTests = {
   privacy: ["privacy."],
   reminders: ["calendar.reminders", "reminders.dispatch"],
   templates: ["templates.test"],
+  directory: ["directory.test"],
+  "reference-data": ["reference-data.", "add-shipped-categories"],
+  reports: ["reports.test", "lead-report"],
   calendar: [
     "calendar.agenda",
     "calendar.guests",

@@ -63,7 +63,7 @@ export function spanObjections(entered: Entered, span: EventSpan): Refusal<Event
     ...(end !== null && [start, end].every(isInEventYears)
       ? []
       : [{ code: "EVENT_OUT_OF_TIME", path: [field], params: eventYears } as const]),
-    ...(end !== null && endsBefore(span) ? [endsBeforeStart(start, end, span)] : []),
+    ...(end !== null && endsBefore(start, end, span) ? [endsBeforeStart(start, end, span)] : []),
   ];
 }
 
@@ -79,11 +79,7 @@ const endsBeforeStart = (start: string, end: string, { allDay }: EventSpan): Ref
 });
 
 /** On the wall clock, and as instants: a start in a gap of the clocks is moved on, perhaps beyond the end. */
-function endsBefore({ startLocal, endLocal, startOn, endOn, timeZone }: EventSpan): boolean {
-  if (startOn !== null && endOn !== null) return endOn < startOn;
-  if (startLocal === null || endLocal === null) return false;
-  return (
-    endLocal < startLocal ||
-    instantOfLocal(timeZone, endLocal).getTime() < instantOfLocal(timeZone, startLocal).getTime()
-  );
+function endsBefore(start: string, end: string, { startLocal, endLocal, timeZone }: EventSpan): boolean {
+  if (end < start || startLocal === null || endLocal === null) return end < start;
+  return instantOfLocal(timeZone, endLocal).getTime() < instantOfLocal(timeZone, startLocal).getTime();
 }

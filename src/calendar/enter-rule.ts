@@ -38,7 +38,7 @@ const once: EventRule = { recurrence: null, rruleText: null };
 export function enterRule(entered: EnteredRule, before: EventRule | null, span: EventSpan): RuledSpan {
   const { refusals, ...rule } = chosenRule(entered, before ?? once, span);
   const times = { ...span, ...rule, excludedStarts: [], extraStarts: [] };
-  if (refusals.length > 0 || (rule.recurrence === null && rule.rruleText === null)) return { ...rule, span, refusals };
+  if (rule.recurrence === null && rule.rruleText === null) return { ...rule, span, refusals };
   const found = seriesObjections(times).map(inEntry(span));
   const others = found.filter(({ code }) => code !== "RECURRENCE_START_UNMATCHED");
   const isMoved = entered.unmatchedStart === "move" && others.length === 0 && found.length > 0;

@@ -59,15 +59,13 @@ export function planDirectory(
   };
 }
 
-/** Fields of a new user of which nothing is said. */
+/** Fields of a new user of which nothing is said; teams and companies are always said, by {@link withActive}. */
 const newUser = {
   email: null,
   phone: null,
   language: "en",
   timeZone: "UTC",
-  teamIds: [],
   activeTeamId: null,
-  companyIds: [],
   activeCompanyId: null,
   signature: null,
   picture: null,

@@ -7,13 +7,19 @@ declare const URL: new (url: string) => { readonly hostname: string };
  */
 export function asciiDomain(domain: string): string | null {
   const bare = domain.trim().replace(/\.$/, "");
-  if (bare.length <= 253 && usual.test(bare) && !bare.includes("--")) return bare;
-  if (bare.length > 254 || !/^[^\s/\\:?#@%[\]<>^|"']+$/u.test(bare)) return null;
+  if (bare.length > longest) return null;
+  if (usual.test(bare) && !bare.includes("--")) return bare;
+  if (!/^[^\s/\\:?#@%[\]<>^|"']+$/u.test(bare)) return null;
   const ascii = hostOf(bare);
-  return ascii !== null && /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?![0-9]{2,63}$)[a-z0-9-]{2,63}$/.test(ascii)
+  return ascii !== null &&
+    ascii.length <= longest &&
+    /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?![0-9]{2,63}$)[a-z0-9-]{2,63}$/.test(ascii)
     ? ascii
     : null;
 }
+
+/** The most signs that names of hosts have. */
+const longest = 253;
 
 /** A domain that is its own ASCII form, as most are. */
 const usual = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/;

@@ -5,6 +5,7 @@ import { asciiDomain } from "./ascii-domain.js";
  * Contacts of one organisation share it (guide: « Contacts liés »).
  */
 export function emailDomain(email: string | null): string | null {
-  const at = email?.indexOf("@") ?? -1;
-  return email === null || at < 1 ? null : asciiDomain(email.slice(at + 1)); // a second @ is no domain's
+  if (email === null) return null;
+  const at = email.indexOf("@");
+  return at < 1 ? null : asciiDomain(email.slice(at + 1)); // a second @ is no domain's
 }

@@ -19,8 +19,6 @@ export function organisationDomainOf(domain: string): string | null {
 function isPublicUnder(registrable: string, domain: string, alsoPublic?: ReadonlySet<string>): boolean {
   const isNamed = (name: string): boolean => publicMailProviders.has(name) || alsoPublic?.has(name) === true;
   return (
-    isNamed(registrable) ||
-    (domain !== registrable && isNamed(domain)) ||
-    publicMailFamilies.has(registrable.slice(0, registrable.indexOf(".")))
+    isNamed(registrable) || isNamed(domain) || publicMailFamilies.has(registrable.slice(0, registrable.indexOf(".")))
   );
 }

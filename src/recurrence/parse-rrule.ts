@@ -8,6 +8,7 @@ import { recurrenceOfParts } from "./recurrence-of-parts.js";
 import type { RecurrenceRefusalCode, RRuleRefusalCode } from "./recurrence-refusal-code.js";
 import { ruleObjections } from "./rule-objections.js";
 import { tidyRuleText } from "./split-rule-text.js";
+import { wholeDayObjections } from "./whole-day-objections.js";
 
 /** A rule as it is stored: one of the two, the other `null`. */
 export interface ParsedRule {
@@ -41,9 +42,3 @@ export function parseRRule(
 /** A text has no fields to point at. */
 const withoutPath = ({ path: _, ...refusal }: Refusal<RecurrenceRefusalCode>): Refusal<RecurrenceRefusalCode> =>
   refusal;
-
-/** Whole days cannot come every hour. */
-const wholeDayObjections = (frequency: string, start: OccurrenceStart): readonly Refusal<RecurrenceRefusalCode>[] =>
-  start.length === 10 && ["hourly", "minutely", "secondly"].includes(frequency)
-    ? [{ code: "RECURRENCE_PARTS_UNFIT", params: { frequency, part: "start" } }]
-    : [];

@@ -5,6 +5,7 @@ import type { RecurrenceRefusalCode } from "./recurrence-refusal-code.js";
 import type { RecurringTimes } from "./recurring-times.js";
 import { ruleObjections } from "./rule-objections.js";
 import { partsOfTimes } from "./series-walls.js";
+import { wholeDayObjections } from "./whole-day-objections.js";
 
 /**
  * What speaks against a recurrence: all that its parts and dates say, and that it does not fall on its start, which may
@@ -18,7 +19,11 @@ export function recurrenceObjections(
 ): readonly Refusal<RecurrenceRefusalCode>[] {
   if (times.recurrence !== null && times.rruleText !== null)
     return [{ code: "RECURRENCE_TWICE", path: [...at, "rruleText"] }];
-  const found = ruleObjections(partsOfTimes(times), wallSecondsOf(times.start));
+  const parts = partsOfTimes(times);
+  const found = [
+    ...wholeDayObjections(parts.frequency, times.start),
+    ...ruleObjections(parts, wallSecondsOf(times.start)),
+  ];
   const path = [...at, times.recurrence === null ? "rruleText" : "recurrence"];
   if (found.length > 0) return found.map((refusal) => ({ ...refusal, path: [...path, ...pathOf(times, refusal)] }));
   const first = alignStart(times);

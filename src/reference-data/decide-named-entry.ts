@@ -28,10 +28,9 @@ export function decideCreateNamedEntry(
   state: NamedState,
   env: DecisionEnv,
 ): NamedDecision<NamedEntry> {
-  const companyId = command.companyId === undefined ? env.actor.companyId : command.companyId;
   const taken = takenObjections(kind, uniqueValues(kind, command), env.actor.companyId, state, null);
   return acceptUnless([...newFieldObjections(kind, command), ...taken], () => {
-    const { record, writes, entries } = planNamedEntry(kind, { ...command, companyId }, env);
+    const { record, writes, entries } = planNamedEntry(kind, command, env);
     return { writes, entries, warnings: [], result: record };
   });
 }

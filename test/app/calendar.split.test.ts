@@ -162,6 +162,14 @@ describe("Parting and moving series", () => {
     expect((await reasonsOf(w.ann.calendar.update({ eventId: daily.id, changes: { rrule: "x" } })))[0]).toMatch(
       /^RRULE_MALFORMED changes rrule$/,
     );
+    const { event: hourly } = await create({ rrule: "FREQ=HOURLY;COUNT=9" });
+    const days = {
+      eventId: hourly.id,
+      occurrence: hourly.startLocal,
+      scope: "all",
+      changes: { startOn: "2026-03-03" },
+    };
+    expect(await reasonsOf(w.ann.calendar.update(days as never))).toEqual(["RECURRENCE_PARTS_UNFIT changes rrule"]);
   });
 
   it("REC-6 REC-7 bounds exceptions and years", async () => {

@@ -43,3 +43,44 @@ it("REC-3 a start beside the rule is refused, or moved with its end where that w
   });
   expect(enter({ recurrence: daily, unmatchedStart: "move" })).toMatchObject({ span: { startLocal: span.startLocal } });
 });
+
+const codesOf = (given: ReturnType<typeof enterRule>) =>
+  given.refusals.map(({ code, path }) => [code, ...(path ?? [])]);
+const years = meetingWith({ endLocal: "2027-04-01T15:00:00" });
+const days = meetingWith({
+  startLocal: null,
+  endLocal: null,
+  startOn: "2026-03-05",
+  endOn: "2026-03-05",
+  allDay: true,
+});
+
+it("REC-6 what happens once may last longer than what happens again", () => {
+  expect(enterRule({}, null, years).refusals).toEqual([]);
+  expect(codesOf(enterRule({ recurrence: daily }, null, years))).toEqual([["SERIES_LASTS_TOO_LONG", "endLocal"]]);
+  expect(codesOf(enterRule({ rrule: "FREQ=HOURLY" }, null, years))).toEqual([["SERIES_LASTS_TOO_LONG", "endLocal"]]);
+});
+
+it("REC-3 a start is not moved where something else stands against the rule", () => {
+  const given = enterRule({ recurrence: friday, unmatchedStart: "move" }, null, years);
+  expect(codesOf(given)).toEqual([
+    ["RECURRENCE_START_UNMATCHED", "startLocal"],
+    ["SERIES_LASTS_TOO_LONG", "endLocal"],
+  ]);
+  expect(given.span).toEqual(years);
+});
+
+it("REC-3 what stands against a rule is told at the field that it was entered in", () => {
+  expect(codesOf(enterRule({ recurrence: friday }, null, days))).toEqual([["RECURRENCE_START_UNMATCHED", "startOn"]]);
+  expect(codesOf(enter({ rrule: "FREQ=HOURLY;BYMINUTE=30" }))).toEqual([["RECURRENCE_START_UNMATCHED", "startLocal"]]);
+  expect(codesOf(enterRule({}, hourly, days))).toEqual([["RECURRENCE_PARTS_UNFIT", "rrule"]]);
+  const never = recurrenceOf({ frequency: "yearly", months: [2], monthDays: [30] });
+  expect(codesOf(enter({ recurrence: never }))).toEqual([["RECURRENCE_NEVER_HAPPENS", "recurrence"]]);
+});
+
+it("REC-3 a start is not moved beyond the years of events", () => {
+  const last = meetingWith({ startLocal: "2999-12-31T14:00:00", endLocal: "2999-12-31T15:00:00" }); // a Tuesday
+  const given = enterRule({ recurrence: friday, unmatchedStart: "move" }, null, last);
+  expect(codesOf(given)).toEqual([["RECURRENCE_START_UNMATCHED", "startLocal"]]);
+  expect(given.span).toEqual(last);
+});

@@ -238,9 +238,9 @@ describe("what may be said of the host's people", () => {
     const teams = (count: number) => ({ teams: ids(count).map((id) => ({ id, name: "T" })) });
     expect([takes(teams(1_000)), takes(teams(1_001))]).toEqual([true, false]);
     const twice = directoryInputSchema.safeParse({ users: ["a", "b", "a", "b"].map((id) => ({ id, name: "U" })) });
-    expect(twice.error?.issues.map(({ path }) => path)).toEqual([
-      ["users", 2, "id"],
-      ["users", 3, "id"],
+    expect(twice.error?.issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ["custom", "users", 2, "id"],
+      ["custom", "users", 3, "id"],
     ]);
     expect(takes({ users: [least.users], teams: [{ id: "ann", name: "T" }] })).toBe(true);
   });

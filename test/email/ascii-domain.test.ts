@@ -20,6 +20,7 @@ describe("asciiDomain", () => {
     [" Apollo.FR. ", "apollo.fr"],
     ["sales_eu.apollo.fr", "sales_eu.apollo.fr"],
     ["apollo.xn--p1ai", "apollo.xn--p1ai"],
+    ["ab--c.fr", "ab--c.fr"],
     [`${"abc.".repeat(62)}abcde.`, `${"abc.".repeat(62)}abcde`],
   ])("makes of %j the domain %s", (text, ascii) => {
     expect(asciiDomain(text)).toBe(ascii);
@@ -32,6 +33,12 @@ describe("asciiDomain", () => {
     `${"a".repeat(64)}.fr`,
     "a.0x1f",
     "1.2.3.4",
+    "10.0.0.255",
+    "xn--a.fr",
+    "apollo.fr_eu",
+    `${"abc.".repeat(62)}abcdef`,
+    `${"abc.".repeat(62)}ABCDEF`,
+    `${"bücher.".repeat(30)}example`,
     "a.fr:80",
     "a.fr x",
     "a.b",

@@ -33,6 +33,17 @@ describe("recurrenceObjections", () => {
     expect(against("FREQ=DAILY;BYHOUR=10")).toMatchObject([{ params: { first: "2027-01-04T10:00:00" } }]);
   });
 
+  it.each(["HOURLY", "MINUTELY", "SECONDLY"])("REC-10 whole days do not come by a rule that is %s", (frequency) => {
+    expect(against(`FREQ=${frequency}`, "2027-01-04")).toStrictEqual([
+      {
+        code: "RECURRENCE_PARTS_UNFIT",
+        path: ["rruleText"],
+        params: { frequency: frequency.toLowerCase(), part: "start" },
+      },
+    ]);
+    expect(against(`FREQ=${frequency}`)).toStrictEqual([]);
+  });
+
   it.each<Partial<Recurrence>>([
     { frequency: "yearly", months: [2], monthDays: [30] },
     { frequency: "monthly", months: [4, 6], monthDays: [31] },

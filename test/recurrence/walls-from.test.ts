@@ -61,6 +61,52 @@ describe("a far window", () => {
   });
 });
 
+/** The first five of some times. */
+const someOf = (walls: Iterator<number, void>): number[] =>
+  Array.from({ length: 5 }, () => walls.next().value).filter((one) => one !== undefined);
+
+it.each(rules)("REC-6 a far window of %s gives what a near one does, so many years later", (text) => {
+  const rule = ruleOf(text);
+  const [near, later] = [wall + cycle + 86_400, 14 * cycle];
+  const shifted = (walls: readonly number[]) => walls.map((one) => one + later);
+  const [from, before] = [someOf(wallsFrom(rule, near)), someOf(wallsBefore(rule, near))];
+  expect([from.length, before.length]).toEqual([5, 5]);
+  expect(someOf(wallsFrom(rule, near + later))).toEqual(shifted(from));
+  expect(someOf(wallsBefore(rule, near + later))).toEqual(shifted(before));
+});
+
+describe("the times before one, and from one on", () => {
+  const end = wall + 1_200 * 86_400;
+  const untilEnd = (rule: CompiledRule, from: number): number[] => {
+    const found: number[] = [];
+    for (const one of wallsFrom(rule, from)) {
+      if (one >= end) break;
+      found.push(one);
+    }
+    return found;
+  };
+
+  it.each([
+    ...rules,
+    "FREQ=WEEKLY;BYDAY=SU,MO;WKST=SU",
+    "FREQ=MINUTELY;INTERVAL=9001",
+    "FREQ=SECONDLY;INTERVAL=500009",
+    "FREQ=DAILY;COUNT=3",
+    "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=9",
+    "FREQ=DAILY;UNTIL=20270110T090000Z",
+    "FREQ=WEEKLY;UNTIL=20270104T090000Z",
+  ])("REC-6 are together all of %s from its start to its end", (text) => {
+    const rule = ruleOf(text);
+    const all = untilEnd(rule, wall);
+    expect(all[0]).toBeGreaterThanOrEqual(wall);
+    expect([...wallsBefore(rule, end)].reverse()).toEqual(all);
+    for (const at of [wall - 86_400, wall, wall + 3 * 86_400, wall + 100 * 86_400 + 1]) {
+      expect([...wallsBefore(rule, at)].reverse()).toEqual(all.filter((one) => one < at));
+      expect(untilEnd(rule, at)).toEqual(all.filter((one) => one >= at));
+    }
+  });
+});
+
 describe("a rule that never happens", () => {
   it.each([
     "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
@@ -90,5 +136,6 @@ describe("a rule that never happens", () => {
     expect(wallsFrom(rule, wall).next().done).toBe(true);
     expect(looksAt(rule, someFrom(wall))).toBeLessThan(100 * periods + 100);
     expect(wallsBefore(rule, wall + 3 * cycle).next().done).toBe(true);
+    expect(looksAt(rule, someBefore(wall + 3 * cycle))).toBeLessThan(100 * periods + 100);
   });
 });

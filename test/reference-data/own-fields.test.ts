@@ -21,6 +21,17 @@ describe("the fields of a list's own", () => {
     expect(ownValues("source", { name: "Web", ...given })).toEqual({});
   });
 
+  it("LEAD-18 give a tag without a colour one that its name draws, the same whatever its case and accents", () => {
+    const colorOf = (name: string) => ownValues("tag", { name }).color;
+    expect(["VIP", "vip", "Été", "ete", "Web"].map(colorOf)).toEqual([
+      "#7a869a",
+      "#7a869a",
+      "#c0392b",
+      "#c0392b",
+      "#6a5acd",
+    ]);
+  });
+
   it("LEAD-18 EVT-1 let every entry be made by its name alone, but for event categories", () => {
     expect(namedKinds.filter((kind) => !needsNameOnly(kind))).toEqual(["eventCategory"]);
   });

@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { foldWords } from "../../src/kernel/fold-text.js";
 import { shippedEventCategories } from "../../src/reference-data/shipped-event-categories.js";
 
-it("EVT-1 the shipped categories are those of the guide for meetings, in French and in English", () => {
-  expect(shippedEventCategories.map(({ eventType, names }) => [eventType, names.fr, names.en])).toEqual([
-    ["meeting", "Événementiel", "Business event"],
-    ["meeting", "Formation", "Training"],
-    ["meeting", "Rdv client", "Customer meeting"],
-    ["meeting", "Rdv fournisseur", "Supplier meeting"],
-    ["meeting", "Réunion interne", "Internal meeting"],
+it("EVT-1 the shipped categories are those of the guide for meetings, in French and in English, under codes that stay", () => {
+  expect(shippedEventCategories.map(({ code, eventType, names }) => [code, eventType, names.fr, names.en])).toEqual([
+    ["business-event", "meeting", "Événementiel", "Business event"],
+    ["training", "meeting", "Formation", "Training"],
+    ["customer-meeting", "meeting", "Rdv client", "Customer meeting"],
+    ["supplier-meeting", "meeting", "Rdv fournisseur", "Supplier meeting"],
+    ["internal-meeting", "meeting", "Réunion interne", "Internal meeting"],
   ]);
 });
 

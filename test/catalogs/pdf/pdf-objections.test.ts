@@ -16,6 +16,8 @@ const written = (kids: string, objects: string, trailer = "<< /Root 1 0 R /Size 
   );
 const page = "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>\nendobj\n";
 const shown = "4 0 obj\n<< /Length 1 >>\nstream\nn\nendstream\nendobj\n";
+const branch = "5 0 obj\n<< /Type /Pages /Parent 2 0 R /Kids [3 0 R 6 0 R] /Count 2 >>\nendobj\n";
+const second = page.replace("3 0 obj", "5 0 obj").replace("4 0 R", "6 0 R");
 
 describe("a file that is to be a PDF", () => {
   it.each([true, false])("CAT-2 is taken if it is one, parts packed or not (%s)", async (packed) => {
@@ -29,6 +31,7 @@ describe("a file that is to be a PDF", () => {
     expect(await codesOf(written("3 0 R", page.replace("4 0 R", "[4 0 R 4 0 R]") + shown))).toEqual([]);
     const whole = await pdfOf();
     expect(await codesOf(Uint8Array.of(...whole, 10, 0, 0, 0))).toEqual([]);
+    expect(await codesOf(Uint8Array.of(...whole, ...new Uint8Array(1_024)))).toEqual(["PDF_DAMAGED"]);
   });
 
   it.each(["autumn", "autumn.pdf.exe", "autumn.pd", ".pdfx", "autumn.pdf ", "pdf"])(
@@ -54,7 +57,9 @@ describe("a file that is to be a PDF", () => {
     ["a PDF within something else", async () => Uint8Array.of(...bytesOf("GIF89a"), ...(await pdfOf()))],
     ["an XML form data package", () => bytesOf("<?xml version='1.0'?><xdp:xdp/>")],
   ])("CAT-2 is refused where %s is in it", async (_what, make) => {
-    expect(await codesOf(await make())).toEqual(["PDF_NOT_A_PDF"]);
+    expect(await pdfObjections({ fileName: "autumn.pdf", content: await make() }, most)).toEqual([
+      { code: "PDF_NOT_A_PDF", path: ["content"], params: {} },
+    ]);
   });
 
   it.each([true, false])("CAT-2 is refused where it is encrypted, parts packed or not (%s)", async (packed) => {
@@ -66,10 +71,28 @@ describe("a file that is to be a PDF", () => {
     expect(await codesOf(direct)).toEqual(["PDF_ENCRYPTED"]);
   });
 
+  it.each(["<</Filter 1>>", " 5 0 R", "\n12  10  R", " 7\n0\nR"])(
+    "CAT-2 is refused as encrypted where it cannot be read and says how it was encrypted: %j",
+    async (how) => {
+      expect(await codesOf(bytesOf(`%PDF-1.7\n/EncryptMetadata true /Encrypt${how}\n%%EOF`))).toEqual([
+        "PDF_ENCRYPTED",
+      ]);
+    },
+  );
+
+  it("CAT-2 is not taken for encrypted by the word alone", async () => {
+    for (const word of ["/EncryptMetadata true /Info 5 0 R", "/Encrypt null", "/Encrypted 5 0 R"])
+      expect(await codesOf(bytesOf(`%PDF-1.7\n${word}\n%%EOF`)), word).toEqual(["PDF_DAMAGED"]);
+    const told = shown.replace("/Length 1", "/Length 14").replace("\nn\n", "\n/Encrypt 5 0 R\n");
+    expect(await codesOf(written("3 0 R", page + told))).toEqual([]);
+  });
+
   it.each<[string, Uint8Array]>([
     ["has a header only", bytesOf("%PDF-1.7\n%%EOF")],
     ["is garbage after the header", bytesOf(`%PDF-1.7\n${"\u0001garbage ".repeat(200)}\n%%EOF`)],
     ["lacks its page", written("3 0 R", shown)],
+    ["lacks a page of a part of its tree", written("5 0 R", `${page}${shown}${branch}`)],
+    ["lacks what its second page shows", written("3 0 R 5 0 R", page + shown + second)],
     ["lacks one of its pages", written("3 0 R 5 0 R", page + shown)],
     ["has something else among its pages", written("3 0 R 4 0 R", page + shown)],
     ["lacks what its page shows", written("3 0 R", page)],
