@@ -195,6 +195,12 @@ describe("the occurrences that another calendar tells apart", () => {
     const after = retold(before, () => ({}));
     expect(after.guests).toEqual([lee, guest]);
     expect(after.overrides[0]?.overriddenFields).toContain("guests");
+    const answered = { ...guest, answer: "yes" as const, answeredAt: new Date(0) };
+    const unanswered = [{ name: "", email: "lee@y.example", answer: null }];
+    expect(
+      retold({ ...before, guests: [lee, answered] }, (told) => ({ overrides: [{ ...one(told), guests: unanswered }] }))
+        .guests,
+    ).toEqual([lee, guest]);
     expect(retold(before, (told) => ({ overrides: [{ ...one(told), guests: [] }] })).guests).toEqual([
       lee,
       { ...guest, archivedAt: env.now },

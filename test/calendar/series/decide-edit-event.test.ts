@@ -76,6 +76,20 @@ describe("an event that is changed", () => {
     expect(decide(change({ subject: "Other" }), away)).toMatchObject({
       refusals: [{ code: "EVENT_ARCHIVED", params: { event: "Kick-off" } }],
     });
+    const series = familyOf(dailyWith({ archivedAt: new Date(0) }));
+    const named = takenOutAt("2026-03-06", { subject: "One" });
+    expect(decide(change({ subject: "Other" }), series, one, { named })).toMatchObject({
+      refusals: [{ code: "EVENT_ARCHIVED", params: { event: "One" } }],
+    });
+  });
+
+  it("REM-8 warns where a reminder is for somebody without an address", () => {
+    const template = templateWith();
+    const users = new Map([["ann", { id: "ann", email: null }]]) as never;
+    const edit = { kind: "remind", reminder: { templateId: template.id } } as const;
+    expect(planOf(edit, meeting, all, { template, users }).warnings).not.toEqual([]);
+    const reached = new Map([["ann", { id: "ann", email: "ann@acme.example" }]]) as never;
+    expect(planOf(edit, meeting, all, { template, users: reached }).warnings).toEqual([]);
   });
 
   it("EVT-5 warns of a start in the past where the start was entered", () => {
@@ -88,6 +102,26 @@ describe("an event that is changed", () => {
 
 describe("one occurrence of a series that is changed", () => {
   const family = familyOf(dailyWith(), { guests: [guestWith()], reminders: [reminderWith()] });
+
+  it("REC-7 is of the company of its series, with the host's fields, and has no exceptions", () => {
+    const shared = familyOf(
+      dailyWith({
+        companyId: null,
+        custom: { room: 7 },
+        excludedStarts: [occurrence.replace("06", "09")] as never,
+        extraStarts: ["2026-03-10T18:00:00"] as never,
+      }),
+    );
+    const plan = planOf(change({ subject: "Other" }), shared, one);
+    expect(plan.result.event).toMatchObject({
+      companyId: null,
+      custom: { room: 7 },
+      excludedStarts: [],
+      extraStarts: [],
+      originalStart: occurrence,
+    });
+    expect(recordsOf(plan, "journal")).toMatchObject([{ companyId: null }]);
+  });
 
   it("REC-7 leaves the rule and the company to the series", () => {
     for (const field of ["recurrence", "rrule", "companyId"])
