@@ -6,9 +6,8 @@ import { phoneticKey } from "../../normalisation/phonetic-key.js";
 import { appendList } from "./int-lists.js";
 import type { ValueStore } from "./match-column.js";
 import type { NumbersOf } from "./remembered.js";
-import { plainId } from "./remembered.js";
 import { initialFlag, roleFlag, setFlag, setLink } from "./value-facts.js";
-import { internValue, internValues } from "./value-table.js";
+import { internValue, internValues, plainValue } from "./value-table.js";
 
 /** How normalised texts of a kind get their numbers, and are kept with what is known of them besides. */
 export type ValueKeepers = (kind: string, store: ValueStore, storeOf: (kind: string) => ValueStore) => NumbersOf;
@@ -44,7 +43,7 @@ const nameFacts =
   (store: ValueStore, words: ValueStore, sounds: ValueStore): KeepFacts =>
   (id, text) => {
     setFlag(store, id, isInitial(text) ? initialFlag : 0);
-    setLink(store, id, plainId(sounds, phoneticKey(text)));
+    setLink(store, id, plainValue(sounds.table, phoneticKey(text)));
     appendList(store.facts.lists, nicknameGroups(text));
     const parts = nameWords(text);
     appendList(words.facts.lists, parts.length < 2 ? [] : parts.map((part) => internValue(words.table, part)));
@@ -70,5 +69,5 @@ const mailboxFacts =
   (id, box) => {
     const at = box.indexOf("@");
     setFlag(store, id, isRoleLocal(box.slice(0, at)) ? roleFlag : 0);
-    setLink(store, id, plainId(domains, box.slice(at + 1)));
+    setLink(store, id, plainValue(domains.table, box.slice(at + 1)));
   };

@@ -2,8 +2,8 @@ import { asciiDomain } from "../../email/ascii-domain.js";
 import { isGmail, isPlaceholderDomain, isPlaceholderEmail, mailboxAt } from "../../normalisation/email-address.js";
 import type { ValueStore } from "./match-column.js";
 import type { NumbersOf } from "./remembered.js";
-import { plainId, remembered } from "./remembered.js";
-import { valueText } from "./value-table.js";
+import { remembered } from "./remembered.js";
+import { plainValue, valueText } from "./value-table.js";
 
 /** How mail addresses become numbers. Few domains have most of them: each is looked at once. */
 export function mailboxIds(keep: NumbersOf, domains: ValueStore): NumbersOf {
@@ -42,5 +42,5 @@ function seenDomain(domains: ValueStore, text: string): number {
   if (domain === null) return -1;
   const marks =
     (isPlaceholderDomain(text.toLowerCase()) ? mayStandIn : 0) | (domain === text && !isGmail(domain) ? asItStands : 0);
-  return (plainId(domains, domain) << 2) | marks;
+  return (plainValue(domains.table, domain) << 2) | marks;
 }

@@ -1,6 +1,5 @@
 import { withRoom } from "./int-lists.js";
-import type { ValueStore } from "./match-column.js";
-import { emptyValueTable, internValue, internValues } from "./value-table.js";
+import { emptyValueTable, internValues } from "./value-table.js";
 
 /** The numbers of texts. */
 export type NumbersOf = (texts: readonly string[]) => Int32Array;
@@ -30,6 +29,3 @@ function firstOnes(texts: readonly string[], places: Int32Array, before: number)
   for (let i = 0; i < places.length; i++) if (places[i] === before + found.length) found.push(texts[i] as string);
   return found;
 }
-
-/** The number of a text that was normalised; -1 for a blank one. */
-export const plainId = ({ table }: ValueStore, text: string): number => (text === "" ? -1 : internValue(table, text));

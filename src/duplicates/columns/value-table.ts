@@ -21,12 +21,16 @@ const noTexts = { units: new Uint16Array(0), starts: new Uint32Array(1), slots: 
 /** The number of a text, which gets one if it has none. */
 export const internValue = (table: ValueTable, text: string): number => internHashed(table, text, textHash(text));
 
+/** The number of a text that was normalised, as {@link internValue} gives it; -1 for a blank one. */
+export const plainValue = (table: ValueTable, text: string): number => (text === "" ? -1 : internValue(table, text));
+
 /**
  * The numbers of texts, those of new ones in the order of the texts; -1 for blank ones. The memory of a large table is
  * waited for once for all of them, and not for one after the other.
  */
 export function internValues(table: ValueTable, texts: readonly string[]): Int32Array {
   makeRoom(table, texts);
+  if (table.slots.length <= smallTable) return smallValues(table, texts);
   const hashes = new Int32Array(texts.length);
   for (let i = 0; i < texts.length; i++) hashes[i] = textHash(texts[i] as string);
   const ids = likelyValues(table, texts, hashes);
@@ -36,6 +40,15 @@ export function internValues(table: ValueTable, texts: readonly string[]): Int32
     if (text === "") ids[i] = -1;
     else if (likely < 0 || !isText(table, likely, text)) ids[i] = internHashed(table, text, hashes[i] as number);
   }
+  return ids;
+}
+
+/** A table of so many entries is at hand for the processor: looking ahead would only cost memory. */
+const smallTable = 16_384;
+
+function smallValues(table: ValueTable, texts: readonly string[]): Int32Array {
+  const ids = new Int32Array(texts.length);
+  for (let i = 0; i < texts.length; i++) ids[i] = plainValue(table, texts[i] as string);
   return ids;
 }
 
