@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { accountCommands } from "./sales-commands-accounts.js";
+import { catalogCommands } from "./sales-commands-catalogs.js";
 import { closingCommands } from "./sales-commands-closing.js";
 import { closingManyCommands } from "./sales-commands-closing-many.js";
 import { contactCommands } from "./sales-commands-contacts.js";
@@ -9,8 +10,8 @@ import { importCommands } from "./sales-commands-imports.js";
 import { leadCommands } from "./sales-commands-leads.js";
 import { leadsCommands } from "./sales-commands-leads-many.js";
 import { mergeCommands } from "./sales-commands-merge.js";
+import { namedCommands } from "./sales-commands-named.js";
 import { opportunityCommands } from "./sales-commands-opportunities.js";
-import { reasonCommands } from "./sales-commands-reasons.js";
 import { signalCommands } from "./sales-commands-signals.js";
 
 /** Lets time go by. */
@@ -34,5 +35,6 @@ export const salesCommands: fc.Arbitrary<SalesCommand>[] = [
   ...closingCommands,
   ...closingManyCommands,
   ...signalCommands,
-  ...reasonCommands,
+  ...namedCommands,
+  ...catalogCommands,
 ];

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Commit } from "../../src/ports/storage.js";
 import type { ModelRecord, SalesModel, Who } from "./sales-model.js";
-import { isMerged, personas } from "./sales-model.js";
+import { isMerged, listKinds, personas } from "./sales-model.js";
 import type { ModelLink } from "./sales-model-links.js";
 import type { SalesSystem } from "./sales-model-run.js";
 
@@ -16,6 +16,8 @@ export async function expectModel(model: SalesModel, system: SalesSystem, commit
   expectRecords(stored.contact, contacts);
   expectRecords(stored.opportunity, opportunities);
   expectRecords(stored.lostReason, model.reasons);
+  expectRecords(stored.catalog, model.catalogs);
+  for (const kind of listKinds) expectRecords(stored[kind], model.lists[kind]);
   const linked = stored.accountContact.map((link) => `${link.accountId} ${link.contactId} ${link.isMain}`);
   const isMain = ({ accountId, contactId }: ModelLink): boolean => contacts.get(contactId)?.mainAccountId === accountId;
   const expected = [...links].map((link) => `${link.accountId} ${link.contactId} ${isMain(link)}`);
@@ -26,10 +28,10 @@ export async function expectModel(model: SalesModel, system: SalesSystem, commit
 
 async function expectSeen(model: SalesModel, { actors }: SalesSystem, who: Who): Promise<void> {
   const { companyId } = personas[who];
-  const { leads, accounts, contacts, opportunities } = actors[who];
-  const lists = [leads.list(all), accounts.list(all), contacts.list(all), opportunities.list(all)];
+  const { leads, accounts, contacts, opportunities, catalogs } = actors[who];
+  const lists = [leads.list(all), accounts.list(all), contacts.list(all), opportunities.list(all), catalogs.list(all)];
   const shown = (await Promise.all(lists)).flatMap(({ records }) => records.map(({ id }) => id as string));
-  const own = [model.leads, model.accounts, model.contacts, model.opportunities].flatMap(
+  const own = [model.leads, model.accounts, model.contacts, model.opportunities, model.catalogs].flatMap(
     (records: ReadonlyMap<string, ModelRecord>) =>
       [...records.values()].filter((record) => record.companyId === companyId && !isMerged(record)).map(({ id }) => id),
   );

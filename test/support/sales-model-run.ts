@@ -8,7 +8,7 @@ import type { World } from "./open-world.js";
 import { openWorld } from "./open-world.js";
 import { contradictions } from "./sales-invariants.js";
 import type { SalesModel, SalesSettings, Who } from "./sales-model.js";
-import { emptyModel } from "./sales-model.js";
+import { emptyModel, listKinds } from "./sales-model.js";
 import { expectModel } from "./sales-model-compare.js";
 import { nameLinks } from "./sales-model-links.js";
 import { enterReason } from "./sales-model-reasons.js";
@@ -48,6 +48,7 @@ export async function openSales(settings: SalesSettings): Promise<{ model: Sales
       accounts: { prospectStatuses },
       leads: { lostReasonRequired: leadReason },
       opportunities: { winOnOrder, lostReasonRequired: opportunityReason },
+      catalogs: { enabled: true },
     },
   });
   const { ann, bob, gus, crm } = world;
@@ -138,8 +139,17 @@ function expectForeseen(
   expect(alike(told, before), "what the preview would write").toEqual(alike(commits, before));
 }
 
-const versionsOf = ({ leads, accounts, contacts, opportunities, reasons, imports }: SalesModel): string =>
+const versionsOf = ({
+  leads,
+  accounts,
+  contacts,
+  opportunities,
+  reasons,
+  catalogs,
+  lists,
+  imports,
+}: SalesModel): string =>
   imports.map(({ id, isUndone }) => `${id} ${isUndone}`).join() +
-  [leads, accounts, contacts, opportunities, reasons]
+  [leads, accounts, contacts, opportunities, reasons, catalogs, ...listKinds.map((kind) => lists[kind])]
     .flatMap((records) => [...records.values()].map(({ id, version }) => `${id} ${version}`))
     .join();

@@ -10,6 +10,11 @@ const types = [
   "opportunity",
   "journal",
   "lostReason",
+  "source",
+  "industrySector",
+  "department",
+  "catalogType",
+  "catalog",
   "timelineEntry",
 ] as const;
 

@@ -1,6 +1,8 @@
+import type { ModelCatalog } from "./sales-model-catalogs.js";
 import type { ModelImport } from "./sales-model-imports.js";
 import type { ModelLink } from "./sales-model-links.js";
 import type { ModelMerge } from "./sales-model-merges.js";
+import type { ModelNamed } from "./sales-model-named.js";
 import type { ModelReason } from "./sales-model-reasons.js";
 
 /** Who acts: two colleagues and a job without a user at one company, and a user of another. */
@@ -132,6 +134,12 @@ export interface ModelJournal {
   readonly links: readonly ModelLink[];
 }
 
+/** Lists that users choose from, besides the reasons of losses. */
+export const listKinds = ["source", "industrySector", "department", "catalogType"] as const;
+
+/** One of these lists. */
+export type ListKind = (typeof listKinds)[number];
+
 /** All that is expected to be stored. */
 export interface SalesModel {
   readonly settings: SalesSettings;
@@ -142,6 +150,9 @@ export interface SalesModel {
   /** Which contacts belong to which accounts. */
   readonly links: Set<ModelLink>;
   readonly reasons: Map<string, ModelReason>;
+  readonly catalogs: Map<string, ModelCatalog>;
+  /** Entries of other lists. */
+  readonly lists: Readonly<Record<ListKind, Map<string, ModelNamed>>>;
   /** The status that each closed opportunity was closed from. */
   readonly closedFrom: Map<string, string>;
   /** The conversions that hold, by lead. */
@@ -161,6 +172,8 @@ export const emptyModel = (settings: SalesSettings): SalesModel => ({
   opportunities: new Map(),
   links: new Set(),
   reasons: new Map(),
+  lists: { source: new Map(), industrySector: new Map(), department: new Map(), catalogType: new Map() },
+  catalogs: new Map(),
   closedFrom: new Map(),
   journals: new Map(),
   merges: [],

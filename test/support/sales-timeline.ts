@@ -2,7 +2,7 @@ import type { TimelineEntry } from "../../src/model/timeline-entry.js";
 import type { Commit } from "../../src/ports/storage.js";
 import type { SalesStored } from "./sales-model-stored.js";
 
-const told = ["lead", "account", "contact", "opportunity"] as const;
+const told = ["lead", "account", "contact", "opportunity", "catalog"] as const;
 
 /** What of a record the timeline has to tell of. */
 interface Told {
