@@ -206,3 +206,13 @@ test.prop([fc.array(people, { maxLength: 12 }), fc.integer({ min: 1, max: 5 })])
     expect(addRows(other.table, [])).toBe(records.length);
   },
 );
+
+it("DUP-6 keeps two houses of one street apart, and takes one that is said twice once", () => {
+  const fields = { home: { kind: "street", from: ["first", "second"] } } as const;
+  const housesOf = (record: object) => [textsOf(fields, record, "home"), textsOf(fields, record, "home.number")];
+  const [names, numbers] = housesOf({ first: "12 rue Pasteur", second: "14 rue Pasteur" });
+  expect(new Set(names).size).toBe(1);
+  expect(numbers).toEqual(["12", "14"]);
+  expect(housesOf({ first: "12 rue Pasteur", second: "12, Rue Pasteur" })).toEqual([names?.slice(0, 1), ["12"]]);
+  expect(housesOf({ first: "12 rue Pasteur", second: "12 rue Verte" })[1]).toEqual(["12", "12"]);
+});
