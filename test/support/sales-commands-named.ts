@@ -95,7 +95,7 @@ const listOf = (kind: ListKind): List => ({
   removeCodes: (model, id) => (kind === "catalogType" ? removeTypeCodes(model, id) : []), // nothing chooses of the others
 });
 
-/** The commands on the lists that users choose from. */
+/** The commands on the lists that users choose from; types of catalogues come more often, for catalogues have them. */
 export const namedCommands = [
   ...commandsOn(reasons),
   fc.oneof(...commandsOn(listOf("catalogType"))),

@@ -1,12 +1,11 @@
 import { countryCodeOf } from "../../normalisation/country-code.js";
 import { phoneDigits } from "../../normalisation/phone-number.js";
 import type { MatchFieldKind } from "../rules/match-rules.js";
-import type { Intern, Normalise } from "./intern.js";
+import type { Intern, Normalise, NumbersOf } from "./intern.js";
 import { mailboxIds } from "./mailbox-ids.js";
 import type { MatchColumn, ValueStore } from "./match-column.js";
 import { normalisedText } from "./normalised-text.js";
 import { isMailAddress } from "./organisation-domain.js";
-import type { NumbersOf } from "./remembered.js";
 import { remembered } from "./remembered.js";
 import { streetIds } from "./street-ids.js";
 import { landlineFlag, mobileFlag, setFlag } from "./value-facts.js";

@@ -4,8 +4,8 @@ import { acronymOf, organisationWords } from "../../normalisation/organisation-n
 import { isInitial, nameWords } from "../../normalisation/person-name.js";
 import { phoneticKey } from "../../normalisation/phonetic-key.js";
 import { appendList } from "./int-lists.js";
+import type { NumbersOf } from "./intern.js";
 import type { ValueStore } from "./match-column.js";
-import type { NumbersOf } from "./remembered.js";
 import { initialFlag, roleFlag, setFlag, setLink } from "./value-facts.js";
 import { internValue, internValues, plainValue } from "./value-table.js";
 

@@ -1,7 +1,7 @@
 import { asciiDomain } from "../../email/ascii-domain.js";
 import { isGmail, isPlaceholderDomain, isPlaceholderEmail, mailboxAt } from "../../normalisation/email-address.js";
+import type { NumbersOf } from "./intern.js";
 import type { ValueStore } from "./match-column.js";
-import type { NumbersOf } from "./remembered.js";
 import { remembered } from "./remembered.js";
 import { plainValue, valueText } from "./value-table.js";
 

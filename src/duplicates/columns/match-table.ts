@@ -1,15 +1,15 @@
 import type { MatchField, MatchRules } from "../rules/match-rules.js";
 import type { IntLists } from "./int-lists.js";
 import { withRoom } from "./int-lists.js";
+import type { NumbersOf } from "./intern.js";
 import type { ValueKeepers } from "./keep-value.js";
 import { withFacts } from "./keep-value.js";
 import type { Cells, MatchColumn, ValueStore } from "./match-column.js";
 import { emptyColumn, emptyValueStore } from "./match-column.js";
-import type { ReadValues } from "./read-value.js";
+import type { ReadField } from "./read-value.js";
 import { readerOf } from "./read-value.js";
 import type { ReadTexts, Texts } from "./record-texts.js";
 import { textReader, textsOf } from "./record-texts.js";
-import type { NumbersOf } from "./remembered.js";
 
 /** Records as they are compared: a column of numbers for each field, and the values themselves once. */
 export interface MatchTable {
@@ -45,7 +45,7 @@ export interface KnownRecords {
 interface FieldReader {
   /** Which of a record's texts is the first of the field. */
   readonly from: number;
-  readonly read: ReadValues;
+  readonly read: ReadField;
 }
 
 /**
@@ -82,7 +82,7 @@ export function emptyMatchTable(
   return { rows: 0, known, cells, columns, stores, textWidth, readTexts: textReader(fields), readers, keepers };
 }
 
-/** Adds records; gives the row of the first. Field by field, which is much faster for many than for one after the other. */
+/** Adds records, field by field; gives the row of the first. */
 export function addRows(table: MatchTable, records: readonly object[]): number {
   const texts: Texts = [];
   for (const record of records) table.readTexts(record, texts, texts.length);

@@ -1,11 +1,11 @@
 import type { MatchField } from "../rules/match-rules.js";
 import { withRoom } from "./int-lists.js";
+import type { NumbersOf } from "./intern.js";
 import { internerOf } from "./intern-value.js";
 import type { MatchColumn, ValueStore } from "./match-column.js";
 import { valueAt } from "./match-column.js";
 import type { Texts } from "./record-texts.js";
 import { textsOf } from "./record-texts.js";
-import type { NumbersOf } from "./remembered.js";
 
 /**
  * Reads the values of a field of some records, whose texts stand side by side, into their rows.
@@ -13,7 +13,7 @@ import type { NumbersOf } from "./remembered.js";
  * @param width how many texts a record has.
  * @param rows the first row, and the one after the last.
  */
-export type ReadValues = (
+export type ReadField = (
   texts: Readonly<Texts>,
   from: number,
   width: number,
@@ -26,7 +26,7 @@ export function readerOf(
   columns: readonly MatchColumn[],
   keepers: readonly NumbersOf[],
   storeOf: (kind: string) => ValueStore,
-): ReadValues {
+): ReadField {
   const intern = internerOf(field.kind, columns, keepers, storeOf);
   const own = textsOf(field);
   return (all, from, width, { first, end }) => {

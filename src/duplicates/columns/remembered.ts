@@ -1,8 +1,6 @@
 import { withRoom } from "./int-lists.js";
+import type { NumbersOf } from "./intern.js";
 import { emptyValueTable, internValues } from "./value-table.js";
-
-/** The numbers of texts. */
-export type NumbersOf = (texts: readonly string[]) => Int32Array;
 
 /** Remembers what became of texts, of which there are far fewer than records; -1 becomes of blank ones. */
 export function remembered(normalise: NumbersOf): NumbersOf {

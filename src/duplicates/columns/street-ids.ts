@@ -1,6 +1,5 @@
 import { beginsWithAddition, numberAndStreet, street } from "../../normalisation/postal-address.js";
-import type { Intern } from "./intern.js";
-import type { NumbersOf } from "./remembered.js";
+import type { Intern, NumbersOf } from "./intern.js";
 import { remembered } from "./remembered.js";
 
 /**

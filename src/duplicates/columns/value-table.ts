@@ -1,4 +1,5 @@
 import { withRoom } from "./int-lists.js";
+import { textHash } from "./text-hash.js";
 
 /** Texts, each once, under small numbers. Typed arrays, so that a million cost tens of megabytes and can be shared between threads. */
 export interface ValueTable {
@@ -171,33 +172,4 @@ function widenFor(table: ValueTable, texts: number): void {
     slots[place + 1] = before[from + 1] as number;
   }
   table.slots = slots;
-}
-
-/** The hash of each text of a table, or of its first letters, without the sign: the same letters, the same hash. */
-export function textHashes({ size, units, starts }: ValueTable, letters = Number.POSITIVE_INFINITY): Int32Array {
-  const hashes = new Int32Array(size);
-  for (let id = 0; id < size; id++) {
-    const start = starts[id] as number;
-    const end = Math.min(start + letters, starts[id + 1] as number);
-    let hash = firstHash;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), hashStep);
-    hashes[id] = lastHash(hash) & 0x7fffffff;
-  }
-  return hashes;
-}
-
-/** FNV-1a over the units. */
-function textHash(text: string): number {
-  let hash = firstHash;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), hashStep);
-  return lastHash(hash);
-}
-
-const firstHash = 0x811c9dc5;
-const hashStep = 0x01000193;
-
-/** Brings the high bits down to where a place is taken from. */
-function lastHash(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return mixed ^ (mixed >>> 12);
 }

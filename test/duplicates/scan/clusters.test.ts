@@ -92,6 +92,20 @@ describe("clustersOf", () => {
     ]);
   });
 
+  it("DUP-3 asks for the evidence of those that a pair brings together, not for the pair's own", () => {
+    const asked: string[] = [];
+    const note = (a: number, b: number) => {
+      asked.push([a, b].sort().join(" "));
+      return 0;
+    };
+    const pairs: Scored[] = [
+      [0, 1, 9],
+      [1, 2, 8],
+    ];
+    expect(groupsOf(pairs, note)).toEqual([[0, 1, 2]]);
+    expect(asked).toEqual(["0 2"]);
+  });
+
   it("DUP-6 leaves a group in parts that would be larger than allowed", () => {
     const chain = Array.from({ length: 9 }, (_, i): Scored => [i, i + 1, 20 - i]);
     const groups = groupsOf(chain, () => 0, { ...rules, largest: 4 });

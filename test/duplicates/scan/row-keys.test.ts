@@ -45,6 +45,17 @@ describe("rowKeys", () => {
     },
   );
 
+  test.prop([fc.array(likeLeads, { maxLength: 12 })])(
+    "DUP-6 are the same whatever was read before, so that the same pairs are compared in any order",
+    (records) => {
+      const all = rowKeys(matcherOf(rules, records).table, rules.keys);
+      const reversed = rowKeys(matcherOf(rules, [...records].reverse()).table, rules.keys);
+      for (const [r, own] of all.entries())
+        for (const row of records.keys())
+          expect(keysOfRow(own, row)).toEqual(keysOfRow(reversed[r] as RowKeys, records.length - 1 - row));
+    },
+  );
+
   it("DUP-2 keep parts apart, and take two names in either order", () => {
     const parts: MatchKeyRule = { name: "parts", parts: [{ field: "first" }, { field: "last" }] };
     const pair: MatchKeyRule = { name: "pair", parts: [["first", "last"]] };
