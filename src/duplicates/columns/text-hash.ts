@@ -1,9 +1,14 @@
-import type { ValueTable } from "./value-table.js";
-
-/** FNV-1a over the units. */
+/** FNV-1a over the units of a text. */
 export function textHash(text: string): number {
   let hash = firstHash;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), hashStep);
+  return lastHash(hash);
+}
+
+/** The same of units that stand in an array. */
+export function unitsHash(units: Uint16Array, start: number, end: number): number {
+  let hash = firstHash;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), hashStep);
   return lastHash(hash);
 }
 
@@ -14,17 +19,4 @@ const hashStep = 0x01000193;
 function lastHash(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 12);
-}
-
-/** The hash of each text of a table, or of its first letters, without the sign: the same letters, the same hash, in whatever order texts came. */
-export function textHashes({ size, units, starts }: ValueTable, letters = Number.POSITIVE_INFINITY): Int32Array {
-  const hashes = new Int32Array(size);
-  for (let id = 0; id < size; id++) {
-    const start = starts[id] as number;
-    const end = Math.min(start + letters, starts[id + 1] as number);
-    let hash = firstHash;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), hashStep);
-    hashes[id] = lastHash(hash) & 0x7fffffff;
-  }
-  return hashes;
 }

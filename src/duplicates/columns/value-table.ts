@@ -1,5 +1,5 @@
 import { withRoom } from "./int-lists.js";
-import { textHash } from "./text-hash.js";
+import { textHash, unitsHash } from "./text-hash.js";
 
 /** Texts, each once, under small numbers. Typed arrays, so that a million cost tens of megabytes and can be shared between threads. */
 export interface ValueTable {
@@ -172,4 +172,14 @@ function widenFor(table: ValueTable, texts: number): void {
     slots[place + 1] = before[from + 1] as number;
   }
   table.slots = slots;
+}
+
+/** The hash of each text, or of its first letters, without the sign: the same letters, the same hash, in whatever order texts came. */
+export function textHashes({ size, units, starts }: ValueTable, letters = Number.POSITIVE_INFINITY): Int32Array {
+  const hashes = new Int32Array(size);
+  for (let id = 0; id < size; id++) {
+    const start = starts[id] as number;
+    hashes[id] = unitsHash(units, start, Math.min(start + letters, starts[id + 1] as number)) & 0x7fffffff;
+  }
+  return hashes;
 }

@@ -2,7 +2,7 @@ import { valueAt, valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { columnOf } from "../columns/match-table.js";
 import { mixed } from "../columns/mixed.js";
-import { textHashes } from "../columns/text-hash.js";
+import { textHashes } from "../columns/value-table.js";
 import type { MatchKeyPart, MatchKeyRule } from "../rules/match-rules.js";
 
 /** Where the keys of all rows by one rule stand among those by all rules. */

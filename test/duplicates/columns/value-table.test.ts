@@ -1,7 +1,6 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textHashes } from "../../../src/duplicates/columns/text-hash.js";
 import type { ValueTable } from "../../../src/duplicates/columns/value-table.js";
 import {
   compareValues,
@@ -9,6 +8,7 @@ import {
   findValue,
   internValue,
   internValues,
+  textHashes,
   valueLength,
   valueText,
 } from "../../../src/duplicates/columns/value-table.js";
