@@ -2,7 +2,7 @@ import type { FindQuery } from "../../query/query.js";
 import { conditionsOf, conjunctsOf } from "./conditions.js";
 import type { RecordTable } from "./record-table.js";
 import type { RowSource } from "./row-source.js";
-import { rowSource } from "./row-source.js";
+import { fewRows, rowSource } from "./row-source.js";
 import type { Walk } from "./walk.js";
 import { walksFor } from "./walk.js";
 
@@ -26,6 +26,7 @@ export interface AccessPath {
 export function findPlan(table: RecordTable, query: Pick<FindQuery, "filter" | "sort" | "after" | "limit">): FindPlan {
   const found = rowSource(table, query.filter);
   const source = found !== null && found.size < table.rows.size ? found : null;
+  if (source !== null && source.size <= fewRows) return { walk: null, source };
   const matches = source?.size ?? table.rows.size;
   const conditions = conditionsOf(conjunctsOf(query.filter));
   let walk: Walk | null = null;

@@ -22,19 +22,33 @@ export interface RowSource {
 /** Above this an index is not asked for each combination of values. */
 const mostTuples = 10_000;
 
-/** The smallest source that the indexes give for a filter; `null` where only a look at every row would do. */
+/** Rows so few are sooner read than other indexes are asked whether they know of fewer. */
+export const fewRows = 64;
+
+/** The smallest source that the indexes give for a filter, or one of few rows; `null` where only a look at every row would do. */
 export function rowSource(table: RecordTable, filter: Filter): RowSource | null {
   const conjuncts = conjunctsOf(filter);
   const conditions = conditionsOf(conjuncts);
   const ids = conditions.get("id")?.values ?? null;
   if (ids !== null) return sourceOfIds(table, ids);
-  let best = smallest(orderedSources(table, conditions, conjuncts.length));
-  for (const conjunct of conjuncts) {
-    const source = sourceOfPart(table, conjunct);
-    if (source === null || (best !== null && best.size <= source.size)) continue;
-    best = conjuncts.length === 1 ? source : { ...source, exact: false };
+  let best: RowSource | null = null;
+  for (const source of sourcesOf(table, conjuncts, conditions)) {
+    if (best === null || source.size < best.size) best = source;
+    if (best.size <= fewRows) break;
   }
   return best;
+}
+
+function* sourcesOf(
+  table: RecordTable,
+  conjuncts: readonly Filter[],
+  conditions: ReadonlyMap<string, FieldConditions>,
+): Generator<RowSource> {
+  for (const conjunct of conjuncts) {
+    const source = sourceOfPart(table, conjunct);
+    if (source !== null) yield conjuncts.length === 1 ? source : { ...source, exact: false };
+  }
+  yield* orderedSources(table, conditions, conjuncts.length);
 }
 
 /** What a part gives that is no condition on a single value. */
@@ -91,12 +105,6 @@ function sourceOfIndex(use: IndexUse, conjuncts: number): RowSource {
       for (const { from, to } of stretches) yield* index.between(from, to, false);
     },
   };
-}
-
-function smallest(sources: Iterable<RowSource>): RowSource | null {
-  let best: RowSource | null = null;
-  for (const source of sources) if (best === null || source.size < best.size) best = source;
-  return best;
 }
 
 /** All rows of several sources. */

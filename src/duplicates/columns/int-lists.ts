@@ -1,3 +1,6 @@
+import type { NumberArray, NumberArrayKind } from "./zeros.js";
+import { zeros } from "./zeros.js";
+
 /** Lists of numbers, one after the other: those of text 0, of text 1 and so on. */
 export interface IntLists {
   /** How many lists there are. */
@@ -30,13 +33,10 @@ const fewest = 16;
  * An array of at least a length that begins with the same numbers. Who calls it for each value asks first whether there
  * is room: here arrays of all kinds come by, whose lengths an engine then looks up slowly.
  */
-export function withRoom<A extends Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array>(
-  array: A,
-  length: number,
-): A {
+export function withRoom<A extends NumberArray>(array: A, length: number): A {
   if (length <= array.length) return array;
-  const make = array.constructor as new (length: number) => A; // a typed array is made by its own kind
-  const next = new make(Math.max(length, array.length * 2, fewest));
+  const kind = array.constructor as NumberArrayKind<A>; // what makes such arrays
+  const next = zeros(kind, Math.max(length, array.length * 2, fewest));
   next.set(array);
   return next;
 }

@@ -1,5 +1,6 @@
 import { withRoom } from "./int-lists.js";
 import { textHash, unitsHash } from "./text-hash.js";
+import { zeros } from "./zeros.js";
 
 /** Texts, each once, under small numbers. Typed arrays, so that a million cost tens of megabytes and can be shared between threads. */
 export interface ValueTable {
@@ -48,7 +49,7 @@ export function internValues(table: ValueTable, texts: readonly string[]): Int32
 const smallTable = 16_384;
 
 function smallValues(table: ValueTable, texts: readonly string[]): Int32Array {
-  const ids = new Int32Array(texts.length);
+  const ids = zeros(Int32Array, texts.length);
   for (let i = 0; i < texts.length; i++) ids[i] = plainValue(table, texts[i] as string);
   return ids;
 }
@@ -161,7 +162,7 @@ function widenFor(table: ValueTable, texts: number): void {
   if (texts * 3 <= before.length) return;
   let length = Math.max(fewestPlaces, before.length * 2);
   while (texts * 3 > length) length *= 2;
-  const slots = new Int32Array(length);
+  const slots = zeros(Int32Array, length);
   const mask = slots.length - 2;
   for (let from = 0; from < before.length; from += 2) {
     if (before[from + 1] === 0) continue;

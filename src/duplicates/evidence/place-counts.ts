@@ -2,6 +2,7 @@ import type { MatchColumn } from "../columns/match-column.js";
 import { valueIn } from "../columns/match-column.js";
 import type { MatchTable } from "../columns/match-table.js";
 import { mixed } from "../columns/mixed.js";
+import { zeros } from "../columns/zeros.js";
 import type { PlaceColumns } from "./place-columns.js";
 
 /** Places for addresses by their hash: a row that has the address, one more than its number, and how many rows have it. */
@@ -33,7 +34,7 @@ const noSlots: Slots = { rows: new Int32Array(0), counts: new Uint32Array(0) };
 
 function slotsFor(rows: number): Slots {
   const length = 2 ** Math.ceil(Math.log2(rows * 4));
-  return { rows: new Int32Array(length), counts: new Uint32Array(length) };
+  return { rows: zeros(Int32Array, length), counts: zeros(Uint32Array, length) };
 }
 
 function placeOf(rows: Int32Array, columns: PlaceColumns, row: number): number {
