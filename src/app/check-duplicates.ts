@@ -86,8 +86,8 @@ async function candidatesOf<T extends ComparedType>(
   const candidates = ranked.flatMap((one, i) => {
     const sameName = hasSameName(shown[i]?.subject ?? subject);
     if (one.verdict === null && !sameName) return [];
-    const { of, ...score } = one;
-    return { type: other, record: of, archived: of.archivedAt !== null, sameName, ...score };
+    const { of, explain, ...score } = one;
+    return { type: other, record: of, archived: of.archivedAt !== null, sameName, ...score, evidence: explain() };
   });
   return { candidates: candidates as unknown as DuplicateCandidate[], complete: !more }; // type and record go together
 }

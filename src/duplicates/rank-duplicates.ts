@@ -15,14 +15,16 @@ export interface PairScore {
   readonly verdict: DuplicateVerdict | null;
   /** The bits before anything was compared: with the lines they add up to `bits`. */
   readonly prior: number;
-  /** What speaks for it and against; worked out when it is first asked for. */
+  /** What speaks for it and against. */
   readonly evidence: readonly EvidenceLine[];
 }
 
 /** A record that was compared, and what came of it. */
-export interface RankedDuplicate<Candidate> extends PairScore {
+export interface RankedDuplicate<Candidate> extends Omit<PairScore, "evidence"> {
   /** The record. */
   readonly of: Candidate;
+  /** Works out what speaks for it and against: most records are compared in vain. */
+  readonly explain: () => readonly EvidenceLine[];
 }
 
 /** A record that is to be compared. */
@@ -50,16 +52,7 @@ export function rankDuplicates<Candidate>(
     const other = row + 1 + i;
     const bits = matcher.score(row, other);
     const verdict = bits < rules.thresholds.review ? null : verdictOf(bits, rules.thresholds);
-    let evidence: readonly EvidenceLine[] | null = null;
-    return {
-      of,
-      bits,
-      verdict,
-      prior,
-      get evidence() {
-        evidence ??= matcher.explain(row, other); // most are compared in vain
-        return evidence;
-      },
-    };
+    // No getter: V8 makes a hidden class for each object written with one, and that keeps the whole matcher until a full collection.
+    return { of, bits, verdict, prior, explain: () => matcher.explain(row, other) };
   });
 }

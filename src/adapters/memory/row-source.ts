@@ -1,9 +1,10 @@
-import type { Filter } from "../../query/filter.js";
+import type { Filter, OverlapsFilter } from "../../query/filter.js";
 import type { FieldConditions } from "./conditions.js";
 import { conditionsOf, conjunctsOf } from "./conditions.js";
-import type { IndexUse } from "./index-use.js";
+import type { IndexUse, Stretch } from "./index-use.js";
 import { boundFields, indexUse, sizeOf, stretchesOf } from "./index-use.js";
 import type { Key } from "./key.js";
+import type { OrderedRows } from "./ordered-rows.js";
 import type { RecordTable } from "./record-table.js";
 import type { Row } from "./row.js";
 
@@ -15,6 +16,8 @@ export interface RowSource {
   readonly size: number;
   /** Whether there are exactly `size`, and the filter lets every one through. */
   readonly exact: boolean;
+  /** A part of the filter that is known to hold for every row; `null` for none. */
+  readonly holds: Filter | null;
   /** The rows, each once. */
   readonly rows: () => Iterable<Row>;
 }
@@ -53,7 +56,7 @@ function* sourcesOf(
 
 /** What a part gives that is no condition on a single value. */
 function sourceOfPart(table: RecordTable, filter: Filter): RowSource | null {
-  if (filter.op === "overlaps") return sourceOfTexts(table, filter.field, [...new Set(filter.values)]);
+  if (filter.op === "overlaps") return sourceOfTexts(table, filter);
   if (filter.op !== "or") return null;
   const sources: RowSource[] = [];
   for (const part of filter.filters) {
@@ -66,16 +69,20 @@ function sourceOfPart(table: RecordTable, filter: Filter): RowSource | null {
 
 function sourceOfIds(table: RecordTable, ids: readonly Key[]): RowSource {
   const rows = (): Row[] => ids.flatMap((id) => table.rows.get(String(id)) ?? []);
-  return { via: ["id"], size: ids.length, exact: false, rows };
+  return { via: ["id"], size: ids.length, exact: false, holds: null, rows };
 }
 
-function sourceOfTexts(table: RecordTable, field: string, texts: readonly string[]): RowSource | null {
-  const list = table.listed.get(field);
+function sourceOfTexts(table: RecordTable, filter: OverlapsFilter): RowSource | null {
+  const list = table.listed.get(filter.field);
   if (list === undefined) return null;
-  const sources = texts.map(
-    (text): RowSource => ({ via: [field], size: list.count(text), exact: true, rows: () => list.rows(text) }),
-  );
-  return union(sources);
+  const texts = [...new Set(filter.values)];
+  return {
+    via: [filter.field],
+    size: texts.reduce((size, text) => size + list.count(text), 0),
+    exact: texts.length === 1,
+    holds: filter,
+    rows: () => eachOnce(texts.map(list.rows)),
+  };
 }
 
 function* orderedSources(
@@ -101,10 +108,13 @@ function sourceOfIndex(use: IndexUse, conjuncts: number): RowSource {
     via: [index.name],
     size: sizeOf(index, stretches),
     exact: used === conjuncts,
-    rows: function* () {
-      for (const { from, to } of stretches) yield* index.between(from, to, false);
-    },
+    holds: null,
+    rows: () => rowsBetween(index, stretches),
   };
+}
+
+function* rowsBetween(index: OrderedRows, stretches: readonly Stretch[]): Generator<Row> {
+  for (const { from, to } of stretches) yield* index.between(from, to, false);
 }
 
 /** All rows of several sources. */
@@ -115,10 +125,15 @@ function union(sources: readonly RowSource[]): RowSource {
     via: [...new Set(sources.flatMap(({ via }) => via))],
     size: sources.reduce((size, source) => size + source.size, 0),
     exact: false,
-    rows: () => {
-      const rows = new Set<Row>();
-      for (const source of sources) for (const row of source.rows()) rows.add(row);
-      return rows;
-    },
+    holds: null,
+    rows: () => eachOnce(sources.map((source) => source.rows())),
   };
+}
+
+function eachOnce(parts: readonly Iterable<Row>[]): Iterable<Row> {
+  const [only, second] = parts;
+  if (only !== undefined && second === undefined) return only;
+  const rows = new Set<Row>();
+  for (const part of parts) for (const row of part) rows.add(row);
+  return rows;
 }
