@@ -39,6 +39,19 @@ describe("rankDuplicates", () => {
     expect(rare?.prior).toBeCloseTo(Math.log2(0.01 / 50_000), 9);
   });
 
+  it("DUP-3 explains each candidate by what was compared of it, in the order in which they were given", () => {
+    const others = ["jean@apollo.fr", "jean@zeus.fr", "karl@apollo.fr"].map((email) => ({
+      of: email,
+      subject: { ...jean, email },
+    }));
+    const ranked = rankDuplicates(jean, others, leadMatchRules, 50_000);
+    expect(ranked.map(({ of }) => of)).toEqual(["jean@apollo.fr", "jean@zeus.fr", "karl@apollo.fr"]);
+    for (const { of, prior, bits, explain } of ranked) {
+      expect(explain().find(({ field }) => field === "mail")?.right).toBe(of);
+      expect(explain().reduce((sum, line) => sum + line.bits, prior)).toBeCloseTo(bits, 9);
+    }
+  });
+
   it("DUP-3 gives a verdict by the thresholds, and none below all of them", () => {
     const [home, office] = [
       { ...jean, email: "jean@gmx.de" },

@@ -20,6 +20,8 @@ describe("sameNameAs", () => {
     [subject(null, "Lee", null), subject(null, "lee", null), true],
     [subject("Ann", "Lee", null), subject("Ann", null, null), false],
     [subject("Ann", "Lee", "ACME"), subject("Bob", "Moe", "ACME"), false],
+    [subject("Ann", "Lee", null), subject("Bob", "Lee", null), false],
+    [subject("Ann", "Lee", null), subject("Ann", "Moe", null), false],
     [subject(null, null, "ACME SARL"), subject(null, null, "S.A.R.L. Acme"), true],
     [subject(null, null, "ACME"), subject(null, null, "Zeus"), false],
     [subject("Ann", "Lee", "ACME"), subject(null, null, "ACME"), false],

@@ -165,8 +165,8 @@ describe("MatchTable", () => {
 
   it("DUP-1 refuses rules that name a field which they do not define", () => {
     const { table } = matcherOf(leadMatchRules, []);
-    expect(() => columnOf(table, "none")).toThrow(RangeError);
-    expect(() => storeOf(table, "none")).toThrow(RangeError);
+    expect(() => columnOf(table, "none")).toThrow(new RangeError("The rules have no field none"));
+    expect(() => storeOf(table, "none")).toThrow(new RangeError("No field of the rules has values of the kind none"));
   });
 });
 

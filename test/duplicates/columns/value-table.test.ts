@@ -99,8 +99,10 @@ describe("ValueTable", () => {
     expect(valueText(table, 1)).toBe(long);
   });
 
-  test.prop([text, text])("DUP-6 orders values by their units", (one, other) => {
+  test.prop([text, text, text])("DUP-6 orders values by their units", (before, rest, others) => {
     const table = emptyValueTable();
+    const [one, other] = [before + rest, before + others]; // with a common beginning, behind a text of any length
+    internValue(table, `${before}${rest}first`);
     const order = compareValues(table, internValue(table, one), internValue(table, other));
     expect(Math.sign(order)).toBe(one < other ? -1 : one > other ? 1 : 0);
   });
