@@ -194,6 +194,20 @@ describe("findDuplicates", () => {
       ["b", "c"],
     ]);
     expect(search.compared).toBe(2);
+    const first = await findDuplicates(records, { rules, isFresh: ({ id }) => id === "a" });
+    expect([...first.pairs()].map(({ ids }) => ids.join())).toEqual(["a,b", "a,c"]);
+  });
+
+  it("DUP-3 finds pairs that reach the least score, and none below", async () => {
+    const records = [withId("a"), withId("b", { ...jean, email: "karl@zeus.de" })];
+    const pairsFrom = async (review: number) => {
+      const { sure, same } = rules.thresholds;
+      const search = await findDuplicates(records, { rules: { ...rules, thresholds: { sure, same, review } } });
+      return [...search.pairs()].map(({ bits }) => bits);
+    };
+    const [bits = Number.NaN] = await pairsFrom(-50);
+    expect(await pairsFrom(bits)).toEqual([bits]);
+    expect(await pairsFrom(bits + 0.001)).toEqual([]);
   });
 
   it("DUP-7 never pairs or groups records that are known to be different", async () => {
@@ -212,7 +226,7 @@ describe("findDuplicates", () => {
   ])("DUP-6 refuses a record %s", async (_, record) => {
     const error = await errorOf(findDuplicates([withId("a"), record], { rules }));
     expect(error.code).toBe("INPUT_INVALID");
-    expect(error.refusals).toMatchObject([{ path: ["records", "id"] }]);
+    expect(error.refusals).toMatchObject([{ code: "INPUT_MISSING", path: ["records", "id"] }]);
   });
 
   it("DUP-6 compares a few of many that share a mailbox, tells so, and costs no more than in proportion", async () => {

@@ -71,6 +71,7 @@ describe("rowKeys", () => {
     expect(half).toBe(0);
     const keys = [0, 1, 2, 3].map((row) => keysOfRow(ofPair, row)[0]);
     expect(keys[0]).toBe(keys[2]);
+    expect([0, 2].map((row) => keyTexts(pair, textsOfRow(table, row)))).toEqual([["pair:ab+c"], ["pair:ab+c"]]);
     expect(keys[0]).not.toBe(keys[1]);
     expect(keys[3]).toBe(0);
   });
