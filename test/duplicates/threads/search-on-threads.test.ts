@@ -5,6 +5,7 @@ import type { DuplicateSearch, DuplicateSearchOptions } from "../../../src/dupli
 import { findDuplicates } from "../../../src/duplicates/find-duplicates.js";
 import { leadMatchRules } from "../../../src/duplicates/rules/lead-rules.js";
 import { CrmError } from "../../../src/kernel/crm-error.js";
+import type { LabelledLead } from "../../support/labelled-leads.js";
 import { labelledLeads } from "../../support/labelled-leads.js";
 import { loopbackThreads } from "../../support/loopback-threads.js";
 import type { LeadLike } from "../../support/match-records.js";
@@ -58,6 +59,19 @@ describe("a search on threads", () => {
       expect(threads.running()).toBe(0);
     },
   );
+
+  it.each<[string, Omit<DuplicateSearchOptions<LabelledLead>, "rules">]>([
+    ["weights are estimated", { calibrate: true }],
+    ["collections are linked", { collectionOf: ({ id }) => id.slice(-1) }],
+    ["few records changed", { isFresh: ({ id }) => id.endsWith("3") }],
+  ])("DUP-6 keeps to what is asked where %s, though others do the work", async (_, options) => {
+    const leads = labelledLeads(3_000, 5);
+    const alone = all(await findDuplicates(leads, { rules, ...options }));
+    expect(alone).not.toEqual(all(await findDuplicates(leads, { rules })));
+    const threads = loopbackThreads(2, [0], { fromRecords: 50, recordsAtOnce: 500 });
+    const pause = () => new Promise<void>((resolve) => void setTimeout(resolve, 20)); // the others do the rest meanwhile
+    expect(all(await findDuplicates(leads, { rules, ...options, threads, pause }))).toEqual(alone);
+  });
 
   it("DUP-6 gives phone numbers what a later record tells of them, on whichever thread it is read", async () => {
     const phones: Record[] = Array.from({ length: 400 }, (_, i) => ({
