@@ -60,4 +60,33 @@ describe("findPlan", () => {
   ])("reads %s the way that looks at the fewest rows", (_, filter, sort, path) => {
     expect(pathOf(filter, sort)).toEqual(path);
   });
+
+  const tagged = (tag: string): Filter => ({ op: "overlaps", field: "tagIds", kind: "list", values: [tag] });
+
+  it("asks no other index where a list tells of few rows, but where it tells of many", () => {
+    let asked = 0;
+    const ordered = new Proxy(table.ordered, {
+      get: (all, key, own) => {
+        if (key === Symbol.iterator || key === "flatMap") asked++;
+        return Reflect.get(all, key, own) as unknown;
+      },
+    });
+    const plan = (tag: string) =>
+      findPlan(
+        { ...table, ordered },
+        { filter: and(eq("companyId", "c1"), tagged(tag)), sort: newest, after: null, limit: 20 },
+      );
+    expect(accessPath(plan("rare"))).toEqual({ by: "source", via: ["tagIds"] });
+    expect(asked).toBe(0);
+    plan("often");
+    expect(asked).toBe(2);
+  });
+
+  it("tells which part holds for every row that a list tells of, and need not be asked again", () => {
+    const part = tagged("rare");
+    const filter = and(eq("companyId", "c1"), part);
+    expect(findPlan(table, { filter, sort: newest, after: null, limit: 20 }).source?.holds).toBe(part);
+    const or: Filter = { op: "or", filters: [part, tagged("often")] };
+    expect(findPlan(table, { filter: or, sort: [id], after: null, limit: 20 }).source?.holds).toBeNull();
+  });
 });
