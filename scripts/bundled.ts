@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { OutputFile, Plugin } from "esbuild";
+import type { Loader, OutputFile, Plugin } from "esbuild";
 import { build } from "esbuild";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -30,13 +30,12 @@ async function write(entry: string): Promise<string> {
     write: false,
     bundle: true,
     splitting: true,
-    packages: "external",
     platform: "node",
     format: "esm",
     target: "es2022",
     outExtension: { ".js": ".mjs" },
     tsconfig: path.join(root, "tsconfig.json"),
-    plugins: [staysWhereItWas],
+    plugins: [packagesOfOthers, staysWhereItWas],
     logLevel: "error",
   });
   return path.join(await keep(outputFiles), `${name}.mjs`);
@@ -61,16 +60,28 @@ async function keep(files: readonly OutputFile[]): Promise<string> {
   return folder;
 }
 
+/** The library is translated with the script, as the programs of those who use it are: a process reads few files, not a thousand. */
+const packagesOfOthers: Plugin = {
+  name: "packages-of-others",
+  setup(building) {
+    building.onResolve({ filter: /^[^./]/ }, ({ kind, path: name }) =>
+      kind === "entry-point" || /^crmkit(\/|$)/.test(name) ? undefined : { path: name, external: true },
+    );
+  },
+};
+
 /** What a file finds beside itself is beside its source. */
 const staysWhereItWas: Plugin = {
   name: "stays-where-it-was",
   setup(building) {
-    building.onLoad({ filter: /\.tsx?$/ }, async ({ path: file }) => {
+    building.onLoad({ filter: /\.(?:tsx?|js)$/ }, async ({ path: file }) => {
       const source = await readFile(file, "utf8");
       const contents = source
         .replaceAll(/import\.meta\.url\b/g, JSON.stringify(pathToFileURL(file).href))
         .replaceAll(/import\.meta\.dirname\b/g, JSON.stringify(path.dirname(file)));
-      return { contents, loader: file.endsWith("x") ? "tsx" : "ts" };
+      return { contents, loader: loaderOf(file) };
     });
   },
 };
+
+const loaderOf = (file: string): Loader => (file.endsWith(".tsx") ? "tsx" : file.endsWith(".ts") ? "ts" : "js");

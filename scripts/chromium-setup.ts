@@ -16,15 +16,19 @@ const missing = `
   └──────────────────────────────────────────────────────────────────────────┘
 `;
 
-/** Starts a browser for the tests, and ends it after them. In CI there must be one. */
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+/** Starts a browser for tests that need it, and ends it after them. In CI there must be one. */
+export async function startBrowser(
+  project: TestProject,
+  isNeeded: boolean,
+): Promise<(() => Promise<void>) | undefined> {
+  project.provide("chromiumEndpoint", null);
+  if (!isNeeded) return undefined;
   const inCi = process.env["CI"] === "true";
   if (findChromium() === null && inCi && process.getuid?.() === 0) installChromium();
   const executablePath = findChromium();
   if (executablePath === null) {
     if (inCi) throw new Error("CI needs a Chromium: apt-get install -y chromium-headless-shell");
     console.warn(missing);
-    project.provide("chromiumEndpoint", null);
     return undefined;
   }
   const server = await chromium.launchServer({

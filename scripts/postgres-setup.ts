@@ -17,19 +17,23 @@ const missing = `
   └──────────────────────────────────────────────────────────────────────────┘
 `;
 
-/** Starts a PostgreSQL server for the tests, and removes it after them. In CI there must be one. */
-export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
+/** Starts a PostgreSQL server for tests that need it, and removes it after them. In CI there must be one. */
+export async function startServer(project: TestProject, isNeeded: boolean): Promise<(() => void) | undefined> {
+  if (!isNeeded) return provideServer(project, null, null);
   const inCi = process.env["CI"] === "true";
   if (findPostgres() === null && inCi && process.getuid?.() === 0) installPostgres();
   const bin = findPostgres();
-  project.provide("postgresBin", bin);
   if (bin === null) {
     if (inCi) throw new Error("CI needs a PostgreSQL server: apt-get install -y postgresql");
     console.warn(missing);
-    project.provide("postgresUrl", null);
-    return undefined;
+    return provideServer(project, null, null);
   }
   const server = await startPostgres(bin);
-  project.provide("postgresUrl", server.url);
+  provideServer(project, bin, server.url);
   return server.stop;
+}
+
+function provideServer(project: TestProject, bin: string | null, url: string | null): undefined {
+  project.provide("postgresBin", bin);
+  project.provide("postgresUrl", url);
 }
