@@ -1,11 +1,11 @@
 import { migrate } from "crmkit/postgres";
-import pg from "pg";
-import { findPostgres, startPostgres } from "../scripts/postgres-server.js";
+import type pg from "pg";
 import type { Contender } from "./contender.js";
 import { bulkSize, openStatuses } from "./contender.js";
 import { crmkitContender } from "./crmkit-contender.js";
 import type { Bench, Figure } from "./measure.js";
 import { inTurns } from "./measure.js";
+import { onServer } from "./on-server.js";
 import { ormContender } from "./orm/orm-contender.js";
 import { filledId, fillLeads } from "./sql/fill-leads.js";
 import { sqlContender } from "./sql/sql-contender.js";
@@ -54,16 +54,9 @@ function nextStatus(i: number, size: number): string {
 
 /** The adapter on a server of its own, beside SQL by hand and an ORM: each job in turns, on schemas that are filled alike. */
 export const postgres: Bench = async ({ quick }) => {
-  const bin = findPostgres();
-  if (bin === null) throw new Error("No PostgreSQL server is installed: apt-get install -y postgresql");
-  const server = await startPostgres(bin, { durable: !quick });
-  const pool = new pg.Pool({ connectionString: server.url });
-  try {
+  return onServer({ durable: !quick }, async (pool) => {
     return [...(await besideOthers(pool, quick)), ...(await onManyLeads(pool, quick))];
-  } finally {
-    await pool.end();
-    server.stop();
-  }
+  });
 };
 
 async function besideOthers(pool: pg.Pool, quick: boolean): Promise<readonly Figure[]> {

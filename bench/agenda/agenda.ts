@@ -1,10 +1,10 @@
 import { memoryStorage } from "crmkit/memory";
 import { postgresStorage } from "crmkit/postgres";
 import pg from "pg";
-import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
 import { heapUsed } from "../heap-used.js";
 import type { Bench, Figure } from "../measure.js";
 import { inTurns, milliseconds } from "../measure.js";
+import { onServer } from "../on-server.js";
 import { requireSame } from "../opportunities/require-same.js";
 import type { FacadeContender } from "./contender.js";
 import { facadeContender } from "./contender.js";
@@ -27,18 +27,8 @@ interface Contenders {
  * Agendas, busy times and lists of a million events of 500 users, one in twenty a series: the façade on the memory store and
  * on a server, beside SQL by hand that reads the rows that it needs. It fails unless both stores answer alike.
  */
-export const agenda: Bench = async ({ quick }) => {
-  const bin = findPostgres();
-  if (bin === null) throw new Error("No PostgreSQL server is installed: apt-get install -y postgresql");
-  const server = await startPostgres(bin, { durable: !quick });
-  const pool = new pg.Pool({ connectionString: server.url });
-  try {
-    return await measured(pool, server.url, quick ? 3_000 : 1_000_000, quick);
-  } finally {
-    await pool.end();
-    server.stop();
-  }
-};
+export const agenda: Bench = ({ quick }) =>
+  onServer({ durable: !quick }, (pool, url) => measured(pool, url, quick ? 3_000 : 1_000_000, quick));
 
 async function measured(pool: pg.Pool, url: string, size: number, quick: boolean): Promise<readonly Figure[]> {
   const memory = memoryStorage();

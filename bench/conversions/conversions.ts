@@ -2,32 +2,20 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { createCrm } from "crmkit";
 import { migrate, postgresStorage } from "crmkit/postgres";
-import pg from "pg";
+import type pg from "pg";
 import { bundled } from "../../scripts/bundled.js";
-import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
 import type { Bench, Figure } from "../measure.js";
+import { onServer } from "../on-server.js";
 import { filledId, fillLeads } from "../sql/fill-leads.js";
 
 /**
  * Leads converted by eight processes at once, a thousand each, beside a transaction written by hand: each contender in a
  * schema of its own, one half first and the other half last, so that neither gains by its turn. Two processes in small.
  */
-export const conversions: Bench = async ({ quick }) => {
-  const bin = findPostgres();
-  if (bin === null) throw new Error("No PostgreSQL server is installed: apt-get install -y postgresql");
-  const server = await startPostgres(bin, { durable: !quick });
-  const pool = new pg.Pool({ connectionString: server.url });
-  try {
-    return await measured(
-      pool,
-      server.url,
-      quick ? { processes: 2, each: 3, halves: 1 } : { processes: 8, each: 500, halves: 2 },
-    );
-  } finally {
-    await pool.end();
-    server.stop();
-  }
-};
+export const conversions: Bench = ({ quick }) =>
+  onServer({ durable: !quick }, (pool, url) =>
+    measured(pool, url, quick ? { processes: 2, each: 3, halves: 1 } : { processes: 8, each: 500, halves: 2 }),
+  );
 
 interface Size {
   readonly processes: number;

@@ -1,11 +1,11 @@
-import pg from "pg";
-import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
+import type pg from "pg";
 import type { Matcher } from "../../src/duplicates/matcher.js";
 import { candidatePairs } from "../../src/duplicates/scan/candidate-pairs.js";
 import { keyBlocks } from "../../src/duplicates/scan/key-blocks.js";
 import { rowKeys } from "../../src/duplicates/scan/row-keys.js";
 import type { Bench, Figure } from "../measure.js";
 import { inTurns } from "../measure.js";
+import { onServer } from "../on-server.js";
 import { peopleInMemory, peopleWithKeys } from "./keyed-people.js";
 import type { CountCandidates } from "./sql-stores.js";
 import { largest, peopleInDuckDb, peopleInPostgres } from "./sql-stores.js";
@@ -17,21 +17,17 @@ const names = ["in memory", "on PostgreSQL", "on DuckDB"] as const;
  * begins; pairs are counted, not fetched. All have to find as many.
  */
 export const duplicatesSql: Bench = async ({ quick }) => {
-  const bin = findPostgres();
-  if (bin === null) throw new Error("No PostgreSQL server is installed: apt-get install -y postgresql");
-  const server = await startPostgres(bin);
-  const pool = new pg.Pool({ connectionString: server.url, max: 1 });
-  const client = await pool.connect();
-  try {
-    const figures: Figure[] = [];
-    for (const size of quick ? [2_000] : [100_000, 1_000_000])
-      figures.push(...(await candidatesOf(client, size, quick || size > 100_000 ? 1 : 5)));
-    return figures;
-  } finally {
-    client.release();
-    await pool.end();
-    server.stop();
-  }
+  return onServer({ durable: false, connections: 1 }, async (pool) => {
+    const client = await pool.connect();
+    try {
+      const figures: Figure[] = [];
+      for (const size of quick ? [2_000] : [100_000, 1_000_000])
+        figures.push(...(await candidatesOf(client, size, quick || size > 100_000 ? 1 : 5)));
+      return figures;
+    } finally {
+      client.release();
+    }
+  });
 };
 
 async function candidatesOf(client: pg.PoolClient, size: number, rounds: number): Promise<readonly Figure[]> {

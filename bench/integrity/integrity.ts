@@ -2,11 +2,10 @@ import type { AnyRecord, Crm, IntegrityFinding, RecordType, Storage } from "crmk
 import { createCrm } from "crmkit";
 import { migrate, postgresStorage } from "crmkit/postgres";
 import { buildRecord } from "crmkit/testing";
-import pg from "pg";
-import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
 import { heapUsed } from "../heap-used.js";
 import type { Bench, Figure } from "../measure.js";
 import { milliseconds } from "../measure.js";
+import { onServer } from "../on-server.js";
 
 const now = new Date("2026-01-01T00:00:00Z");
 const companyId = "acme";
@@ -55,20 +54,13 @@ async function look(crm: Crm): Promise<{ readonly findings: readonly IntegrityFi
 /** Looks through a million records on a PostgreSQL server for contradictions, mends those that were planted, and looks again. */
 export const integrityBench: Bench = async ({ quick }) => {
   const fours = quick ? 500 : 250_000;
-  const bin = findPostgres();
-  if (bin === null) throw new Error("No PostgreSQL server is installed: apt-get install -y postgresql");
-  const server = await startPostgres(bin, { durable: false });
-  const pool = new pg.Pool({ connectionString: server.url, max: 4 });
-  try {
+  return onServer({ durable: false, connections: 4 }, async (pool) => {
     await migrate(pool, { schema: "public" });
     const storage = postgresStorage(pool, { schema: "public", prepared: (statement) => pool.query(statement) });
     await fill(storage, fours);
     await pool.query("analyze");
     return await figuresOf(createCrm({ storage, clock: () => now }), fours);
-  } finally {
-    await pool.end();
-    server.stop();
-  }
+  });
 };
 
 async function figuresOf(crm: Crm, fours: number): Promise<readonly Figure[]> {

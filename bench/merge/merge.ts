@@ -1,9 +1,9 @@
 import { createCrm } from "crmkit";
 import { migrate, postgresStorage } from "crmkit/postgres";
-import pg from "pg";
-import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
+import type pg from "pg";
 import type { Bench, Figure } from "../measure.js";
 import { milliseconds } from "../measure.js";
+import { onServer } from "../on-server.js";
 import { fillContacts } from "./fill-contacts.js";
 import { mergeBySql } from "./merge-by-sql.js";
 
@@ -13,18 +13,8 @@ const schema = "merge";
  * Three contacts with 10,000 events each become one, beside a transaction written by hand that moves the same rows but keeps
  * nothing to take it back by. The contenders take turns, each on contacts of its own in one schema.
  */
-export const merge: Bench = async ({ quick }) => {
-  const bin = findPostgres();
-  if (bin === null) throw new Error("No PostgreSQL server is installed: apt-get install -y postgresql");
-  const server = await startPostgres(bin, { durable: !quick });
-  const pool = new pg.Pool({ connectionString: server.url });
-  try {
-    return await measured(pool, quick ? 50 : 10_000, quick ? 1 : 5);
-  } finally {
-    await pool.end();
-    server.stop();
-  }
-};
+export const merge: Bench = ({ quick }) =>
+  onServer({ durable: !quick }, (pool) => measured(pool, quick ? 50 : 10_000, quick ? 1 : 5));
 
 async function measured(pool: pg.Pool, each: number, rounds: number): Promise<readonly Figure[]> {
   await migrate(pool, { schema });

@@ -1,10 +1,10 @@
 import { memoryStorage } from "crmkit/memory";
 import { postgresStorage } from "crmkit/postgres";
 import pg from "pg";
-import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
 import { heapUsed } from "../heap-used.js";
 import type { Bench, Figure } from "../measure.js";
 import { milliseconds } from "../measure.js";
+import { onServer } from "../on-server.js";
 import { changeSome } from "./change-some.js";
 import { facadeContender } from "./contender.js";
 import { copySchema, fillByCommits, fillBySql, settle } from "./fill.js";
@@ -20,18 +20,8 @@ const byHand = "opportunities_sql";
  * Closing with siblings, forecasts and the board over a million opportunities of a company: the façade on the memory store
  * and on a server that waits for the disk, beside SQL by hand on tables of its own that are filled alike.
  */
-export const opportunities: Bench = async ({ quick }) => {
-  const bin = findPostgres();
-  if (bin === null) throw new Error("No PostgreSQL server is installed: apt-get install -y postgresql");
-  const server = await startPostgres(bin, { durable: !quick });
-  const pool = new pg.Pool({ connectionString: server.url });
-  try {
-    return await measured(pool, server.url, quick);
-  } finally {
-    await pool.end();
-    server.stop();
-  }
-};
+export const opportunities: Bench = ({ quick }) =>
+  onServer({ durable: !quick }, (pool, url) => measured(pool, url, quick));
 
 async function measured(pool: pg.Pool, url: string, quick: boolean): Promise<readonly Figure[]> {
   const size = quick ? 2_000 : 1_000_000;

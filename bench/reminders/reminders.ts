@@ -1,10 +1,10 @@
 import type { Storage } from "crmkit";
 import { createCrm } from "crmkit";
 import { migrate, postgresStorage } from "crmkit/postgres";
-import pg from "pg";
-import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
+import type pg from "pg";
 import type { Bench, Figure } from "../measure.js";
 import { milliseconds } from "../measure.js";
+import { onServer } from "../on-server.js";
 import { fillDeliveries, fillFuture, now } from "./fill-deliveries.js";
 import { runGraphileWorker } from "./graphile-worker.js";
 import { runPgBoss } from "./pg-boss.js";
@@ -16,21 +16,14 @@ const schema = "reminders";
  * queues on the same server. The queues neither read what a job is about nor keep what was sent.
  */
 export const reminders: Bench = async ({ quick }) => {
-  const bin = findPostgres();
-  if (bin === null) throw new Error("No PostgreSQL server is installed: apt-get install -y postgresql");
-  const server = await startPostgres(bin, { durable: !quick });
-  const pool = new pg.Pool({ connectionString: server.url, max: 10 });
-  try {
+  return onServer({ durable: !quick, connections: 10 }, async (pool, url) => {
     await migrate(pool, { schema });
     const storage = postgresStorage(pool, { schema, prepared: (statement) => pool.query(statement) });
     return [
-      ...(await throughput(storage, pool, server.url, quick ? 400 : 20_000, quick ? 1 : 3)),
+      ...(await throughput(storage, pool, url, quick ? 400 : 20_000, quick ? 1 : 3)),
       ...(await emptyPoll(storage, pool, quick ? 10_000 : 1_000_000)),
     ];
-  } finally {
-    await pool.end();
-    server.stop();
-  }
+  });
 };
 
 const crmOn = (storage: Storage) =>

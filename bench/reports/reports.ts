@@ -2,10 +2,10 @@ import type { ActorCrm, Storage } from "crmkit";
 import { createCrm } from "crmkit";
 import { memoryStorage } from "crmkit/memory";
 import { migrate, postgresStorage } from "crmkit/postgres";
-import pg from "pg";
-import { findPostgres, startPostgres } from "../../scripts/postgres-server.js";
+import type pg from "pg";
 import type { Bench, Figure } from "../measure.js";
 import { milliseconds } from "../measure.js";
+import { onServer } from "../on-server.js";
 import type { Reported } from "./report-records.js";
 import { recordNumber } from "./report-records.js";
 import { reportByHand } from "./reports-by-hand.js";
@@ -21,11 +21,7 @@ const reportsOf: Readonly<Record<Reported, readonly string[]>> = {
 /** The four reports over a year, beside the same charts in SQL by hand on the same tables, and in memory. */
 export const reports: Bench = async ({ quick }) => {
   const size = quick ? 2_000 : Number(process.env["CRMKIT_REPORT_RECORDS"] ?? 1_000_000);
-  const bin = findPostgres();
-  if (bin === null) throw new Error("No PostgreSQL server is installed: apt-get install -y postgresql");
-  const server = await startPostgres(bin, { durable: false });
-  const pool = new pg.Pool({ connectionString: server.url, max: 10 });
-  try {
+  return onServer({ durable: false, connections: 10 }, async (pool) => {
     await migrate(pool, { schema });
     const figures: Figure[] = [];
     for (const type of ["lead", "opportunity", "calendarEvent"] as const) {
@@ -37,10 +33,7 @@ export const reports: Bench = async ({ quick }) => {
         figures.push(...(await figuresOf(report, size, { memory, postgres, pool }, quick ? 1 : 3)));
     }
     return figures;
-  } finally {
-    await pool.end();
-    server.stop();
-  }
+  });
 };
 
 async function fill(storage: Storage, type: Reported, size: number): Promise<void> {

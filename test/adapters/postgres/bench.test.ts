@@ -7,7 +7,8 @@ import { serverUrl } from "../../support/postgres.js";
 /** Runs a part of the benchmarks in small; gives what each figure is of, and holds every one to be more than nothing. */
 async function quickly(part: string): Promise<string[]> {
   const args = ["--expose-gc", await bundled("bench/main.ts"), part, "--quick", "--json"];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
+  const env = { ...process.env, CRMKIT_BENCH_SERVER: serverUrl ?? "" };
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { env });
   expect(stderr).toBe("");
   const figures: { what: string; value: number }[] = JSON.parse(stdout)[part];
   for (const { value } of figures) expect(value).toBeGreaterThan(0);
