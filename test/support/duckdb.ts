@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { DuckDBConnection } from "@duckdb/node-api";
 
 const missing = `
@@ -6,14 +7,22 @@ const missing = `
   └──────────────────────────────────────────────────────────────────────────┘
 `;
 
-/** An empty DuckDB in memory; `null` where it has no build for the machine. In CI there must be one. */
-export async function openDuckDb(): Promise<DuckDBConnection | null> {
+/** Whether DuckDB has a build for the machine. In CI it must have one. */
+export const hasDuckDb: boolean = isThere();
+
+/** An empty DuckDB in memory. */
+export async function openDuckDb(): Promise<DuckDBConnection> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  return (await DuckDBInstance.create(":memory:")).connect();
+}
+
+function isThere(): boolean {
   try {
-    const { DuckDBInstance } = await import("@duckdb/node-api");
-    return await (await DuckDBInstance.create(":memory:")).connect();
+    createRequire(import.meta.url)("@duckdb/node-api");
+    return true;
   } catch (error) {
     if (process.env["CI"] === "true") throw error;
     console.warn(missing, error);
-    return null;
+    return false;
   }
 }

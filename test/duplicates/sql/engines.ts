@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { openDuckDb } from "../../support/duckdb.js";
+import { hasDuckDb, openDuckDb } from "../../support/duckdb.js";
 import { serverPool, serverUrl } from "../../support/postgres.js";
 import type { SqlEngine } from "./sql-engine.js";
 import { duckDbEngine, postgresEngine } from "./sql-engine.js";
-
-const duckDb = await openDuckDb();
 
 /** Runs the same tests on each database that there is. */
 export function onEveryEngine(title: string, tests: (engine: () => SqlEngine) => void): void {
@@ -24,8 +22,12 @@ export function onEveryEngine(title: string, tests: (engine: () => SqlEngine) =>
     tests(() => opened(engine));
   });
 
-  describe.skipIf(duckDb === null)(`${title}, on DuckDB`, () => {
-    tests(() => opened(duckDb === null ? undefined : duckDbEngine(duckDb)));
+  describe.skipIf(!hasDuckDb)(`${title}, on DuckDB`, () => {
+    let engine: SqlEngine | undefined;
+    beforeAll(async () => {
+      engine = duckDbEngine(await openDuckDb());
+    });
+    tests(() => opened(engine));
   });
 }
 

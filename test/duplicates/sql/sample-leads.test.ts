@@ -11,7 +11,7 @@ import { rowKeys } from "../../../src/duplicates/scan/row-keys.js";
 import { candidatePairsSql } from "../../../src/duplicates/sql/candidate-pairs-sql.js";
 import { exactPairsSql } from "../../../src/duplicates/sql/exact-pairs-sql.js";
 import type { Lead } from "../../../src/model/lead.js";
-import { openDuckDb } from "../../support/duckdb.js";
+import { hasDuckDb, openDuckDb } from "../../support/duckdb.js";
 import { everyStored } from "../../support/every-stored.js";
 import { openWorld } from "../../support/open-world.js";
 import type { OwnStorage } from "../../support/postgres.js";
@@ -23,7 +23,6 @@ import { duckDbEngine, postgresEngine } from "./sql-engine.js";
 
 const sample = fileURLToPath(new URL("../../../examples/sample-leads/leads.csv", import.meta.url));
 const keyed = { idColumn: "id", keysColumn: "match_keys" };
-const duckDb = await openDuckDb();
 
 /** The bits of pairs, by their ids. */
 type Scores = ReadonlyMap<string, number>;
@@ -51,9 +50,10 @@ describe.skipIf(serverUrl === null)("the candidates among the sample leads", () 
   async function onEach(work: (engine: SqlEngine, table: string | readonly string[]) => Promise<void>): Promise<void> {
     const client = await pool.connect();
     await work(postgresEngine(client), [own.schema, "lead"]).finally(() => client.release());
-    if (duckDb === null) return;
-    await keepRows(duckDbEngine(duckDb), "lead", ["id", "match_keys"], rows());
-    await work(duckDbEngine(duckDb), "lead");
+    if (!hasDuckDb) return;
+    const duckDb = duckDbEngine(await openDuckDb());
+    await keepRows(duckDb, "lead", ["id", "match_keys"], rows());
+    await work(duckDb, "lead");
   }
 
   it.each([1, 2, 5, 60])(
