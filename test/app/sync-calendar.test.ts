@@ -28,6 +28,14 @@ describe("keeping events in step with another calendar", () => {
     expect((await agenda()).length).toBe(3);
   });
 
+  it("EVT-11 writes events, calls, meetings and absences, but neither tasks nor notes unless it is told to", async () => {
+    const { sync, enter } = openCalendars();
+    for (const type of ["event", "call", "meeting", "absence", "task", "note"] as const)
+      await enter({ type, subject: type });
+    const told = async (types?: readonly ["task"]) => (await sync({ types })).pushed.length;
+    expect([await told(), await told(), await told(["task"])]).toEqual([4, 0, 1]);
+  });
+
   it("EVT-11 carries a series with its exceptions and answers in both directions", async () => {
     const { remote, clock, ann, sync, agenda, enter } = openCalendars();
     const { event } = await enter({ recurrence: weekly, guests: [{ email: "lee@apollo.example" }] });
