@@ -65,4 +65,22 @@ describe("SQL is not written", () => {
       expect(await equals(dialect, { columns: ["name", ""] })).toEqual(["INPUT_BLANK columns 1"]);
     }
   });
+
+  it.each<[object, object]>([
+    [{ largest: 1.5 }, { expected: "integer" }],
+    [{ largest: 0 }, { least: 1 }],
+    [{ table: 1 }, { expected: "string" }],
+    [{ table: [] }, { least: 1 }],
+    [{ table: "a".repeat(64) }, { most: 63 }],
+    [{ idColumn: null }, { expected: "string" }],
+    [{ where: true }, { expected: "string" }],
+  ])("DUP-6 for %j, which is told with what would do", (records, params) => {
+    const write = () => candidatePairsSql("postgres", { ...source, keysColumn: "match_keys", largest: 60, ...records });
+    expect(write).toThrow(expect.objectContaining({ refusals: [expect.objectContaining({ params })] }));
+  });
+
+  it("DUP-1 for no column, which is told with how many would do", () => {
+    const write = () => exactPairsSql("postgres", { ...source, columns: [] });
+    expect(write).toThrow(expect.objectContaining({ refusals: [expect.objectContaining({ params: { least: 1 } })] }));
+  });
 });
