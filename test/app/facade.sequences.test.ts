@@ -65,10 +65,10 @@ function versionFaults({ step: { name }, before, after }: Done): string[] {
 
 /** Records of other companies stay as they were, and none comes to be theirs (SEC-2). */
 function writeFaults({ step: { name, who }, before, after }: Done): string[] {
+  // What names a person is cleaned of the person wherever it came to be, by those who share it.
+  const companies = name === "privacy.erase" && who !== "gus" ? companiesOf.ann : companiesOf[who];
   const isOwn = (record: JsonRecord | undefined): boolean =>
-    record === undefined ||
-    (record["companyId"] ?? null) === null ||
-    companiesOf[who].includes(String(record["companyId"]));
+    (record?.["companyId"] ?? null) === null || companies.includes(String(record?.["companyId"]));
   const keys = new Set([...before.byKey.keys(), ...after.byKey.keys()]);
   return [...keys].flatMap((key) => {
     const [old, record] = [before.byKey.get(key), after.byKey.get(key)];
