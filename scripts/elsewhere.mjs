@@ -1,7 +1,7 @@
 // Runs the tests as they would run elsewhere: in other time zones, or on other versions of Node.
 //   npm run elsewhere -- zones                        all tests in each of five zones
 //   npm run elsewhere -- node 22 24                   all tests on the newest Node 22, then 24
-//   npm run elsewhere -- zones --project core         what stands behind goes to vitest
+//   npm run elsewhere -- zones --exclude 'test/web/**'   what stands behind goes to vitest
 import { execFileSync, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { reminderCommandSchema } from "../../src/calendar/event-commands.schema.js";
 import { newEventSchema } from "../../src/calendar/event-input.schema.js";
 import { guestInputSchema } from "../../src/calendar/guest-input.schema.js";
 import { recurrenceInputSchema } from "../../src/calendar/recurrence-input.schema.js";
@@ -34,6 +35,15 @@ describe("an event as it is entered", () => {
 
   it.each(["refuse", "move"])("EVT-5 says that a start without a match is to %s", (unmatchedStart) => {
     expect(newEventSchema.parse({ ...event, unmatchedStart }).unmatchedStart).toBe(unmatchedStart);
+  });
+});
+
+describe("a command on an occurrence", () => {
+  it("REC-1 names one in years that events have", () => {
+    const command = { eventId: "e", reminderId: "r", occurrence: "9999-12-31T10:00:00" };
+    expect(reminderCommandSchema.safeParse(command).error?.issues).toMatchObject([
+      { path: ["occurrence"], params: { reason: "date" } },
+    ]);
   });
 });
 
