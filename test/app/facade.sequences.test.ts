@@ -13,7 +13,7 @@ import { findingsIn } from "../support/findings-in.js";
 
 const numRuns = Number(process.env["FC_RUNS"] ?? 12);
 
-/** All that is stored, by type and id, and what the timeline told up to here. */
+/** All that is stored, by type and by key. */
 interface Stored {
   readonly records: KnownRecords;
   readonly byKey: ReadonlyMap<string, JsonRecord>;

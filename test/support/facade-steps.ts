@@ -58,9 +58,9 @@ export function stepArgs(world: FacadeWorld, step: FacadeStep, records: KnownRec
   const other = (id: string): string => {
     const all = records[typeOf.get(id) ?? ""] ?? [];
     const own = all.filter(({ companyId }) => companiesOf[step.who].includes(String(companyId)));
-    const choice = draw();
-    const from = choice % 8 === 0 || own.length === 0 ? all : own;
-    return choice % 2 === 0 ? id : String(from[choice % Math.max(1, from.length)]?.["id"] ?? id);
+    const [isKept, isAny] = [draw() % 2 === 0, draw() % 6 === 0];
+    const from = isAny || own.length === 0 ? all : own;
+    return isKept ? id : String(from[draw() % Math.max(1, from.length)]?.["id"] ?? id);
   };
   const changed = (value: unknown): unknown => {
     if (typeof value === "string") return withOtherId(value);
