@@ -5,8 +5,8 @@ import type { JsonRecord } from "../../src/model/record-json.js";
 import type { Commit } from "../../src/ports/storage.js";
 import type { Answer } from "../support/facade-call.js";
 import { call } from "../support/facade-call.js";
-import type { FacadeStep, KnownRecords } from "../support/facade-steps.js";
-import { companiesOf, facadeStep, isForAll, stepArgs, worldOf } from "../support/facade-steps.js";
+import type { FacadeStep, KnownRecords, StepActor } from "../support/facade-steps.js";
+import { facadeStep, isForAll, stepArgs, worldOf } from "../support/facade-steps.js";
 import type { FacadeWorld } from "../support/facade-world.js";
 import { facadeWorld } from "../support/facade-world.js";
 import { findingsIn } from "../support/findings-in.js";
@@ -63,27 +63,31 @@ function versionFaults({ step: { name }, before, after }: Done): string[] {
   });
 }
 
+/**
+ * Whether a record is of a company that nobody shares with the actor. Ann works for two: what she brings from one to the
+ * other goes on to refer to records of the first, and is written with them where they are merged or erased.
+ */
+const isForeign = (record: JsonRecord | undefined, who: StepActor): boolean =>
+  (record?.["companyId"] ?? null) !== null && (record?.["companyId"] === "globex") !== (who === "gus");
+
 /** Records of other companies stay as they were, and none comes to be theirs (SEC-2). */
 function writeFaults({ step: { name, who }, before, after }: Done): string[] {
-  // What names a person is cleaned of the person wherever it came to be, by those who share it.
-  const companies = name === "privacy.erase" && who !== "gus" ? companiesOf.ann : companiesOf[who];
-  const isOwn = (record: JsonRecord | undefined): boolean =>
-    (record?.["companyId"] ?? null) === null || companies.includes(String(record?.["companyId"]));
   const keys = new Set([...before.byKey.keys(), ...after.byKey.keys()]);
   return [...keys].flatMap((key) => {
     const [old, record] = [before.byKey.get(key), after.byKey.get(key)];
     if (JSON.stringify(old) === JSON.stringify(record)) return [];
-    return isOwn(old) && isOwn(record) ? [] : [`${name} of ${who} writes ${key}`];
+    return isForeign(old, who) || isForeign(record, who) ? [`${name} of ${who} writes ${key}`] : [];
   });
 }
 
-/** No answer names a record of a company that nobody shares with the actor, unless the call did (SEC-2). */
+/** No answer names a record of another company that the call did not name (SEC-2). */
 function disclosures({ step: { name, who }, args, answer, before }: Done): string[] {
   if (!answer.ok) return [];
-  const [told, asked] = [answer.value, args].map((value) => JSON.stringify(value) ?? "");
-  return [...before.byKey.values()].flatMap(({ id, companyId }) => {
-    const isForeign = (companyId ?? null) !== null && (companyId === "globex") !== (who === "gus");
-    const isTold = isForeign && told?.includes(`"${id}"`) && !asked?.includes(String(id));
+  const told = JSON.stringify(answer.value) ?? "";
+  const asked = JSON.stringify(args);
+  return [...before.byKey.values()].flatMap((record) => {
+    const id = String(record["id"]);
+    const isTold = isForeign(record, who) && told.includes(`${id}"`) && !asked.includes(id);
     return isTold ? [`${name} tells ${who} of ${id}`] : [];
   });
 }

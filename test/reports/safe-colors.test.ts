@@ -22,6 +22,7 @@ const eyes: Readonly<Record<string, Matrix>> = {
     [-0.01182, 0.04294, 0.968881],
   ],
 };
+/** To OKLab by way of the cones, as Ottosson (2020) defines it. */
 const toCones: Matrix = [
   [0.4122214708, 0.5363325363, 0.0514459929],
   [0.2119034982, 0.6806995451, 0.1073969566],
